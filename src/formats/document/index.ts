@@ -1,0 +1,4 @@
+/** The common document tree, its flat view, and what a recogniser is. */
+export * from './document.ts';
+export * from './lines.ts';
+export * from './recogniser.ts';
