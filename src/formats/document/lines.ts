@@ -15,7 +15,7 @@ export interface CellPlace {
 export interface Line {
   /** The line number of contract and source. */
   number: number;
-  /** As it stands: kept, deleted and inserted words in document order. */
+  /** As it stands: kept, deleted and inserted words in document order; without the reference marks of notes. */
   text: string;
   paragraph: Paragraph;
   cell: CellPlace | null;
@@ -51,10 +51,12 @@ export function linesOf(document: Document): Line[] {
   return lines;
 }
 
-/** The words of runs in order; with a side, only those that stand in it. */
+/** The words of runs in order, without the reference marks of notes; with a side, only those that stand in it. */
 export function textOf(runs: readonly Run[], side?: Side): string {
   let text = '';
-  for (const run of runs) if (side === undefined || stands(run.marks, side)) text += run.text;
+  for (const run of runs) {
+    if (run.note === null && (side === undefined || stands(run.marks, side))) text += run.text;
+  }
   return text;
 }
 
