@@ -1,0 +1,85 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { refuse } from '#kernel/problem.ts';
+import { projectRoot } from './root.ts';
+
+/** Everything that is set from outside, read once at start. */
+export interface Config {
+  /** Where files, and the embedded database, are kept. */
+  dataFolder: string;
+  /** A PostgreSQL server to use; `null`: the embedded one. */
+  databaseUrl: string | null;
+  host: string;
+  port: number;
+  /** Take protocol, host and client address from a proxy's X-Forwarded headers. Only behind a proxy that sets them. */
+  trustProxy: boolean;
+  /** Largest upload in bytes. */
+  largestUpload: number;
+  logLevel: string;
+}
+
+/** User and group that the embedded database runs as when started by root, which PostgreSQL refuses to be. */
+export const unprivileged = { uid: 65534, gid: 65534 };
+
+/** @throws Refusal when a variable has a value that cannot be meant. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  return {
+    dataFolder: path.resolve(environment['THROUGHLINE_DATA'] ?? defaultDataFolder()),
+    databaseUrl: environment['DATABASE_URL'] ?? null,
+    host: environment['HOST'] ?? '127.0.0.1',
+    port: wholeNumber(environment, 'PORT', 3000, 0, 65535),
+    trustProxy: environment['THROUGHLINE_TRUST_PROXY'] === '1',
+    largestUpload: wholeNumber(environment, 'THROUGHLINE_LARGEST_UPLOAD_MB', 50, 1, 1000) * 1024 * 1024,
+    logLevel: environment['THROUGHLINE_LOG'] ?? 'info',
+  };
+}
+
+function wholeNumber(
+  environment: NodeJS.ProcessEnv,
+  name: string,
+  otherwise: number,
+  least: number,
+  most: number,
+): number {
+  const given = environment[name];
+  if (given === undefined || given === '') return otherwise;
+  const value = Number(given);
+  if (!Number.isInteger(value) || value < least || value > most) {
+    refuse('bad-configuration', `${name} is "${given}".`, `Give a whole number from ${least} to ${most}.`, {
+      field: name,
+    });
+  }
+  return value;
+}
+
+/**
+ * `data.local` in the project; when root starts from a folder that the database's user cannot enter (such as /root),
+ * a folder of this project's own in /var/lib.
+ */
+function defaultDataFolder(): string {
+  const inProject = path.join(projectRoot, 'data.local');
+  if (process.getuid?.() !== 0 || enterable(projectRoot)) return inProject;
+  const key = createHash('sha256').update(projectRoot).digest('hex').slice(0, 12);
+  return path.join('/var/lib/throughline', key);
+}
+
+/** Whether others than the owner may enter a folder and all those above it. */
+export function enterable(folder: string): boolean {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (existsSync(at) && (statSync(at).mode & 0o001) === 0) return false;
+    if (at === path.dirname(at)) return true;
+  }
+}
+
+/** Whether this process may write into a folder or, where it does not exist yet, into the nearest one above it. */
+export function writable(folder: string): boolean {
+  let at = folder;
+  while (!existsSync(at) && at !== path.dirname(at)) at = path.dirname(at);
+  try {
+    accessSync(at, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

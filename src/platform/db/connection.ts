@@ -1,0 +1,50 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool, types, type PoolConfig } from 'pg';
+import type { Log } from '../log/index.ts';
+import type { Address } from './cluster.ts';
+
+/** No tables are known here: each module's store adds its own with `withTables`. */
+export interface NoTables {
+  /** Never a table: it only keeps this type from being the empty one, which TypeScript takes to mean "anything". */
+  'no table': never;
+}
+
+/** A connection pool, or one transaction on it: stores take either. */
+export type Connection = Kysely<NoTables>;
+
+// PostgreSQL's bigint counts our rows and bytes, which a double holds exactly.
+types.setTypeParser(types.builtins.INT8, Number);
+
+/** Opens a pool on one database. Errors of idle connections are logged, never thrown. */
+export function connect(target: string | (Address & { database: string }), log: Log, most = 12): Connection {
+  const options: PoolConfig = typeof target === 'string' ? { connectionString: target } : { ...target };
+  const pool = new Pool({
+    ...options,
+    max: most,
+    application_name: `throughline ${process.pid}`,
+    connectionTimeoutMillis: 30_000,
+  });
+  pool.on('error', (error) => log.warn({ error: error.message }, 'an idle database connection was lost'));
+  return new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Runs work in one transaction; inside one already, as part of it. */
+export function inTransaction<T>(connection: Connection, work: (transaction: Connection) => Promise<T>): Promise<T> {
+  return connection.isTransaction ? work(connection) : connection.transaction().execute(work);
+}
+
+/** Version as the server says it, e.g. "18.4". */
+export async function serverVersion(connection: Connection): Promise<string> {
+  const { rows } = await sql<{ server_version: string }>`show server_version`.execute(connection);
+  return rows[0]?.server_version ?? 'unknown';
+}
+
+/** How many other processes have the same server open. */
+export async function otherProcesses(connection: Connection): Promise<number> {
+  const { rows } = await sql<{ others: number }>`
+    select count(distinct application_name) as others from pg_stat_activity
+    where backend_type = 'client backend' and application_name <> current_setting('application_name')`.execute(
+    connection,
+  );
+  return rows[0]?.others ?? 0;
+}
