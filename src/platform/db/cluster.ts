@@ -16,7 +16,6 @@ import {
   chmodSync,
   renameSync,
 } from 'node:fs';
-import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -65,13 +64,32 @@ export async function openCluster(programs: Programs, folder: string): Promise<C
     user: superuser,
     password: readFileSync(passwordFile(data), 'utf8').trim(),
   };
-  const joined = await join(data, sockets);
-  const pid = joined ?? (await start(programs, folder, data, sockets));
+  const pid = await joinOrStart(programs, folder, data, sockets);
   return {
     address,
     pid,
     stop: () => stop(data, pid),
   };
+}
+
+/**
+ * Another process may start or stop the server at this very moment, so both are tried in turn: again and again while
+ * another server is seen, three times when there is none.
+ */
+async function joinOrStart(programs: Programs, folder: string, data: string, sockets: string): Promise<number> {
+  let failures = 0;
+  for (const deadline = Date.now() + 60_000; ; await pause(50)) {
+    const pid = (await join(data)) ?? (await start(programs, folder, data, sockets));
+    if (pid !== null) return pid;
+    if (runningServer(data) === null) failures++;
+    if (failures === 3 || Date.now() > deadline) {
+      refuse(
+        'database-not-started',
+        'The embedded database did not start.',
+        `See ${path.join(folder, 'server.log')}; if its files are damaged, put back a copy of ${folder}.`,
+      );
+    }
+  }
 }
 
 /** A socket's path may have 107 bytes at most, so a deep data folder gets its socket among the temporary files. */
@@ -125,11 +143,10 @@ function environment(): NodeJS.ProcessEnv {
   return { PATH: process.env['PATH'], TZ: 'UTC', LC_ALL: 'C', TMPDIR: process.env['TMPDIR'] };
 }
 
-/** Process number of the server that runs on this data, once it answers; `null` when none does. */
-async function join(data: string, sockets: string): Promise<number | null> {
+/** Process number of the server that runs on this data, once it is ready; `null` when none does. */
+async function join(data: string): Promise<number | null> {
   const pid = runningServer(data);
-  if (pid === null) return null;
-  return (await answers(sockets, pid)) ? pid : null;
+  return pid !== null && (await isReady(data, pid)) ? pid : null;
 }
 
 /** What the server's own lock file says, if that process is alive. */
@@ -149,22 +166,22 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Waits until the socket takes connections; false when the server died first or took a minute. */
-async function answers(sockets: string, pid: number): Promise<boolean> {
-  const where =
-    process.platform === 'win32' ? { host: '127.0.0.1', port } : { path: path.join(sockets, `.s.PGSQL.${port}`) };
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline && isAlive(pid); await pause(15)) {
-    const open = await new Promise<boolean>((resolve) => {
-      const socket = createConnection(where as { path: string });
-      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-      socket.once('connect', () => socket.destroy());
-    });
-    if (open) return true;
+/**
+ * Waits until the server says in its lock file (line 8) that it takes connections: after a crash it first repairs its
+ * data. False when it died, or took ten minutes.
+ */
+async function isReady(data: string, pid: number): Promise<boolean> {
+  const lock = path.join(data, 'postmaster.pid');
+  for (const deadline = Date.now() + 600_000; Date.now() < deadline && isAlive(pid); await pause(10)) {
+    const lines = existsSync(lock) ? readFileSync(lock, 'utf8').split('\n') : [];
+    if (Number(lines[0]) === pid && lines[7]?.trim() === 'ready') return true;
+    if (Number(lines[0]) === pid && lines[7]?.trim() === 'stopping') return false;
   }
   return false;
 }
 
-async function start(programs: Programs, folder: string, data: string, sockets: string): Promise<number> {
+/** Starts a server. @returns its process number, or `null` when it ended at once, as it does beside another one */
+function start(programs: Programs, folder: string, data: string, sockets: string): Promise<number | null> | null {
   const log = path.join(folder, 'server.log');
   const out = openSync(log, 'a', 0o600);
   const settings = {
@@ -192,19 +209,9 @@ async function start(programs: Programs, folder: string, data: string, sockets: 
     child.once('error', () => resolve(null));
     child.once('exit', () => resolve(null));
   });
-  const pid =
-    child.pid === undefined
-      ? null
-      : await Promise.race([failed, answers(sockets, child.pid).then((open) => (open ? child.pid : null))]);
-  if (typeof pid === 'number') return pid;
-  // Two processes may have started at the same moment: then the other one's server holds the lock.
-  const other = await join(data, sockets);
-  if (other !== null) return other;
-  refuse(
-    'database-not-started',
-    'The embedded database did not start.',
-    `See ${log}; if its files are damaged, put back a copy of ${folder}.`,
-  );
+  return child.pid === undefined
+    ? null
+    : Promise.race([failed, isReady(data, child.pid).then((ready) => (ready ? (child.pid ?? null) : null))]);
 }
 
 /** Stops with SIGINT, PostgreSQL's "fast": open transactions are rolled back, committed ones are safe. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, types, type PoolConfig } from 'pg';
 import type { Log } from '../log/index.ts';
@@ -15,7 +16,10 @@ export type Connection = Kysely<NoTables>;
 // PostgreSQL's bigint counts our rows and bytes, which a double holds exactly.
 types.setTypeParser(types.builtins.INT8, Number);
 
-/** Opens a pool on one database. Errors of idle connections are logged, never thrown. */
+/** Connections whose server we are stopping ourselves. */
+const leaving = new WeakSet<Connection>();
+
+/** Opens a pool on one database. Lost connections are logged; queries on them fail. */
 export function connect(target: string | (Address & { database: string }), log: Log, most = 12): Connection {
   const options: PoolConfig = typeof target === 'string' ? { connectionString: target } : { ...target };
   const pool = new Pool({
@@ -24,8 +28,14 @@ export function connect(target: string | (Address & { database: string }), log: 
     application_name: `throughline ${process.pid}`,
     connectionTimeoutMillis: 30_000,
   });
-  pool.on('error', (error) => log.warn({ error: error.message }, 'an idle database connection was lost'));
-  return new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
+  // A lost connection is told twice: to the query that used it, which fails, and here, where silence would end the process.
+  const lost = (error: Error): void => {
+    if (!leaving.has(connection)) log.warn({ error: error.message }, 'a database connection was lost');
+  };
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
+  const connection = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
+  return connection;
 }
 
 /** Runs work in one transaction; inside one already, as part of it. */
@@ -39,8 +49,25 @@ export async function serverVersion(connection: Connection): Promise<string> {
   return rows[0]?.server_version ?? 'unknown';
 }
 
-/** How many other processes have the same server open. */
-export async function otherProcesses(connection: Connection): Promise<number> {
+/**
+ * Runs `alone` if no other process has the same server open. Processes that leave at the same moment take turns, so
+ * that exactly one of them is the last.
+ */
+export async function whenAlone(connection: Connection, alone: () => Promise<void>): Promise<void> {
+  await connection.connection().execute(async (session) => {
+    await sql`select pg_advisory_lock(7468726)`.execute(session);
+    // One that has just left may still be counted for a moment.
+    for (let look = 0; look < 6; look++) {
+      if ((await otherProcesses(session)) === 0) {
+        leaving.add(connection);
+        return alone();
+      }
+      await pause(20);
+    }
+  });
+}
+
+async function otherProcesses(connection: Connection): Promise<number> {
   const { rows } = await sql<{ others: number }>`
     select count(distinct application_name) as others from pg_stat_activity
     where backend_type = 'client backend' and application_name <> current_setting('application_name')`.execute(

@@ -5,7 +5,7 @@ import { refuse } from '#kernel/problem.ts';
 import type { Config } from '../config/index.ts';
 import type { Log } from '../log/index.ts';
 import { openCluster, ownFolder, type Cluster } from './cluster.ts';
-import { connect, otherProcesses, type Connection } from './connection.ts';
+import { connect, whenAlone, type Connection } from './connection.ts';
 import { migrate } from './migrate.ts';
 import { embeddedPrograms } from './programs.ts';
 
@@ -76,9 +76,9 @@ async function useCluster(cluster: Cluster, folder: string, log: Log): Promise<D
     connection,
     description: `embedded PostgreSQL in ${folder}`,
     async close() {
-      const others = await otherProcesses(connection).catch(() => 0);
-      await connection.destroy();
-      if (others === 0) await cluster.stop();
+      // The connection that looks is lost when the server stops: that is no error here.
+      await whenAlone(connection, () => cluster.stop()).catch(() => undefined);
+      await connection.destroy().catch(() => undefined);
     },
   };
 }

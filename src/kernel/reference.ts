@@ -1,0 +1,34 @@
+/** A reference to anything in the register: what kind of thing, and which. Links, history and search speak in these. */
+export interface Reference {
+  kind: ThingKind;
+  id: string;
+}
+
+/** Everything that can be linked, seen, searched or changed, with its name for people. */
+export const thingNames = {
+  source: 'File',
+  reading: 'Reading',
+  instrument: 'Instrument',
+  revision: 'Text',
+  clause: 'Clause',
+  contribution: 'Contribution',
+  proposal: 'Proposal',
+  plan: 'Plan',
+  'plan-node': 'Plan element',
+  call: 'Mission call',
+  application: 'Mission application',
+  'assistance-plan': 'Assistance plan',
+  meeting: 'Meeting',
+  outcome: 'Meeting outcome',
+  activity: 'Activity',
+  organisation: 'Organisation',
+  person: 'Person',
+  account: 'Account',
+} as const;
+
+export type ThingKind = keyof typeof thingNames;
+
+/** Whether a word names a kind of thing. */
+export function isThingKind(word: string): word is ThingKind {
+  return Object.hasOwn(thingNames, word);
+}
