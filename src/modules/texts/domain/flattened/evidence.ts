@@ -1,0 +1,108 @@
+/**
+ * What the whole document, and general knowledge, say about doubtful words: which words it uses elsewhere, which places
+ * and years it names cleanly, which replacements it shows where nothing is in doubt.
+ */
+import { conferences } from '#data/conferences.ts';
+import { isEnglish } from '../words/lexicon.ts';
+import { properName } from '../words/revision.ts';
+
+export interface Evidence {
+  /** How often each word stands in the document, lower case. */
+  words: Map<string, number>;
+  /** The same for words with their capitals as printed. */
+  printed: Map<string, number>;
+  /** "private sector", "cross border": words found side by side, of those that were asked for. */
+  neighbours: Set<string>;
+  /** Periods written with a hyphen: "2016-2019". */
+  periods: Set<string>;
+  /** Places of conferences, as written, with the years named with them. */
+  places: Map<string, Set<number>>;
+  /** Bodies that are named with a two-digit year: "WTDC-14". */
+  codes: Map<string, Set<string>>;
+  /** Replacements seen where they are unambiguous: "Dubai>Buenos Aires", "2014>2017", how often. */
+  learned: Map<string, number>;
+}
+
+const cleanRevision =
+  /\(\s*(?:rev\.?\s*)?(\p{Lu}[\p{L}.'’‑-]*(?:[ \u00a0]\p{L}[\p{L}.'’‑-]*){0,3})\s*,\s*((?:19|20)\d\d)\s*\)/giu;
+const cleanCode = /\b(\p{Lu}{2,6})[-‑](\d{2})(?!\d)/gu;
+const period = /(?<!\d)((?:19|20)\d\d)\s?[-–‑]\s?((?:19|20)\d\d)(?!\d)/gu;
+const wordPattern = /\p{L}[\p{L}’']*/gu;
+
+/** Reads the document's own habits out of its lines. */
+export function collectEvidence(texts: readonly string[]): Evidence {
+  const evidence: Evidence = {
+    words: new Map(),
+    printed: new Map(),
+    neighbours: new Set(),
+    periods: new Set(),
+    places: new Map(),
+    codes: new Map(),
+    learned: new Map(),
+  };
+  for (const { place, year, body } of conferences) {
+    addTo(evidence.places, place, year);
+    addTo(evidence.codes, body, String(year).slice(2));
+  }
+  for (const text of texts) {
+    for (const [word] of text.matchAll(wordPattern)) {
+      count(evidence.printed, word);
+      count(evidence.words, word.toLowerCase());
+    }
+    if (!/\d\d/.test(text)) continue;
+    for (const [, place = '', year] of text.matchAll(cleanRevision))
+      addTo(evidence.places, properName(place), Number(year));
+    for (const [, body = '', year = ''] of text.matchAll(cleanCode)) addTo(evidence.codes, body, year);
+    for (const [, first, last] of text.matchAll(period)) evidence.periods.add(`${first}-${last}`);
+  }
+  findNeighbours(texts, evidence);
+  return evidence;
+}
+
+/** Only words whose fusion stands in the document can be in question, so only their pairs are looked for. */
+function findNeighbours(texts: readonly string[], evidence: Evidence): void {
+  const asked = new Set<string>();
+  for (const word of evidence.words.keys()) {
+    if (word.length < 5 || word.length > 40 || isEnglish(word)) continue;
+    for (let cut = 1; cut < word.length; cut++) asked.add(`${word.slice(0, cut)} ${word.slice(cut)}`);
+  }
+  if (asked.size === 0) return;
+  for (const text of texts) {
+    let last = '';
+    let end = -1;
+    for (const match of text.matchAll(wordPattern)) {
+      const word = match[0].toLowerCase();
+      const pair = `${last} ${word}`;
+      if (match.index - end === 1 && asked.has(pair)) evidence.neighbours.add(pair);
+      last = word;
+      end = match.index + word.length;
+    }
+  }
+}
+
+function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, new Set([value]));
+  else known.add(value);
+}
+
+function count(map: Map<string, number>, key: string): void {
+  map.set(key, (map.get(key) ?? 0) + 1);
+}
+
+/** Remembers a replacement that was read without doubt. */
+export function learn(evidence: Evidence, old: string, next: string): void {
+  if (old !== next) count(evidence.learned, `${old}>${next}`);
+}
+
+/** Which way a pair was replaced elsewhere: 1 first to second, -1 second to first, 0 not known. */
+export function learnedOrder(evidence: Evidence, first: string, second: string): -1 | 0 | 1 {
+  const forward = evidence.learned.get(`${first}>${second}`) ?? 0;
+  const backward = evidence.learned.get(`${second}>${first}`) ?? 0;
+  return forward > backward ? 1 : backward > forward ? -1 : 0;
+}
+
+/** True for an English word, or one that the document uses elsewhere often enough not to be a seam itself. */
+export function isWord(evidence: Evidence, word: string, leastUses = 3): boolean {
+  return isEnglish(word) || (evidence.words.get(word) ?? 0) >= leastUses;
+}

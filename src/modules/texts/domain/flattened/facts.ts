@@ -1,0 +1,85 @@
+/** What the words of each clause show by themselves, before its list is read. */
+import { fold } from '#formats/document/index.ts';
+import { allSections, type DraftClause, type DraftText } from '../legal/draft.ts';
+import { wordsOf, type Passage } from '../words/passages.ts';
+import { cutStart } from '../words/runs.ts';
+import { latestYear } from './dated.ts';
+import { endingOf } from './endings.ts';
+import { collectEvidence, type Evidence } from './evidence.ts';
+import { codeSeams, placeSeams, revisionSeams } from './names.ts';
+import { numberSeams } from './numbers.ts';
+import { runsWith, withoutOverlap, type Seam } from './seams.ts';
+import { wordSeams } from './words.ts';
+import { yearSeams } from './years.ts';
+
+/** All seams that the words themselves show, strongest first. */
+export function seamsIn(text: string, evidence: Evidence): Seam[] {
+  return withoutOverlap([
+    ...revisionSeams(text, evidence),
+    ...yearSeams(text, evidence),
+    ...codeSeams(text, evidence),
+    ...numberSeams(text, evidence),
+    ...placeSeams(text, evidence),
+    ...wordSeams(text, evidence),
+  ]);
+}
+
+/** Remembers what the lines of a document show without doubt, before any single clause is read. */
+export function learnFrom(texts: readonly string[], evidence: Evidence): void {
+  for (const text of texts) {
+    revisionSeams(text, evidence, true);
+    yearSeams(text, evidence, true);
+    numberSeams(text, evidence, true);
+  }
+}
+
+/** What is known of a clause before its list is read. */
+export interface ClauseFacts {
+  /** Words without the label. */
+  text: string;
+  printedLabel: string;
+  seams: Seam[];
+  ending: string;
+  /** The words, without those that a seam already explains, are younger than the base text. */
+  dated: boolean;
+}
+
+/** The facts of every clause of a text. */
+export function factsOf(draft: DraftText, evidence: Evidence, baseYear: number | null): Map<DraftClause, ClauseFacts> {
+  const facts = new Map<DraftClause, ClauseFacts>();
+  const visit = (clauses: readonly DraftClause[]): void => {
+    for (const one of clauses) {
+      const length = one.label?.length ?? 0;
+      const { cut } = cutStart(one.passage.runs, length, length);
+      const text = wordsOf(one.passage).slice(length);
+      const seams = seamsIn(text, evidence);
+      const plain = seams.length === 0 ? text : kept(text, seams);
+      const year = baseYear === null ? null : latestYear(plain);
+      facts.set(one, {
+        text,
+        printedLabel: length === 0 ? (one.label?.printed ?? '') : fold(cut),
+        seams,
+        ending: endingOf(text),
+        dated: year !== null && baseYear !== null && year > baseYear,
+      });
+      visit(one.children);
+    }
+  };
+  for (const section of allSections(draft)) visit(section.clauses);
+  return facts;
+}
+
+function kept(text: string, seams: readonly Seam[]): string {
+  return runsWith(text, seams)
+    .filter((run) => run.change === 'same')
+    .map((run) => run.text)
+    .join(' ');
+}
+
+/** The habits of a document, and what it shows without doubt. */
+export function evidenceOf(passages: readonly Passage[]): Evidence {
+  const texts = passages.map(wordsOf);
+  const evidence = collectEvidence(texts);
+  learnFrom(texts, evidence);
+  return evidence;
+}

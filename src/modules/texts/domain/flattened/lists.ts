@@ -1,0 +1,206 @@
+/** Which clauses of a flattened text are old, new or in both, read list by list from labels, endings and dates. */
+import type { Certainty } from '#kernel/reading/index.ts';
+import { readChain, type ChainItem, type ChainReading } from '../labels/chain.ts';
+import type { Family, PrintedLabel } from '../labels/label.ts';
+import type { DraftClause, DraftSection } from '../legal/draft.ts';
+import type { ClauseFacts } from './facts.ts';
+
+export interface ListReading {
+  /** Label in each text, "" for a clause without label; `null` where the clause is not in it. */
+  before: string | null;
+  after: string | null;
+  /** The counting part of the labels. */
+  coreBefore: string | null;
+  coreAfter: string | null;
+  certainty: Certainty;
+  /** Of two signs at the end of the clause, whether the first printed is the old one. */
+  firstEndingIsOld: boolean;
+}
+
+type Facts = ReadonlyMap<DraftClause, ClauseFacts>;
+
+/** Reads every list of the sections; clauses of lists that are not counted are read by endings and dates alone. */
+export function readLists(sections: readonly DraftSection[], facts: Facts): Map<DraftClause, ListReading> {
+  const first = readAll(sections, facts, false);
+  return insertedComesFirst(sections, first) ? readAll(sections, facts, true) : first;
+}
+
+function readAll(
+  sections: readonly DraftSection[],
+  facts: Facts,
+  insertedFirst: boolean,
+): Map<DraftClause, ListReading> {
+  const readings = new Map<DraftClause, ListReading>();
+  for (const section of sections) readList(section.clauses, null, facts, insertedFirst, readings);
+  return readings;
+}
+
+/** Where two clauses share a label and something tells which is new: does the new one usually stand first? */
+function insertedComesFirst(
+  sections: readonly DraftSection[],
+  readings: ReadonlyMap<DraftClause, ListReading>,
+): boolean {
+  let balance = 0;
+  for (const section of sections) {
+    section.clauses.forEach((clause, index) => {
+      const next = section.clauses[index + 1];
+      const here = readings.get(clause);
+      const there = next === undefined ? undefined : readings.get(next);
+      if (next?.label?.core !== clause.label?.core || clause.label === null) return;
+      if (here === undefined || there === undefined || here.certainty === 'guess' || there.certainty === 'guess')
+        return;
+      if (here.before === null && there.after === null) balance++;
+      if (here.after === null && there.before === null) balance--;
+    });
+  }
+  return balance > 0;
+}
+
+function readList(
+  clauses: readonly DraftClause[],
+  parent: ListReading | null,
+  facts: Facts,
+  insertedFirst: boolean,
+  readings: Map<DraftClause, ListReading>,
+): void {
+  for (const group of groupsOf(clauses)) {
+    const family = group[0]?.family ?? null;
+    const items = group.map((clause) => itemOf(clause, facts));
+    const chain = readChain(items, { family: family ?? 'mark', prefix: prefixOf(group, parent), insertedFirst });
+    const settled = mostlyNew(items, chain) ?? chain;
+    group.forEach((clause, index) => {
+      const reading = settled[index];
+      if (reading !== undefined) readings.set(clause, withLabels(clause.label, family, reading));
+    });
+    shareEndings(group, facts, readings);
+  }
+  replacedByList(clauses, facts, readings);
+  for (const clause of clauses) {
+    const own = readings.get(clause) ?? null;
+    if (clause.children.length === 0) continue;
+    readList(clause.children, own, facts, insertedFirst, readings);
+    if (own !== null) followParent(clause.children, own, readings);
+  }
+}
+
+/** Clauses of one kind of label; those of another kind in between (an unlabelled line) are a group of their own. */
+function groupsOf(clauses: readonly DraftClause[]): DraftClause[][] {
+  const groups = new Map<Family | null, DraftClause[]>();
+  for (const clause of clauses) {
+    const group = groups.get(clause.family);
+    if (group === undefined) groups.set(clause.family, [clause]);
+    else group.push(clause);
+  }
+  return [...groups.values()];
+}
+
+function itemOf(clause: DraftClause, facts: Facts): ChainItem {
+  const known = facts.get(clause);
+  const counted = clause.family !== null && clause.family !== 'mark';
+  return {
+    core: counted ? (clause.label?.core ?? '') : '',
+    repeated: (clause.label?.repetition ?? '') !== '',
+    ending: clause.children.length > 0 ? '' : (known?.ending ?? ''),
+    seamed: (known?.seams.length ?? 0) > 0,
+    dated: known?.dated === true,
+  };
+}
+
+function prefixOf(group: readonly DraftClause[], parent: ListReading | null): { before: string; after: string } {
+  const core = group[0]?.label?.core ?? '';
+  if (group[0]?.family !== 'decimal') return { before: '', after: '' };
+  const printed = core.slice(0, core.lastIndexOf('.') + 1);
+  return {
+    before: parent?.coreBefore === null || parent === null ? printed : `${parent.coreBefore}.`,
+    after: parent?.coreAfter === null || parent === null ? printed : `${parent.coreAfter}.`,
+  };
+}
+
+function withLabels(label: PrintedLabel | null, family: Family | null, reading: ChainReading): ListReading {
+  const counted = label !== null && family !== null && family !== 'mark';
+  const whole = (core: string | null): string | null => {
+    if (core === null) return null;
+    return counted ? `${label.opening}${core}${label.repetition}${label.closing}` : (label?.printed ?? '');
+  };
+  return {
+    before: whole(reading.before),
+    after: whole(reading.after),
+    coreBefore: reading.before,
+    coreAfter: reading.after,
+    certainty: reading.certainty,
+    firstEndingIsOld: true,
+  };
+}
+
+/**
+ * A list whose labels show nothing, and most of whose clauses cannot have stood in the base text, is new as a whole:
+ * a section can be inserted without leaving any mark.
+ */
+function mostlyNew(items: readonly ChainItem[], chain: readonly ChainReading[]): ChainReading[] | null {
+  const untouched = chain.every((reading) => reading.before === null || reading.before === reading.after);
+  const quiet = items.every((item) => !item.seamed && item.ending.length < 2);
+  const dated = items.filter((item) => item.dated).length;
+  if (!untouched || !quiet || dated === 0 || dated * 3 < items.length * 2) return null;
+  return items.map((item) => ({
+    before: null,
+    after: item.core,
+    certainty: dated === items.length ? 'likely' : 'guess',
+  }));
+}
+
+/** The last clause of a text's list ends with a comma or stop there, the others with a semicolon. */
+function shareEndings(group: readonly DraftClause[], facts: Facts, readings: Map<DraftClause, ListReading>): void {
+  const lastOld = group.findLastIndex((clause) => readings.get(clause)?.before !== null);
+  const lastNew = group.findLastIndex((clause) => readings.get(clause)?.after !== null);
+  group.forEach((clause, index) => {
+    const reading = readings.get(clause);
+    const ending = facts.get(clause)?.ending ?? '';
+    if (reading === undefined || ending.length !== 2) return;
+    const endsOld = index === lastOld;
+    const endsNew = index === lastNew;
+    if (endsOld === endsNew) return;
+    // The side that ends here has the comma or stop.
+    reading.firstEndingIsOld = /[,.]/.test(ending.charAt(0)) === endsOld;
+  });
+}
+
+/**
+ * One clause without label, complete in itself, before a list that starts at 1 and says the same kind of thing: the
+ * single clause was replaced by the list. A line that only leads into the list ("within the mandate …,") is kept.
+ */
+function replacedByList(clauses: readonly DraftClause[], facts: Facts, readings: Map<DraftClause, ListReading>): void {
+  const [single, first] = clauses;
+  if (single === undefined || first === undefined || single.family !== null || first.family === null) return;
+  if (first.family === 'mark' || !/^(?:1|a|i)$/.test(first.label?.core ?? '')) return;
+  const opener = /^\s*(to|that)\s/i.exec(facts.get(single)?.text ?? '')?.[1]?.toLowerCase();
+  const ofFirst = /^\s*(to|that)\s/i.exec(facts.get(first)?.text ?? '')?.[1]?.toLowerCase();
+  if (opener === undefined || opener !== ofFirst || !/^[,.;]/.test(facts.get(single)?.ending ?? '')) return;
+  const rest = clauses.slice(1);
+  if (rest.some((clause) => readings.get(clause)?.before !== readings.get(clause)?.after)) return;
+  const own = readings.get(single);
+  if (own !== undefined) readings.set(single, { ...own, after: null, coreAfter: null, certainty: 'likely' });
+  for (const clause of rest) {
+    const reading = readings.get(clause);
+    if (reading !== undefined)
+      readings.set(clause, { ...reading, before: null, coreBefore: null, certainty: 'likely' });
+  }
+}
+
+/** Sub-clauses of an inserted clause are inserted with it, those of a deleted one deleted. */
+function followParent(
+  children: readonly DraftClause[],
+  parent: ListReading,
+  readings: Map<DraftClause, ListReading>,
+): void {
+  if (parent.before !== null && parent.after !== null) return;
+  for (const child of children) {
+    const reading = readings.get(child);
+    if (reading === undefined) continue;
+    const label = child.label?.printed ?? '';
+    const before = parent.before === null ? null : label;
+    const after = parent.after === null ? null : label;
+    const made = { ...reading, before, after, certainty: parent.certainty };
+    readings.set(child, made);
+    followParent(child.children, made, readings);
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * Reads a flattened revision: a text copied without its revision marks, in which deleted and inserted words stand side
+ * by side. Labels are read by the chains of their lists, words by their seams; every reading says how sure it is.
+ */
+import { fold } from '#formats/document/index.ts';
+import type { Certainty, TextRun } from '#kernel/reading/index.ts';
+import type { ChangeReader, ClauseReading } from '../legal/assemble.ts';
+import { allSections, type DraftClause, type DraftSection, type DraftText } from '../legal/draft.ts';
+import { wordsOf, type Passage } from '../words/passages.ts';
+import { endingOf, endingSeam } from './endings.ts';
+import type { Evidence } from './evidence.ts';
+import { readLists, type ListReading } from './lists.ts';
+import { factsOf, seamsIn, type ClauseFacts } from './facts.ts';
+import { revisionSeams } from './names.ts';
+import { referenceSeams, renumberingsByHeading, type Renumbering } from './references.ts';
+import { runsWith, weakest, withoutOverlap, type Seam } from './seams.ts';
+
+/** What a reading without marks rests on, for the findings. */
+export interface SeamNote {
+  line: number;
+  certainty: Certainty;
+  evidence: string;
+}
+
+export interface FlattenedReader extends ChangeReader {
+  notes: SeamNote[];
+}
+
+/** True when a text without marks shows that it is a flattened revision. */
+export function isFlattened(draft: DraftText, evidence: Evidence): boolean {
+  const passages = [...draft.opening, ...draft.annexes.map((annex) => annex.heading)];
+  if (draft.heading !== null) passages.push(draft.heading);
+  if (passages.some((passage) => revisionSeams(wordsOf(passage), evidence).length > 0)) return true;
+  let signs = 0;
+  for (const section of allSections(draft)) {
+    for (const clause of section.clauses) {
+      const text = wordsOf(clause.passage);
+      if (endingOf(text).length === 2 || revisionSeams(text, evidence).length > 0) signs++;
+      if (signs >= 3) return true;
+    }
+  }
+  return false;
+}
+
+/** Makes the reader of one flattened text. `baseYear` is the year of the base text, where its name says it. */
+export function flattenedReader(draft: DraftText, evidence: Evidence, baseYear: number | null): FlattenedReader {
+  const facts = factsOf(draft, evidence, baseYear);
+  const lists = readLists(allSections(draft), facts);
+  const references = renumberingsByHeading(renumberings(allSections(draft), lists));
+  const notes: SeamNote[] = [];
+  const read = new Map<DraftClause, ClauseReading>();
+  const words = (passage: Passage): TextRun[] => {
+    const text = wordsOf(passage);
+    const seams = seamsIn(text, evidence);
+    notes.push(...seams.map(({ certainty, evidence }) => ({ line: passage.line, certainty, evidence })));
+    return runsWith(text, seams);
+  };
+  const clause = (one: DraftClause): ClauseReading => {
+    const known = read.get(one);
+    if (known !== undefined) return known;
+    const list = lists.get(one);
+    const made = clauseReading(one, list, facts.get(one), references, notes);
+    read.set(one, made);
+    return made;
+  };
+  return { clause, words, notes };
+}
+
+function renumberings(sections: readonly DraftSection[], lists: ReadonlyMap<DraftClause, ListReading>): Renumbering[] {
+  return sections.flatMap((section) => {
+    if (section.heading === null) return [];
+    const heading = fold(wordsOf(section.heading)).toLowerCase();
+    return section.clauses.flatMap((clause) => {
+      const reading = lists.get(clause);
+      const core = clause.label?.core ?? '';
+      if (reading === undefined || reading.coreBefore === null || reading.coreAfter === null) return [];
+      const { coreBefore: before, coreAfter: after } = reading;
+      return core === before + after || core === after + before ? [{ heading, core, before, after }] : [];
+    });
+  });
+}
+
+function clauseReading(
+  clause: DraftClause,
+  list: ListReading | undefined,
+  facts: ClauseFacts | undefined,
+  references: ReturnType<typeof renumberingsByHeading>,
+  notes: SeamNote[],
+): ClauseReading {
+  const text = facts?.text ?? wordsOf(clause.passage);
+  const { before = '', after = '', certainty = 'likely', firstEndingIsOld = true } = list ?? {};
+  const printed = facts?.printedLabel ?? '';
+  if (before === null || after === null) {
+    const change = before === null ? 'inserted' : 'deleted';
+    notes.push({
+      line: clause.passage.line,
+      certainty,
+      evidence: `the labels of the list leave this clause ${change}`,
+    });
+    return { printed, before, after, runs: [{ text, change }], certainty };
+  }
+  const ending = endingSeam(text, firstEndingIsOld);
+  const seams = withoutOverlap([
+    ...referenceSeams(text, references),
+    ...(facts?.seams ?? []),
+    ...(ending === null ? [] : [ending]),
+  ]);
+  notes.push(...seams.map(({ certainty, evidence }) => ({ line: clause.passage.line, certainty, evidence })));
+  return {
+    printed,
+    before,
+    after,
+    runs: runsWith(text, seams),
+    certainty: certaintyOf(seams, before !== after, certainty, facts?.dated === true),
+  };
+}
+
+/** Words that look kept may hide a change that left no trace, so a clause that shows none is only likely kept. */
+function certaintyOf(seams: readonly Seam[], renumbered: boolean, chain: Certainty, dated: boolean): Certainty {
+  if (seams.length === 0 && dated) return 'guess';
+  if (seams.length === 0 && !renumbered) return weakest([chain], 'likely');
+  return weakest([chain, ...seams.map((seam) => seam.certainty)]);
+}

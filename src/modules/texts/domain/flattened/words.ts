@@ -1,0 +1,202 @@
+/**
+ * Fused and doubled words: "evaluationreview", "promotesing", "recommendationsRecommendations", "the a gender
+ * perspective", "plenipotentiary Plenipotentiary". How far the change reaches to both sides cannot be seen, so most of
+ * these are guesses. Lost hyphens ("crossborder", "ITUcoordinated") and names with capitals inside are not seams.
+ */
+import type { Certainty } from '#kernel/reading/index.ts';
+import { isEnglish } from '../words/lexicon.ts';
+import { isWord, type Evidence } from './evidence.ts';
+import { alternatives, replaced, type Seam } from './seams.ts';
+
+const letters = /\p{L}+/gu;
+const longest = 40;
+
+/** First parts that are written together with what follows, with a hyphen or without. */
+const prefixes = new Set(
+  `anti auto bi bio by co counter cross cyber de dis eco electro ex extra for fore geo hyper il im in infra inter intra
+  ir macro mal mega meta micro mid mini mis mono multi nano neo non off on out over para per photo poly post pre pro
+  proto pseudo quasi radio re semi socio sub super supra sur tele trans tri ultra un under uni up vice well whole
+  wide`.split(/\s+/),
+);
+/** Second parts that make a compound of what precedes. */
+const compounding = new Set(
+  `able based border building centred centered centric coordinated cutting driven enabled facing free friendly funded
+  term level led like making minded oriented owned party people ready related scale sector sensitive setting sharing
+  side specific stage supported table time use user ware ways wide wise work works year years`.split(/\s+/),
+);
+/** Short words that may begin what replaces, or end what is replaced; other words of one or two letters may not. */
+const small = new Set(
+  `a an and any are as at be by for from had has have he in into is it its may no not of off on or our per such than
+  that the their them then these they this those through to up us was we were what when which while who will with all
+  can could should would shall must might each both more most some via`.split(/\s+/),
+);
+const modals = new Set(['may', 'might', 'must', 'shall', 'should', 'will', 'would', 'can', 'could']);
+const articles = new Set(['a', 'an', 'the']);
+const endings = new Set([
+  'e',
+  's',
+  'es',
+  'ed',
+  'd',
+  'ing',
+  'ion',
+  'ions',
+  'ation',
+  'al',
+  'ly',
+  'ity',
+  'er',
+  'ers',
+  'y',
+  'ies',
+  'ment',
+  'ive',
+  'ance',
+  'ence',
+  'ise',
+  'ize',
+  'able',
+  'ant',
+  'or',
+]);
+
+/** Seams in words of a text. */
+export function wordSeams(text: string, evidence: Evidence): Seam[] {
+  const seams: Seam[] = [];
+  let previous: RegExpExecArray | null = null;
+  for (const match of text.matchAll(letters)) {
+    const seam = doubledSeam(text, previous, match) ?? fusedSeam(text, match[0], match.index, evidence);
+    if (seam !== null) seams.push(seam);
+    previous = match;
+  }
+  return seams;
+}
+
+/** Two forms of one word, two articles or two modal verbs side by side. */
+function doubledSeam(text: string, previous: RegExpExecArray | null, match: RegExpExecArray): Seam | null {
+  if (previous === null) return null;
+  const first = previous[0];
+  const second = match[0];
+  const firstEnd = previous.index + first.length;
+  if (!/^[ \u00a0]{1,2}$/.test(text.slice(firstEnd, match.index))) return null;
+  const spans = [
+    [previous.index, firstEnd],
+    [match.index, match.index + second.length],
+  ] as const;
+  const say = (certainty: Certainty, why: string): Seam => alternatives(text, spans[0], spans[1], true, certainty, why);
+  const low1 = first.toLowerCase();
+  const low2 = second.toLowerCase();
+  const oneWord = low1 === low2 && first !== second && first.length > 3;
+  if (oneWord && first === low1 && second.slice(1) === low2.slice(1))
+    return say('likely', 'one word with and without a capital');
+  if (first !== low1 || second !== low2 || low1 === low2) return null;
+  if (modals.has(low1) && modals.has(low2)) return say('likely', 'two modal verbs side by side');
+  if (articles.has(low1) && articles.has(low2)) return say('likely', 'two articles side by side');
+  return null;
+}
+
+/** A stretch of letters that is no word, cut where both parts are. */
+function fusedSeam(text: string, word: string, at: number, evidence: Evidence): Seam | null {
+  if (word.length < 4 || word.length > longest) return null;
+  const low = word.toLowerCase();
+  if (word === low) {
+    if (isWord(evidence, low)) return null;
+    return editedInside(low, at, evidence) ?? lowerSeam(text, low, at, evidence);
+  }
+  return capitalSeam(text, word, at, evidence);
+}
+
+/** "promotesing": two endings on one stem. Which ending is old cannot be seen. */
+function editedInside(word: string, at: number, evidence: Evidence): Seam | null {
+  for (let stem = word.length - 2; stem >= 4; stem--) {
+    for (let cut = stem + 1; cut < word.length; cut++) {
+      const first = word.slice(stem, cut);
+      const second = word.slice(cut);
+      if (!endings.has(first) || !endings.has(second)) continue;
+      if (!isWord(evidence, word.slice(0, stem) + first) || !isWord(evidence, word.slice(0, stem) + second)) continue;
+      // Typed before the old ending is taken out, "ing" stands before "e"; otherwise the old one stands first.
+      const insertedFirst = first === 'ing' && second === 'e';
+      const left = [at + stem, at + cut] as const;
+      const right = [at + cut, at + word.length] as const;
+      const why = `two endings on "${word.slice(0, stem)}"`;
+      return insertedFirst ? replaced(right, left, 'guess', why) : replaced(left, right, 'guess', why);
+    }
+  }
+  return null;
+}
+
+/** "evaluationreview", "provideto". */
+function lowerSeam(text: string, word: string, at: number, evidence: Evidence): Seam | null {
+  let best: { cut: number; score: number } | null = null;
+  for (let cut = 1; cut < word.length; cut++) {
+    const first = word.slice(0, cut);
+    const second = word.slice(cut);
+    if (!canStand(first) || !canStand(second) || prefixes.has(first) || compounding.has(second)) continue;
+    if (evidence.neighbours.has(`${first} ${second}`)) return null;
+    const score = used(evidence, first) + used(evidence, second);
+    if (score > (best?.score ?? 1)) best = { cut, score };
+  }
+  if (best === null) return null;
+  const sameStem = commonStart(word.slice(0, best.cut), word.slice(best.cut)) >= 4;
+  const modal = modals.has(word.slice(0, best.cut)) && modals.has(word.slice(best.cut));
+  return cutAt(text, at, at + best.cut, at + word.length, sameStem || modal ? 'likely' : 'guess');
+}
+
+function canStand(part: string): boolean {
+  return part.length > 2 ? isEnglish(part) : small.has(part);
+}
+
+/** Words that the document uses elsewhere speak for a cut, unusual ones do not. */
+function used(evidence: Evidence, part: string): number {
+  const count = evidence.words.get(part) ?? 0;
+  return count >= 2 ? 2 : count === 1 ? 1 : 0.4;
+}
+
+function commonStart(first: string, second: string): number {
+  let length = 0;
+  while (length < first.length && first.charAt(length) === second.charAt(length)) length++;
+  return length;
+}
+
+/** A small letter right before a capital, or an acronym right before a small word. */
+function capitalSeam(text: string, word: string, at: number, evidence: Evidence): Seam | null {
+  if ((evidence.printed.get(word) ?? 0) > 2) return null;
+  const inner = /^(\p{Ll}{3,}|\p{Lu}\p{Ll}{2,})(\p{Lu}\p{L}*)$/u.exec(word);
+  if (inner !== null) {
+    const [, first = '', second = ''] = inner;
+    const knownFirst = first === first.toLowerCase() ? isEnglish(first) : usedAlone(evidence, first);
+    if (!knownFirst || !(usedAlone(evidence, second) || isEnglish(second.toLowerCase()))) return null;
+    const oneWord = commonStart(first.toLowerCase(), second.toLowerCase()) >= Math.min(4, first.length);
+    return cutAt(text, at, at + first.length, at + word.length, oneWord ? 'likely' : 'guess');
+  }
+  const acronym = /^(\p{Lu}{2,}s?)(\p{Ll}{2,})$/u.exec(word);
+  if (acronym === null) return null;
+  const [, first = '', second = ''] = acronym;
+  if (!usedAlone(evidence, first) || compounding.has(second)) return null;
+  const plural = first.endsWith('s');
+  if (!small.has(second) && !(plural && isEnglish(second))) return null;
+  return cutAt(text, at, at + first.length, at + word.length, 'guess');
+}
+
+function usedAlone(evidence: Evidence, word: string): boolean {
+  return (evidence.printed.get(word) ?? 0) >= 2;
+}
+
+/**
+ * The words on both sides of a cut are taken as the change, with what hangs on the first by a hyphen. Where the second
+ * begins like a phrase that the first ends ("to provide|to ensure"), the change begins with that phrase.
+ */
+function cutAt(text: string, start: number, cut: number, end: number, certainty: Certainty): Seam {
+  let from = start;
+  while (from > 0 && /[\p{L}-]/u.test(text.charAt(from - 1)) && start - from < longest) from--;
+  let to = end;
+  if (text.slice(cut, end) === 'to') {
+    const before = /\bto[ \u00a0]$/.exec(text.slice(Math.max(0, from - 3), from));
+    const after = /^[ \u00a0]\p{L}+/u.exec(text.slice(end, end + longest));
+    if (before !== null && after !== null) {
+      from -= 3;
+      to = end + after[0].length;
+    }
+  }
+  return replaced([from, cut], [cut, to], certainty, `"${text.slice(start, end)}" is two words`);
+}

@@ -1,0 +1,51 @@
+/** Chooses how the changes of a text are read: by its marks, as flattened, as wholly new, as suppressed. */
+import type { ProposalAction } from '#kernel/reading/index.ts';
+import type { Evidence } from '../flattened/evidence.ts';
+import { flattenedReader, isFlattened, type SeamNote } from '../flattened/reader.ts';
+import { revisionSeams } from '../flattened/names.ts';
+import { runsWith } from '../flattened/seams.ts';
+import { wordsOf } from '../words/passages.ts';
+import { baseOf } from '../words/runs.ts';
+import { revisionIn } from '../words/revision.ts';
+import { added, marked, removed, type ChangeReader } from './assemble.ts';
+import { allClauses, allSections, type DraftText } from './draft.ts';
+
+export interface Changes {
+  reader: ChangeReader;
+  mode: 'marked' | 'unmarked' | 'flattened' | 'added' | 'removed';
+  /** What a reading without marks rests on; empty for the others. */
+  notes: readonly SeamNote[];
+}
+
+/** `action` is what a proposal asks; `null` for a text that stands alone. */
+export function changesOf(draft: DraftText, action: ProposalAction | null, evidence: Evidence): Changes {
+  if (isMarked(draft)) return { reader: marked, mode: 'marked', notes: [] };
+  if (action === 'ADD') return { reader: added, mode: 'added', notes: [] };
+  if (action === 'SUP') return { reader: removed, mode: 'removed', notes: [] };
+  if (!isFlattened(draft, evidence)) return { reader: marked, mode: 'unmarked', notes: [] };
+  const reader = flattenedReader(draft, evidence, baseYearOf(draft, evidence));
+  return { reader, mode: 'flattened', notes: reader.notes };
+}
+
+function isMarked(draft: DraftText): boolean {
+  const heads = [draft.heading, ...draft.title, ...draft.opening, ...draft.annexes.map((annex) => annex.heading)];
+  if (heads.some((passage) => passage?.revised === true)) return true;
+  return allSections(draft).some((section) => {
+    if (section.heading?.revised === true) return true;
+    for (const clause of allClauses(section.clauses)) if (clause.passage.revised) return true;
+    return false;
+  });
+}
+
+/** The year of the text that is changed, from its heading, its opening or the heading of an annex. */
+function baseYearOf(draft: DraftText, evidence: Evidence): number | null {
+  const heads = [draft.heading, ...draft.opening, ...draft.annexes.map((annex) => annex.heading)];
+  for (const passage of heads) {
+    if (passage === null) continue;
+    const text = wordsOf(passage);
+    const seams = revisionSeams(text, evidence);
+    const base = seams.length === 0 ? null : revisionIn(baseOf(runsWith(text, seams)));
+    if (base !== null) return base.year;
+  }
+  return null;
+}

@@ -1,0 +1,182 @@
+/** Recognises contributions to a conference: documents with code lines such as "MOD<tab>XYZ/12A1/3". */
+import { fold, type Bookmark, type Recogniser, type Source } from '#formats/document/index.ts';
+import type { Finding, LegalText, Proposal, ProposalsRecord, Revision } from '#kernel/reading/index.ts';
+import type { Evidence } from '../flattened/evidence.ts';
+import { evidenceOf } from '../flattened/facts.ts';
+import { assemble, wordsOfBoth } from '../legal/assemble.ts';
+import { changesOf, type Changes } from '../legal/changes.ts';
+import type { DraftText } from '../legal/draft.ts';
+import { notesByLine, notesIn } from '../legal/footnotes.ts';
+import { parseText } from '../legal/parse.ts';
+import { placedIn } from '../legal/recogniser.ts';
+import { passagesOf, type Passage } from '../words/passages.ts';
+import { revisionIn } from '../words/revision.ts';
+import { boundsOf, codesIn, rangeOf, type Bounds } from './bounds.ts';
+import { documentFindings, proposalFindings } from './findings.ts';
+import { targetOf } from './target.ts';
+
+/** A proposal with what its findings need to know beyond the record. */
+export interface ReadProposal {
+  proposal: Proposal;
+  bounds: Bounds;
+  draft: DraftText;
+  changes: Changes;
+  /** Lines after the end of its text. */
+  left: Passage[];
+  /** False where nothing said what the proposal is about and the kind is a stand-in. */
+  targeted: boolean;
+}
+
+export const proposalsRecogniser: Recogniser<ProposalsRecord> = {
+  kind: 'proposals',
+  suits(source) {
+    const codes = codesIn(passagesOf(source.lines)).length;
+    return codes === 0
+      ? { score: 0, why: 'No line like "MOD XYZ/12A1/3" begins a proposal.' }
+      : { score: 1, why: `${codes} lines like "MOD XYZ/12A1/3" begin proposals.` };
+  },
+  recognise(source) {
+    const passages = passagesOf(source.lines);
+    const evidence = evidenceOf(passages);
+    const notes = notesByLine(source.document);
+    const bounds = boundsOf(passages);
+    const read = bounds.map((one) => readProposal(one, passages, evidence, notes, source));
+    const placed = new Set<number>();
+    for (const one of read) placeProposal(one, placed);
+    const first = bounds[0]?.code;
+    const record: ProposalsRecord = {
+      document: {
+        proponent: first?.proponent ?? null,
+        number: first?.document ?? null,
+        addendum: first?.addendum ?? null,
+      },
+      proposals: read.map((one) => one.proposal),
+    };
+    const findings: Finding[] = [
+      ...read.flatMap((one) => proposalFindings(one, read)),
+      ...documentFindings(read, passages, placed, evidence),
+    ];
+    return { record, placed, findings: findings.sort(byLine) };
+  },
+};
+
+function byLine(left: Finding, right: Finding): number {
+  return (left.lines?.[0] ?? 0) - (right.lines?.[0] ?? 0);
+}
+
+function readProposal(
+  bounds: Bounds,
+  passages: readonly Passage[],
+  evidence: Evidence,
+  notes: ReturnType<typeof notesByLine>,
+  { document }: Source,
+): ReadProposal {
+  const { code, body } = bounds;
+  const { draft, left } = parseText(body);
+  const changes = changesOf(draft, code.action, evidence);
+  const target = targetOf(body, code, passagesBefore(passages, bounds.codeLine));
+  const lines = linesOf(bounds, left);
+  const bodyRange = rangeOf(body);
+  const text =
+    code.action === 'NOC' ? null : assemble(draft, changes.reader, bodyRange === null ? [] : notesIn(notes, bodyRange));
+  const treaty = target !== null && target.number === null && target.part === null;
+  const proposal: Proposal = {
+    serial: code.serial,
+    reference: code.reference,
+    externalId: code.externalId,
+    bookmark: bookmarkIn(document.bookmarks, lines),
+    action: code.action,
+    target: target ?? { kind: 'resolution', number: null, part: null, isNew: code.action === 'ADD' },
+    title: titleOf(draft, changes, code.action, treaty),
+    revision: revisionsOf(draft, changes, code.action),
+    parts: {
+      summary: rangeOf(bounds.summary),
+      introduction: rangeOf(bounds.introduction),
+      proposal: rangeOf(bounds.proposal),
+      reasons: rangeOf(bounds.reasons),
+    },
+    text: text === null || isEmpty(text) ? null : text,
+    plan: null,
+    lines,
+  };
+  return { proposal, bounds, draft, changes, left, targeted: target !== null };
+}
+
+function isEmpty(text: LegalText): boolean {
+  return text.heading === null && text.title === null && text.sections.length === 0 && text.annexes.length === 0;
+}
+
+/** Passages before a line, for the treaty that an article belongs to. */
+function passagesBefore(passages: readonly Passage[], line: number): readonly Passage[] {
+  let low = 0;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle]?.line ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return passages.slice(Math.max(0, low - 200), low);
+}
+
+function linesOf(bounds: Bounds, left: readonly Passage[]): [number, number] {
+  const strays = new Set(left.map((passage) => passage.line));
+  const inside = [
+    ...bounds.summary,
+    ...bounds.introduction,
+    ...bounds.proposal,
+    ...bounds.body.filter((passage) => !strays.has(passage.line)),
+    ...bounds.reasons,
+  ].map((passage) => passage.line);
+  const last = inside.reduce((most, line) => Math.max(most, line), bounds.codeLine);
+  const first = inside.reduce((least, line) => Math.min(least, line), bounds.codeLine);
+  return [first, last];
+}
+
+/** Word's own bookmarks begin with an underscore; the first other one names the proposal. */
+function bookmarkIn(bookmarks: readonly Bookmark[], [first, last]: [number, number]): string | null {
+  return bookmarks.find(({ name, line }) => line >= first && line <= last && !name.startsWith('_'))?.name ?? null;
+}
+
+function titleOf(draft: DraftText, changes: Changes, action: Proposal['action'], treaty: boolean): Proposal['title'] {
+  const lines = treaty && draft.heading !== null ? [draft.heading, ...draft.title] : draft.title;
+  const { before, after } = wordsOfBoth(lines, changes.reader);
+  if (action === 'SUP') return { before: before ?? after, after: null };
+  if (action === 'ADD') return { before: null, after: after ?? before };
+  return { before, after };
+}
+
+function revisionsOf(
+  draft: DraftText,
+  changes: Changes,
+  action: Proposal['action'],
+): { before: Revision | null; after: Revision | null } {
+  const heads = [draft.heading, ...draft.opening, ...draft.annexes.slice(0, 1).map((annex) => annex.heading)];
+  let before: Revision | null = null;
+  let after: Revision | null = null;
+  for (const head of heads) {
+    if (head === null) continue;
+    const words = wordsOfBoth([head], changes.reader);
+    before ??= words.before === null ? null : revisionIn(words.before);
+    after ??= words.after === null ? null : revisionIn(words.after);
+  }
+  if (action === 'ADD') return { before: null, after };
+  if (action === 'SUP') return { before: before ?? after, after: null };
+  return { before, after };
+}
+
+/** Lines whose words are in the record, or that a part's range covers. */
+function placeProposal({ bounds, draft, proposal }: ReadProposal, placed: Set<number>): void {
+  const place = (passages: readonly Passage[]): void => {
+    for (const passage of passages) placed.add(passage.line);
+  };
+  placed.add(bounds.codeLine);
+  place([...bounds.summary, ...bounds.introduction, ...bounds.proposal, ...bounds.reasons]);
+  if (proposal.text !== null) for (const line of placedIn(draft)) placed.add(line);
+  else place([...(draft.heading === null ? [] : [draft.heading]), ...draft.title, ...draft.opening]);
+}
+
+/** The title of a proposal as it will stand, for messages. */
+export function nameOf({ proposal }: ReadProposal): string {
+  const { kind, number } = proposal.target;
+  return fold(`${proposal.reference} (${kind}${number === null ? '' : ` ${number}`})`);
+}
