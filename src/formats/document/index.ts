@@ -2,3 +2,4 @@
 export * from './document.ts';
 export * from './lines.ts';
 export * from './recogniser.ts';
+export * from './sides.ts';
