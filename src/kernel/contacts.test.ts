@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withheldMark, withholdContacts, withholdContactsWithin } from './contacts.ts';
+import { findContacts, withheldMark, withholdContacts, withholdContactsWithin } from './contacts.ts';
 
 const mark = withheldMark;
 
@@ -167,4 +167,13 @@ test('withheld at any depth; the strings of a list are neighbouring lines', () =
       f: [],
     }),
   ).toEqual({ a: [{ b: `x ${mark}` }], c: [mark, ', Suva'], d: 7, e: null, f: [] });
+});
+
+test('contacts for the directory: kind and value, in order', () => {
+  expect(findContacts('Ana, mailto:ana.moana@ocu.example, Tel: +679 330 0000 ext. 4; ana.moana@\nocu.org')).toEqual([
+    { kind: 'e-mail', value: 'ana.moana@ocu.example' },
+    { kind: 'telephone', value: '+679 330 0000 ext. 4' },
+    { kind: 'e-mail', value: 'ana.moana@ocu.org' },
+  ]);
+  expect(findContacts('no way to reach anybody in 2024')).toEqual([]);
 });

@@ -17,6 +17,27 @@ export interface Withheld {
   count: number;
 }
 
+/** A way to reach a person, as printed, without line breaks and "mailto:". */
+export interface FoundContact {
+  kind: 'e-mail' | 'telephone';
+  value: string;
+}
+
+/**
+ * The contacts in a text, in order. For the one place that may keep them, the directory of the secretariat; everything
+ * else withholds them.
+ */
+export function findContacts(text: string): FoundContact[] {
+  const addresses = addressSpans(text);
+  return merged([...addresses, ...phoneSpans(text)]).map((span): FoundContact => {
+    const words = text.slice(span.from, span.to).trim();
+    const isAddress = addresses.some((address) => address.from < span.to && span.from < address.to);
+    return isAddress
+      ? { kind: 'e-mail', value: words.replace(/\s*\n\s*/gu, '').replace(/^mailto: ?/iu, '') }
+      : { kind: 'telephone', value: words.replace(/\s+/gu, ' ') };
+  });
+}
+
 /**
  * Replaces every contact by {@link withheldMark}. The number of line breaks stays the same, so neighbouring lines can
  * be joined with `\n`, cleaned together (an address may run over the end of a line) and split again.
