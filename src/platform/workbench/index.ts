@@ -2,6 +2,8 @@
 import path from 'node:path';
 import { readConfig, type Config } from '../config/index.ts';
 import { openDatabase, type Connection } from '../db/index.ts';
+
+export { serverVersion } from '../db/index.ts';
 import { openFiles, type FileStore } from '../files/index.ts';
 import { openLog, type Log } from '../log/index.ts';
 

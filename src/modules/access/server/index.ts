@@ -10,4 +10,5 @@ export {
 export { mustMay, refuseStale, remember, together, type Context } from './context.ts';
 export { historyOf, type HistoryEntry } from './history.ts';
 export { seeAs, sessionDays, sessionOf, signIn, signOut, type Session, type SignedIn } from './sign-in.ts';
+export { freeSlug } from '../store/slugs.ts';
 export { visibleRows } from '../store/visible.ts';

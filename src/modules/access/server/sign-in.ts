@@ -59,25 +59,30 @@ export async function signOut(context: Context, token: string): Promise<void> {
   await deleteSession(context.db, hashOf(token));
 }
 
-/** Who a token belongs to, with the role they look with; {@link anybody} when it is no longer good. */
+/** Who a token belongs to; {@link anybody} when it is no longer good. */
 export interface Session {
+  /** With the role they look with. */
   viewer: Viewer;
-  /** The role of the account itself while it looks with the eyes of another. */
+  /** With the role of their account. */
+  own: Viewer;
+  /** The role whose eyes they look with; `null` while it is their own. */
   seesAs: Role | null;
 }
 
+const nobody: Session = { viewer: anybody, own: anybody, seesAs: null };
+
 /** Finds the session of a cookie and keeps it alive while it is used. */
 export async function sessionOf(context: Pick<Context, 'db' | 'now'>, token: string | undefined): Promise<Session> {
-  if (token === undefined || !/^[\w-]{43}$/.test(token)) return { viewer: anybody, seesAs: null };
+  if (token === undefined || !/^[\w-]{43}$/.test(token)) return nobody;
   const now = context.now();
   const row = await findSession(context.db, hashOf(token), now);
-  if (row === null) return { viewer: anybody, seesAs: null };
+  if (row === null) return nobody;
   if (row.expiresAt.getTime() - now.getTime() < (sessionDays / 2) * day) {
     await changeSession(context.db, hashOf(token), { expiresAt: new Date(now.getTime() + sessionDays * day) });
   }
-  const viewer: Viewer = { account: row.account, name: row.name, role: row.role, organisation: row.organisation };
-  if (row.seeAs === null || !may(viewer, 'see-as').allowed) return { viewer, seesAs: null };
-  return { viewer: { ...viewer, role: row.seeAs }, seesAs: row.seeAs };
+  const own: Viewer = { account: row.account, name: row.name, role: row.role, organisation: row.organisation };
+  if (row.seeAs === null || !may(own, 'see-as').allowed) return { viewer: own, own, seesAs: null };
+  return { viewer: { ...own, role: row.seeAs }, own, seesAs: row.seeAs };
 }
 
 /** Looks with the eyes of another role, or with one's own again (`null`). */

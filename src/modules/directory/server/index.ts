@@ -1,0 +1,11 @@
+/** Organisations under all their names, and people. */
+export {
+  changeOrganisation,
+  organisation,
+  organisationNamed,
+  organisationNames,
+  organisations,
+  type NamedOrganisation,
+  type Organisation,
+} from './organisations.ts';
+export { contacts, personNamed, type Contact, type Person } from './people.ts';

@@ -1,0 +1,98 @@
+import type { AnyRecord, PlanRecord, RecordOf } from '#kernel/reading/index.ts';
+import type { Accepted, Origin } from '#kernel/register.ts';
+import { refuse } from '#kernel/problem.ts';
+import { mustMay, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
+import { acceptApplication, acceptAssistancePlan, acceptCall } from '#modules/missions/server/index.ts';
+import { acceptMeeting } from '#modules/partners/server/index.ts';
+import { acceptPlan } from '#modules/plans/server/index.ts';
+import { acceptInstrument, acceptProposals } from '#modules/texts/server/index.ts';
+import { link, makeFindable } from '#modules/trace/server/index.ts';
+import { announce } from '../store/outbox.ts';
+import { contactsOfReading, insertPassages, updateReading, type ReadingRow } from '../store/readings.ts';
+import { mustBeOpen, reading } from './readings.ts';
+
+/**
+ * Accepts an open reading: its record enters the register, is found by search, linked, and leads back to its words.
+ * All of it or nothing.
+ * @returns the address of the record's page
+ */
+export async function accept(context: Context, id: string, version: number): Promise<string> {
+  mustMay(context, 'accept-readings');
+  return together(context, async (context) => {
+    const { reading: row, source } = await reading(context, id);
+    mustBeOpen(row);
+    if (row.record === null) {
+      refuse(
+        'nothing-to-accept',
+        'The file was not understood, so there is no record to accept.',
+        'It stays searchable in intake.',
+      );
+    }
+    const origin: Origin = { source: row.source, visibility: row.visibility, parties: [] };
+    const name = source.name.replace(/\.[A-Za-z0-9]{1,5}$/, '').replaceAll('_', ' ');
+    const accepted = await intoRegister(context, row, row.record, origin, name);
+    const things = [accepted.main, ...accepted.others];
+    await makeFindable(context, things);
+    await link(context, accepted.ties, row.source);
+    await insertPassages(context.db, row.source, things);
+    if (!(await updateReading(context.db, id, version, { state: 'accepted', address: accepted.main.address }))) {
+      refuseStale('The reading');
+    }
+    await announce(context.db, accepted.main);
+    await remember(context, 'accepted', { kind: 'reading', id }, { after: { address: accepted.main.address } });
+    return accepted.main.address;
+  });
+}
+
+/** Each room writes its own records. */
+async function intoRegister(
+  context: Context,
+  row: ReadingRow,
+  record: AnyRecord,
+  origin: Origin,
+  name: string,
+): Promise<Accepted> {
+  switch (row.kind) {
+    case 'proposals':
+      return withPlans(context, record as RecordOf<'proposals'>, origin, name);
+    case 'instrument':
+      return acceptInstrument(context, record as RecordOf<'instrument'>, origin, name);
+    case 'plan':
+      return acceptPlan(context, record as PlanRecord, origin, name);
+    case 'mission-call':
+      return acceptCall(context, record as RecordOf<'mission-call'>, origin);
+    case 'mission-application':
+      return acceptApplication(context, record as RecordOf<'mission-application'>, origin);
+    case 'assistance-plan':
+      return acceptAssistancePlan(context, record as RecordOf<'assistance-plan'>, origin, name);
+    case 'meeting-report':
+      return acceptMeeting(
+        context,
+        record as RecordOf<'meeting-report'>,
+        origin,
+        new Map(await contactsOfReading(context.db, row.id)),
+      );
+    case 'unknown':
+      return refuse('nothing-to-accept', 'A file of unknown kind has no record.', 'It stays searchable in intake.');
+  }
+}
+
+/** Proposals, and the plans that some of them propose. */
+async function withPlans(
+  context: Context,
+  record: RecordOf<'proposals'>,
+  origin: Origin,
+  name: string,
+): Promise<Accepted> {
+  const accepted = await acceptProposals(context, record, origin, name);
+  for (const [index, proposal] of record.proposals.entries()) {
+    if (proposal.plan === null) continue;
+    const plan = await acceptPlan(context, proposal.plan, origin, `Plan in ${proposal.reference}`);
+    const written = accepted.others.filter((thing) => thing.kind === 'proposal')[index];
+    accepted.others.push(plan.main, ...plan.others);
+    accepted.ties.push(...plan.ties);
+    if (written !== undefined)
+      accepted.ties.push({ from: plan.main, to: written, type: 'part-of', lines: proposal.lines });
+  }
+  return accepted;
+}

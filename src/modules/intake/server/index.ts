@@ -1,0 +1,28 @@
+/** Files in: read, checked, corrected, accepted. */
+export { accept } from './accept.ts';
+export { readExamples, startEmpty, whatIsIn } from './examples.ts';
+export { nameOf, type Field, type FieldKind } from '../domain/fields.ts';
+export type { KeptLine, ReadFile } from '../domain/read-file.ts';
+export { readSafely } from './read-safely.ts';
+export {
+  correct,
+  dismiss,
+  fieldOf,
+  original,
+  originsOf,
+  reading,
+  readings,
+  showTo,
+  sourcePage,
+  takeOut,
+  type Correction,
+  type OpenReading,
+  type ReadingListItem,
+  type ReadingRow,
+  type SourcePage,
+  type StoredPassage,
+} from './readings.ts';
+export { chaptersOf, elementsOf, type Element } from '../domain/elements.ts';
+export { jobById, startJob, waitForJob, type Job, type JobFile } from './jobs.ts';
+export { soundness, type Soundness } from './soundness.ts';
+export { takeIn, type Incoming, type TakenIn } from './take-in.ts';

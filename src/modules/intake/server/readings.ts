@@ -1,0 +1,212 @@
+import { withholdContacts } from '#kernel/contacts.ts';
+import { refuse } from '#kernel/problem.ts';
+import type { Reference } from '#kernel/reference.ts';
+import { maySee, onlyFor, type Visibility } from '#modules/access/index.ts';
+import { mustMay, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
+import { fieldAt, mustFit, parseTyped, valueAt, without, withValue, type Field, type Path } from '../domain/fields.ts';
+import {
+  correctionsOf,
+  insertCorrection,
+  listReadings,
+  passagesOf,
+  readingById,
+  readingOfSource,
+  updateReading,
+  type Correction,
+  type ReadingListItem,
+  type ReadingRow,
+  type StoredPassage,
+} from '../store/readings.ts';
+import { countLines, linesOfSource, sourceById, type SourceRow } from '../store/sources.ts';
+import type { ReadingState } from '../store/tables.ts';
+import type { KeptLine } from '../domain/read-file.ts';
+
+export type { Correction, ReadingListItem, ReadingRow, SourceRow, StoredPassage };
+
+/** A reading with its file and what was corrected in it. */
+export interface OpenReading {
+  reading: ReadingRow;
+  source: SourceRow;
+  corrections: Correction[];
+}
+
+/** Readings, newest first. */
+export async function readings(
+  context: Context,
+  state: ReadingState | null = null,
+  most = 200,
+): Promise<ReadingListItem[]> {
+  mustMay(context, 'read-files');
+  return listReadings(context.db, { state, most });
+}
+
+/** A reading for the check screen. @throws Refusal `not-found` */
+export async function reading(context: Context, id: string): Promise<OpenReading> {
+  mustMay(context, 'read-files');
+  const found = await readingById(context.db, id);
+  const source = found === null ? null : await sourceById(context.db, found.source);
+  if (found === null || source === null)
+    refuse('not-found', 'There is no such reading.', 'Look in the list of intake.');
+  return { reading: found, source, corrections: await correctionsOf(context.db, id) };
+}
+
+/** The value at a path of an open reading, ready for a form. */
+export async function fieldOf(context: Context, id: string, path: Path): Promise<Field> {
+  const { reading: row } = await reading(context, id);
+  return fieldAt(row.kind, row.record, path);
+}
+
+/**
+ * Corrects one value of an open reading.
+ * @param typed the form's text; `null`: the source does not say
+ */
+export async function correct(
+  context: Context,
+  id: string,
+  version: number,
+  path: Path,
+  typed: string | null,
+): Promise<void> {
+  await change(context, id, version, path, (row) =>
+    withValue(row.record, path, parseTyped(fieldAt(row.kind, row.record, path), typed)),
+  );
+}
+
+/** Takes an element that is none out of a list of an open reading: a clause, a participant, a node. */
+export async function takeOut(context: Context, id: string, version: number, path: Path): Promise<void> {
+  await change(context, id, version, path, (row) => without(row.record, path));
+}
+
+async function change(
+  context: Context,
+  id: string,
+  version: number,
+  path: Path,
+  make: (row: ReadingRow) => ReadingRow['record'],
+): Promise<void> {
+  mustMay(context, 'accept-readings');
+  await together(context, async (context) => {
+    const { reading: row } = await reading(context, id);
+    mustBeOpen(row);
+    const record = make(row);
+    mustFit(row.kind, record);
+    if (record === null || !(await updateReading(context.db, id, version, { record }))) refuseStale('The reading');
+    const before = valueAt(row.record, path);
+    const after = valueAt(record, path);
+    const { account, name } = context.viewer;
+    await insertCorrection(context.db, id, { path, before, after, account, by: name });
+    await remember(
+      context,
+      'corrected',
+      { kind: 'reading', id },
+      { before: { [path]: before }, after: { [path]: after } },
+    );
+  });
+}
+
+/** Sets to whom the record will be shown. */
+export async function showTo(context: Context, id: string, version: number, visibility: Visibility): Promise<void> {
+  mustMay(context, 'accept-readings');
+  await together(context, async (context) => {
+    const { reading: row } = await reading(context, id);
+    mustBeOpen(row);
+    if (!(await updateReading(context.db, id, version, { visibility }))) refuseStale('The reading');
+    await remember(
+      context,
+      'changed visibility',
+      { kind: 'reading', id },
+      { before: { visibility: row.visibility }, after: { visibility } },
+    );
+  });
+}
+
+/** Lays a reading aside: nothing of it enters the register, the file is kept. */
+export async function dismiss(context: Context, id: string, version: number): Promise<void> {
+  mustMay(context, 'accept-readings');
+  await together(context, async (context) => {
+    const { reading: row } = await reading(context, id);
+    mustBeOpen(row);
+    if (!(await updateReading(context.db, id, version, { state: 'dismissed' }))) refuseStale('The reading');
+    await remember(context, 'laid aside', { kind: 'reading', id });
+  });
+}
+
+export function mustBeOpen(row: ReadingRow): void {
+  if (row.state !== 'open') {
+    refuse(
+      'not-open',
+      row.state === 'accepted' ? 'The reading was accepted already.' : 'The reading was laid aside.',
+      'Change the record on its own page, or take the file in again.',
+    );
+  }
+}
+
+/** Lines of a source, as far as the viewer may see them. */
+export interface SourcePage {
+  source: Pick<SourceRow, 'id' | 'name' | 'media' | 'cameAt'>;
+  lines: KeptLine[];
+  total: number;
+  /** Whether the original may be fetched. */
+  original: boolean;
+}
+
+/** A source is seen by those who see the record made of it; before that, by those who read files. */
+export async function sourcePage(
+  context: Context,
+  id: string,
+  range: { first: number; last: number } | null,
+): Promise<SourcePage> {
+  const source = await sourceById(context.db, id);
+  const row = source === null ? null : await readingOfSource(context.db, id);
+  if (source === null || row === null || !maySeeSource(context, row)) {
+    refuse('not-found', 'There is no such file, or it is not shown to you.', 'Sign in, or go back.');
+  }
+  const lines = await linesOfSource(context.db, id, range);
+  const secretariat = onlyFor(context.viewer, 'secretariat', true) !== null;
+  return {
+    source: { id: source.id, name: source.name, media: source.media, cameAt: source.cameAt },
+    lines: secretariat ? lines : withoutContacts(lines),
+    total: await countLines(context.db, id),
+    original: secretariat,
+  };
+}
+
+function maySeeSource(context: Context, row: ReadingRow): boolean {
+  const visibility = row.state === 'accepted' ? row.visibility : 'secretariat';
+  return maySee(context.viewer, { visibility }).allowed;
+}
+
+/** Lines without contacts. Where a line held one, its changes are dropped too: the address may run over them. */
+function withoutContacts(lines: KeptLine[]): KeptLine[] {
+  const cleaned = withholdContacts(lines.map((line) => line.words.replaceAll('\n', ' ')).join('\n')).text.split('\n');
+  return lines.map((line, index) => {
+    const words = cleaned[index] ?? '';
+    return words === line.words ? line : { ...line, words, runs: null };
+  });
+}
+
+/** The original file, byte for byte; for the secretariat, because files hold addresses. */
+export async function original(
+  context: Context,
+  id: string,
+): Promise<{ name: string; media: string; bytes: Uint8Array }> {
+  const source = await sourceById(context.db, id);
+  const allowed = onlyFor(context.viewer, 'secretariat', true) !== null;
+  const bytes = source === null || !allowed ? null : await context.files.get(source.sha256);
+  if (source === null || bytes === null) {
+    refuse('not-found', 'There is no such file, or it is not shown to you.', 'Sign in, or go back.');
+  }
+  return { name: source.name, media: source.media, bytes };
+}
+
+/** Where the values of a thing were read, as far as the viewer may see the sources. */
+export async function originsOf(context: Context, thing: Reference): Promise<StoredPassage[]> {
+  const passages = await passagesOf(context.db, thing);
+  const seen = new Map<string, boolean>();
+  for (const { source } of passages) {
+    if (seen.has(source)) continue;
+    const row = await readingOfSource(context.db, source);
+    seen.set(source, row !== null && maySeeSource(context, row));
+  }
+  return passages.filter((passage) => seen.get(passage.source) === true);
+}

@@ -1,0 +1,212 @@
+import type { AnyRecord, Reading, ReadingKind } from '#kernel/reading/index.ts';
+import type { Written } from '#kernel/register.ts';
+import type { Reference } from '#kernel/reference.ts';
+import type { Visibility } from '#modules/access/index.ts';
+import type { Connection } from '#platform/db/index.ts';
+import type { IntakeTables, ReadingState } from './tables.ts';
+
+export interface ReadingRow {
+  id: string;
+  source: string;
+  kind: ReadingKind;
+  state: ReadingState;
+  reading: Reading;
+  record: AnyRecord | null;
+  visibility: Visibility;
+  address: string | null;
+  version: number;
+  madeAt: Date;
+}
+
+export type HeldContacts = [line: number, contacts: { kind: 'e-mail' | 'telephone'; value: string }[]][];
+
+const tables = (db: Connection) => db.withTables<IntakeTables>();
+const columns = [
+  'id',
+  'source',
+  'kind',
+  'state',
+  'reading',
+  'record',
+  'visibility',
+  'address',
+  'version',
+  'made_at as madeAt',
+] as const;
+
+export async function insertReading(
+  db: Connection,
+  row: Pick<ReadingRow, 'id' | 'source' | 'reading' | 'visibility'> & { contacts: HeldContacts },
+): Promise<void> {
+  await tables(db)
+    .insertInto('intake.reading')
+    .values({
+      id: row.id,
+      source: row.source,
+      kind: row.reading.kind,
+      state: 'open',
+      reading: json({ ...row.reading, record: null }),
+      record: row.reading.record === null ? null : json(row.reading.record),
+      contacts: json(row.contacts),
+      visibility: row.visibility,
+      address: null,
+    })
+    .execute();
+}
+
+/** JSON that PostgreSQL takes: its jsonb knows neither NUL characters nor halves of surrogate pairs. */
+function json(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'string' ? inner.replaceAll('\0', '\ufffd').toWellFormed() : inner,
+  );
+}
+
+export async function readingById(db: Connection, id: string): Promise<ReadingRow | null> {
+  return (
+    (await tables(db).selectFrom('intake.reading').select(columns).where('id', '=', id).executeTakeFirst()) ?? null
+  );
+}
+
+export async function readingOfSource(db: Connection, source: string): Promise<ReadingRow | null> {
+  const query = tables(db).selectFrom('intake.reading').select(columns).where('source', '=', source);
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+/** What is withheld from a reading; only for handing it to the directory. */
+export async function contactsOfReading(db: Connection, id: string): Promise<HeldContacts> {
+  const row = await tables(db).selectFrom('intake.reading').select('contacts').where('id', '=', id).executeTakeFirst();
+  return row?.contacts ?? [];
+}
+
+export interface ReadingListItem {
+  id: string;
+  name: string;
+  kind: ReadingKind;
+  state: ReadingState;
+  findings: number;
+  unplaced: number;
+  cameBy: string;
+  cameAt: Date;
+  example: boolean;
+  address: string | null;
+}
+
+/** Readings with their files, newest first. */
+export async function listReadings(
+  db: Connection,
+  filter: { state: ReadingState | null; most: number },
+): Promise<ReadingListItem[]> {
+  let query = tables(db)
+    .selectFrom('intake.reading as reading')
+    .innerJoin('intake.source as source', 'source.id', 'reading.source')
+    .select([
+      'reading.id',
+      'source.name',
+      'reading.kind',
+      'reading.state',
+      'reading.address',
+      'source.came_by as cameBy',
+      'source.came_at as cameAt',
+      'source.example',
+      'reading.reading',
+    ]);
+  if (filter.state !== null) query = query.where('reading.state', '=', filter.state);
+  const rows = await query.orderBy('source.came_at', 'desc').orderBy('reading.id', 'desc').limit(filter.most).execute();
+  return rows.map(({ reading, ...row }) => ({
+    ...row,
+    findings: reading.findings.filter((finding) => finding.level !== 'info').length,
+    unplaced: reading.unplaced.length,
+  }));
+}
+
+/** @returns whether a row of this version was there to change */
+export async function updateReading(
+  db: Connection,
+  id: string,
+  version: number,
+  change: { record?: AnyRecord; state?: ReadingState; visibility?: Visibility; address?: string },
+): Promise<boolean> {
+  const { record, ...rest } = change;
+  const result = await tables(db)
+    .updateTable('intake.reading')
+    .set({ ...rest, ...(record === undefined ? {} : { record: json(record) }) })
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+export interface Correction {
+  path: string;
+  before: unknown;
+  after: unknown;
+  by: string;
+  at: Date;
+}
+
+export async function insertCorrection(
+  db: Connection,
+  reading: string,
+  correction: Omit<Correction, 'at'> & { account: string | null },
+): Promise<void> {
+  await tables(db)
+    .insertInto('intake.correction')
+    .values({
+      reading,
+      path: correction.path,
+      before: json(correction.before ?? null),
+      after: json(correction.after ?? null),
+      account: correction.account,
+      corrected_by: correction.by,
+    })
+    .execute();
+}
+
+export async function correctionsOf(db: Connection, reading: string): Promise<Correction[]> {
+  return tables(db)
+    .selectFrom('intake.correction')
+    .select(['path', 'before', 'after', 'corrected_by as by', 'corrected_at as at'])
+    .where('reading', '=', reading)
+    .orderBy('id')
+    .execute();
+}
+
+/** Keeps where the values of things were read. */
+export async function insertPassages(db: Connection, source: string, things: readonly Written[]): Promise<void> {
+  const rows = things.flatMap((thing) =>
+    thing.passages.map((passage) => ({
+      subject_kind: thing.kind,
+      subject_id: thing.id,
+      field: passage.field,
+      source,
+      first_line: passage.lines[0],
+      last_line: passage.lines[1],
+    })),
+  );
+  for (let from = 0; from < rows.length; from += 2000) {
+    await tables(db)
+      .insertInto('intake.passage')
+      .values(rows.slice(from, from + 2000))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+export interface StoredPassage {
+  field: string;
+  source: string;
+  first: number;
+  last: number;
+}
+
+/** Where the values of a thing were read. */
+export function passagesOf(db: Connection, thing: Reference): Promise<StoredPassage[]> {
+  return tables(db)
+    .selectFrom('intake.passage')
+    .select(['field', 'source', 'first_line as first', 'last_line as last'])
+    .where('subject_kind', '=', thing.kind)
+    .where('subject_id', '=', thing.id)
+    .orderBy('first_line')
+    .execute();
+}

@@ -1,0 +1,182 @@
+import { newId } from '#kernel/ids.ts';
+import type { AssistancePlan, MissionApplication, MissionCallRecord, QuestionKey } from '#kernel/reading/index.ts';
+import type { Accepted, Origin, Passage, Written } from '#kernel/register.ts';
+import { freeSlug, mustMay, remember, together, type Context } from '#modules/access/server/index.ts';
+import { organisationNamed } from '#modules/directory/server/index.ts';
+import { insertApplication, insertAssistancePlan, insertCall } from '../store/missions.ts';
+
+/** Writes a call with its applications into the register. */
+export async function acceptCall(context: Context, record: MissionCallRecord, origin: Origin): Promise<Accepted> {
+  mustMay(context, 'accept-readings');
+  return together(context, async (context) => {
+    const { applications, ...frame } = record;
+    const slug = await freeSlug(context.db, 'missions.call', `${record.programme} ${record.year}`);
+    const call = {
+      id: newId(context.now().getTime()),
+      slug,
+      ...placed(origin),
+      programme: record.programme,
+      year: record.year,
+    };
+    await insertCall(context.db, { ...call, frame });
+    await remember(
+      context,
+      'accepted',
+      { kind: 'call', id: call.id },
+      { after: { ...call, applications: applications.length } },
+    );
+    const main: Written = {
+      kind: 'call',
+      id: call.id,
+      address: `/missions/${slug}`,
+      title: `${record.programme} ${record.year}`,
+      body: [
+        record.letter?.subject ?? '',
+        ...record.summary.map((row) => `${row.country} ${row.organisation} ${row.title}`),
+      ].join('\n'),
+      year: record.year,
+      organisation: null,
+      visibility: origin.visibility,
+      parties: origin.parties,
+      passages: record.summary.map((row) => ({ field: `summary.${row.number}`, lines: [row.line, row.line] })),
+    };
+    const written: Written[] = [];
+    for (const [index, application] of applications.entries()) {
+      written.push(
+        await writeApplication(context, application, origin, {
+          id: call.id,
+          slug,
+          year: record.year,
+          position: index + 1,
+        }),
+      );
+    }
+    return {
+      main,
+      others: written,
+      ties: written.map((thing) => ({
+        from: thing,
+        to: main,
+        type: 'part-of',
+        lines: thing.passages[0]?.lines ?? null,
+      })),
+    };
+  });
+}
+
+/** Writes a single application, that came without a call, into the register. */
+export async function acceptApplication(
+  context: Context,
+  record: MissionApplication,
+  origin: Origin,
+): Promise<Accepted> {
+  mustMay(context, 'accept-readings');
+  return together(context, async (context) => {
+    const main = await writeApplication(context, record, origin, null);
+    return { main, others: [], ties: [] };
+  });
+}
+
+async function writeApplication(
+  context: Context,
+  record: MissionApplication,
+  origin: Origin,
+  call: { id: string; slug: string; year: number; position: number } | null,
+): Promise<Written> {
+  const applicant =
+    record.organisation === ''
+      ? null
+      : await organisationNamed(context, { ...keyAndName(record.organisation), country: record.country.iso2 });
+  const slug = await freeSlug(
+    context.db,
+    'missions.application',
+    call === null
+      ? `${record.country.printed} ${record.title}`
+      : `${call.slug} ${call.position} ${record.country.printed}`,
+  );
+  const parties = [...new Set([...origin.parties, ...(applicant === null ? [] : [applicant.id])])];
+  const application = {
+    id: newId(context.now().getTime()),
+    slug,
+    ...placed({ ...origin, parties }),
+    call: call?.id ?? null,
+    position: call?.position ?? 1,
+    country: record.country.iso2,
+    organisation: applicant?.id ?? null,
+    title: record.title,
+  };
+  await insertApplication(context.db, { ...application, record });
+  await remember(context, 'accepted', { kind: 'application', id: application.id }, { after: application });
+  return {
+    kind: 'application',
+    id: application.id,
+    address: `/missions/applications/${slug}`,
+    title: record.title,
+    body: [
+      record.country.printed,
+      record.organisation,
+      ...Object.values(record.answers).flatMap((answer) => answer.text),
+    ].join('\n'),
+    year: call?.year ?? yearOf(record),
+    organisation: application.organisation,
+    visibility: origin.visibility,
+    parties,
+    passages: [{ field: 'application', lines: record.lines }, ...answerPassages(record)],
+  };
+}
+
+function answerPassages(record: MissionApplication): Passage[] {
+  return (Object.keys(record.answers) as QuestionKey[]).flatMap((key) => {
+    const { lines } = record.answers[key];
+    return lines === null ? [] : [{ field: `answers.${key}`, lines }];
+  });
+}
+
+/** Writes a filled plan of assistance into the register. */
+export async function acceptAssistancePlan(
+  context: Context,
+  record: AssistancePlan,
+  origin: Origin,
+  name: string,
+): Promise<Accepted> {
+  mustMay(context, 'accept-readings');
+  return together(context, async (context) => {
+    const title = record.interest ?? name;
+    const plan = {
+      id: newId(context.now().getTime()),
+      slug: await freeSlug(context.db, 'missions.assistance_plan', title),
+      ...placed(origin),
+      title,
+    };
+    await insertAssistancePlan(context.db, { ...plan, record });
+    await remember(context, 'accepted', { kind: 'assistance-plan', id: plan.id }, { after: plan });
+    const main: Written = {
+      kind: 'assistance-plan',
+      id: plan.id,
+      address: `/missions/assistance-plans/${plan.slug}`,
+      title,
+      body: [...record.details, ...record.outcomes, ...record.others].join('\n'),
+      year: null,
+      organisation: null,
+      visibility: origin.visibility,
+      parties: origin.parties,
+      passages: [],
+    };
+    return { main, others: [], ties: [] };
+  });
+}
+
+function placed(origin: Origin) {
+  return { source: origin.source, visibility: origin.visibility, parties: [...origin.parties] };
+}
+
+function yearOf(record: MissionApplication): number | null {
+  const dated = record.timeline.find((when) => when.from !== null)?.from;
+  return dated === undefined || dated === null ? null : Number(dated.slice(0, 4));
+}
+
+/** "Ministry of Works (MOW)" is called MOW for short. */
+function keyAndName(printed: string): { key: string; name: string } {
+  const match = /^(.*\S)\s*\(([A-Z][A-Za-z0-9-]{1,12})\)$/.exec(printed);
+  return { key: match?.[2] ?? printed, name: match?.[1] ?? printed };
+}

@@ -1,0 +1,88 @@
+/** Addresses of clauses within a text, such as "resolves-5.3" or "annex-1-a": what a person can guess and cite. */
+import { slugOf } from '#kernel/ids.ts';
+import type { Clause, LegalText, Section } from '#kernel/reading/index.ts';
+
+/** A clause with its address and where it stands. */
+export interface AddressedClause {
+  path: string;
+  section: Section;
+  clause: Clause;
+  /** 0 for clauses directly under a heading. */
+  depth: number;
+}
+
+/** All clauses of a text in order, annexes included, each with an address of its own. */
+export function addressedClauses(text: LegalText): AddressedClause[] {
+  const taken = new Map<string, number>();
+  const free = (wanted: string): string => {
+    const count = (taken.get(wanted) ?? 0) + 1;
+    taken.set(wanted, count);
+    return count === 1 ? wanted : `${wanted}-${count}`;
+  };
+  const all: AddressedClause[] = [];
+  const visit = (clauses: readonly Clause[], section: Section, prefix: string, depth: number): void => {
+    for (const clause of clauses) {
+      const label = labelPart(clause.label.after ?? clause.label.before ?? '');
+      const own =
+        label === ''
+          ? prefix
+          : label.startsWith(`${lastPart(prefix)}.`)
+            ? `${withoutLast(prefix)}${label}`
+            : `${prefix}-${label}`;
+      const path = free(own);
+      all.push({ path, section, clause, depth });
+      visit(clause.children, section, path, depth + 1);
+    }
+  };
+  for (const section of text.sections)
+    visit(section.clauses, section, free(slugOf(section.heading ?? 'text', 48) || 'text'), 0);
+  for (const annex of text.annexes) {
+    const start = slugOf(annex.heading.replace(/\bto\b.*$/i, ''), 24) || 'annex';
+    for (const section of annex.sections) {
+      const heading = section.heading === null ? '' : `-${slugOf(section.heading, 40)}`;
+      visit(section.clauses, section, free(`${start}${heading}`), 0);
+    }
+  }
+  return all;
+}
+
+/** "a)" is "a", "5.3" stays, a dash says nothing. */
+function labelPart(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+}
+
+const lastPart = (path: string): string => path.slice(path.lastIndexOf('-') + 1);
+const withoutLast = (path: string): string => path.slice(0, path.lastIndexOf('-') + 1);
+
+/** A text in which nobody proposes anything: each clause as it stands in the proposed text, as kept. */
+export function asAdopted(text: LegalText): LegalText {
+  const clauses = (list: readonly Clause[]): Clause[] =>
+    list
+      .filter((clause) => clause.after !== null)
+      .map((clause) => {
+        const label = clause.label.after ?? '';
+        const words = clause.after ?? '';
+        return {
+          ...clause,
+          label: { printed: label, before: label, after: label },
+          status: 'kept',
+          before: words,
+          after: words,
+          runs: words === '' ? [] : [{ text: words, change: 'same' }],
+          certainty: 'sure',
+          children: clauses(clause.children),
+        };
+      });
+  const sections = (list: readonly Section[]): Section[] =>
+    list
+      .filter((section) => section.status !== 'deleted')
+      .map((section) => ({ ...section, status: 'kept', clauses: clauses(section.clauses) }));
+  return {
+    ...text,
+    sections: sections(text.sections),
+    annexes: text.annexes.map((annex) => ({ ...annex, sections: sections(annex.sections) })),
+  };
+}

@@ -1,0 +1,132 @@
+import { newId } from '#kernel/ids.ts';
+import type { Proposal, ProposalsRecord } from '#kernel/reading/index.ts';
+import type { Accepted, Origin, Tie, Written } from '#kernel/register.ts';
+import { freeSlug, mustMay, remember, together, type Context } from '#modules/access/server/index.ts';
+import { identityOfTarget, nameOfInstrument } from '../domain/register/identity.ts';
+import { insertContribution, insertProposal } from '../store/proposals.ts';
+import { instrumentOf, revisionOf } from './known-texts.ts';
+import { instrumentWritten, revisionWritten, wordsOf } from './written.ts';
+
+/** Writes a contribution with its proposals, and the instruments they are about, into the register. */
+export async function acceptProposals(
+  context: Context,
+  record: ProposalsRecord,
+  origin: Origin,
+  name: string,
+): Promise<Accepted> {
+  mustMay(context, 'accept-readings');
+  return together(context, async (context) => {
+    const { proponent, number, addendum } = record.document;
+    const code =
+      number === null
+        ? null
+        : `${proponent === null ? '' : `${proponent}/`}${number}${addendum === null ? '' : `A${addendum}`}`;
+    const title = code === null ? name : `Contribution ${code}`;
+    const contribution = {
+      id: newId(context.now().getTime()),
+      slug: await freeSlug(context.db, 'texts.contribution', code ?? name),
+      proponent,
+      number,
+      addendum,
+      title,
+      source: origin.source,
+      visibility: origin.visibility,
+      parties: [...origin.parties],
+    };
+    await insertContribution(context.db, contribution);
+    await remember(
+      context,
+      'accepted',
+      { kind: 'contribution', id: contribution.id },
+      { after: { ...contribution, proposals: record.proposals.length } },
+    );
+    const main: Written = {
+      kind: 'contribution',
+      id: contribution.id,
+      address: `/texts/contributions/${contribution.slug}`,
+      title,
+      body: record.proposals
+        .map((proposal) => `${proposal.reference} ${proposal.title.after ?? proposal.title.before ?? ''}`)
+        .join('\n'),
+      year: newestYear(record.proposals),
+      organisation: null,
+      visibility: origin.visibility,
+      parties: origin.parties,
+      passages: [],
+    };
+    const others: Written[] = [];
+    const ties: Tie[] = [];
+    for (const proposal of record.proposals) {
+      const written = await writeProposal(context, proposal, contribution, origin);
+      others.push(written.proposal, ...written.texts);
+      ties.push({ from: written.proposal, to: main, type: 'part-of', lines: proposal.lines }, ...written.ties);
+    }
+    return { main, others: unique(others), ties };
+  });
+}
+
+async function writeProposal(
+  context: Context,
+  proposal: Proposal,
+  contribution: { id: string; slug: string },
+  origin: Origin,
+): Promise<{ proposal: Written; texts: Written[]; ties: Tie[] }> {
+  const identity = identityOfTarget(proposal);
+  const title = proposal.title.after ?? proposal.title.before;
+  const instrument = proposal.target.isNew
+    ? null
+    : await instrumentOf(context, identity, proposal.title.before ?? title, origin);
+  const base =
+    instrument === null || identity.revision === null
+      ? null
+      : await revisionOf(context, instrument, identity.revision, origin);
+  const row = {
+    id: newId(context.now().getTime()),
+    slug: await freeSlug(context.db, 'texts.proposal', proposal.reference),
+    contribution: contribution.id,
+    serial: proposal.serial,
+    reference: proposal.reference,
+    action: proposal.action,
+    instrument: instrument?.id ?? null,
+    title,
+    visibility: origin.visibility,
+    parties: [...origin.parties],
+  };
+  await insertProposal(context.db, { ...row, record: proposal });
+  await remember(context, 'accepted', { kind: 'proposal', id: row.id }, { after: row });
+  const address = `/texts/proposals/${row.slug}`;
+  const written: Written = {
+    kind: 'proposal',
+    id: row.id,
+    address,
+    title: `${proposal.reference}: ${proposal.action} ${nameOfInstrument(identity)}${title === null ? '' : ` – ${title}`}`,
+    body: proposal.text === null ? '' : wordsOf(proposal.text),
+    year: proposal.revision.after?.year ?? proposal.revision.before?.year ?? null,
+    organisation: null,
+    visibility: origin.visibility,
+    parties: origin.parties,
+    passages: [
+      { field: 'proposal', lines: proposal.lines },
+      ...Object.entries(proposal.parts).flatMap(([field, lines]) => (lines === null ? [] : [{ field, lines }])),
+    ],
+  };
+  const texts = [
+    ...(instrument === null ? [] : [instrumentWritten(instrument)]),
+    ...(base === null || instrument === null ? [] : [revisionWritten(instrument, base)]),
+  ];
+  return {
+    proposal: written,
+    texts,
+    ties: texts.map((to) => ({ from: written, to, type: 'amends', lines: proposal.lines })),
+  };
+}
+
+function newestYear(proposals: readonly Proposal[]): number | null {
+  const years = proposals.flatMap((proposal) => proposal.revision.after?.year ?? proposal.revision.before?.year ?? []);
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+/** Each thing once: several proposals may be about one instrument. */
+function unique(things: readonly Written[]): Written[] {
+  return [...new Map(things.map((thing) => [`${thing.kind} ${thing.id}`, thing])).values()];
+}

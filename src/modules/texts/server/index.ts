@@ -1,0 +1,18 @@
+/** Instruments, their revisions, and proposals in the register. */
+export { acceptInstrument } from './accept-instrument.ts';
+export { acceptProposals } from './accept-proposals.ts';
+export {
+  contribution,
+  contributions,
+  instrument,
+  instruments,
+  proposal,
+  revision,
+  type Contribution,
+  type Instrument,
+  type ProposalSummary,
+  type Revision,
+  type StoredProposal,
+} from './texts.ts';
+export { addressedClauses, type AddressedClause } from '../domain/register/paths.ts';
+export { nameOfInstrument, nameOfRevision } from '../domain/register/identity.ts';

@@ -1,0 +1,54 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { InstrumentKind, LegalText, Proposal, ProposalAction } from '#kernel/reading/index.ts';
+import type { Visibility } from '#modules/access/index.ts';
+
+type Json<T> = ColumnType<T, string | null, string | null>;
+
+interface Kept {
+  id: string;
+  slug: string;
+  visibility: Visibility;
+  parties: string[];
+  version: Generated<number>;
+  made_at: ColumnType<Date, Date | undefined, never>;
+}
+
+export type TextsTables = {
+  'texts.instrument': Kept & { body: string | null; kind: InstrumentKind; number: string | null; title: string | null };
+  'texts.revision': Kept & {
+    instrument: string;
+    place: string | null;
+    year: number | null;
+    revised: boolean;
+    title: string | null;
+    text: Json<LegalText | null>;
+    source: string | null;
+  };
+  'texts.clause': { id: string; instrument: string };
+  'texts.clause_text': {
+    revision: string;
+    position: number;
+    clause: string;
+    path: string;
+    heading: string | null;
+    label: string;
+    words: string;
+    line: number;
+  };
+  'texts.contribution': Kept & {
+    proponent: string | null;
+    number: number | null;
+    addendum: number | null;
+    title: string;
+    source: string;
+  };
+  'texts.proposal': Kept & {
+    contribution: string;
+    serial: number;
+    reference: string;
+    action: ProposalAction;
+    instrument: string | null;
+    title: string | null;
+    record: Json<Proposal>;
+  };
+};

@@ -1,0 +1,31 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Visibility } from '#modules/access/index.ts';
+import type { LinkType } from '#kernel/register.ts';
+
+export type TraceTables = {
+  'trace.link': {
+    id: Generated<number>;
+    from_kind: string;
+    from_id: string;
+    to_kind: string;
+    to_id: string;
+    type: LinkType;
+    source: string | null;
+    first_line: number | null;
+    last_line: number | null;
+    made_at: ColumnType<Date, Date | undefined, never>;
+  };
+  'trace.entry': {
+    kind: string;
+    id: string;
+    address: string;
+    title: string;
+    body: string;
+    year: number | null;
+    organisation: string | null;
+    visibility: Visibility;
+    parties: string[];
+    found_by: ColumnType<string, unknown, unknown>;
+  };
+  'trace.word': { word: string; times: number };
+};

@@ -1,0 +1,37 @@
+import { refuse } from '#kernel/problem.ts';
+import { readConfig } from '#platform/config/index.ts';
+
+/** A file of a form. */
+export interface FormFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * The files that a form sent; a field without a chosen file sends one without name and content.
+ * @throws Refusal `no-file` when there is none
+ */
+export async function filesOf(form: FormData, name: string): Promise<FormFile[]> {
+  const files = form
+    .getAll(name)
+    .filter((value): value is File => value instanceof File && !(value.name === '' && value.size === 0));
+  if (files.length === 0) refuse('no-file', 'Choose a file first.', '', { field: name });
+  const most = readConfig().largestUpload;
+  for (const file of files) {
+    if (file.size > most) {
+      refuse('too-large', `The file is larger than ${Math.round(most / 1024 / 1024)} MB.`, 'Split it.', {
+        field: name,
+        file: file.name,
+      });
+    }
+  }
+  return Promise.all(
+    files.map(async (file) => ({ name: baseName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
+}
+
+/** The name without folders, which some browsers send, and without control characters. */
+function baseName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  return last.replace(/\p{Cc}/gu, '').slice(0, 200) || 'unnamed';
+}

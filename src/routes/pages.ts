@@ -1,0 +1,55 @@
+/** What pages share: refusals become the answer that fits, forms keep what was typed. */
+import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit';
+import { Refusal, type Problem } from '#kernel/problem.ts';
+import { statusOf } from '#platform/http/index.ts';
+
+/** Loads a page; a refusal becomes its error page. */
+export async function shown<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (cause) {
+    if (cause instanceof Refusal)
+      error(statusOf(cause.problem), { message: cause.problem.message, problem: cause.problem });
+    throw cause;
+  }
+}
+
+/** What a form gets back when it could not be taken. */
+export interface FormProblems {
+  problems: Problem[];
+  typed: Record<string, string>;
+}
+
+/** Does what a form asks; a refusal goes back into the form, with what was typed. */
+export async function done<T>(form: FormData, work: () => Promise<T>): Promise<T | ActionFailure<FormProblems>> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    return fail(statusOf(cause.problem), { problems: [cause.problem], typed: typedIn(form) });
+  }
+}
+
+/** The text fields of a form; files and passwords are not sent back. */
+export function typedIn(form: FormData): Record<string, string> {
+  const typed: Record<string, string> = {};
+  for (const [name, value] of form)
+    if (typeof value === 'string' && !/password|current|wanted/i.test(name)) typed[name] = value;
+  return typed;
+}
+
+/** One text field of a form. */
+export function field(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+/** A number in a form, such as the version of a record; NaN when it is none, which fits no version. */
+export function numberField(form: FormData, name: string): number {
+  return Number.parseInt(field(form, name), 10);
+}
+
+/** Goes back to a page of ours; never to another site, whatever the form says. */
+export function back(to: string | null): never {
+  redirect(303, to !== null && /^\/(?![/\\])/.test(to) ? to : '/');
+}
