@@ -1,0 +1,108 @@
+/** The fields of a plan of assistance, by the words that forms ask for them with. */
+import type { Vocabulary } from '../questions.ts';
+
+export type PlanField = 'interest' | 'details' | 'schedule' | 'outcomes' | 'others' | 'cost' | 'requested' | 'experts';
+
+export const planFields: readonly Vocabulary<PlanField>[] = [
+  {
+    key: 'interest',
+    cues: [
+      [
+        /\b(?:topic|country|project|request|application|needs?)s?\b.*\binterest(?:ed)?\b|\binterest(?:ed)?\b.*\b(?:topic|country|project|request)/iu,
+        4,
+      ],
+      [/\b(?:which|what) (?:\w+[ /]){0,2}(?:topic|country|request|application|project)/iu, 3],
+      [
+        /\b(?:request|application|project|country|topic) (?:you )?(?:\w+ )?(?:wish|want|intend|offer\w*|answer\w*|respond\w*|address\w*|support\w*|refer\w*)\b/iu,
+        4,
+      ],
+    ],
+  },
+  {
+    key: 'details',
+    cues: [
+      [/\bdetails? of (?:the |your )?(?:assistance|support|plan|proposal|offer|help)/iu, 4],
+      [
+        /\b(?:describe|description of) (?:the |your )?(?:assistance|support|plan|proposal|offer|approach|activities)/iu,
+        4,
+      ],
+      [/\b(?:approach|methodology|activities|work ?plan)\b/iu, 3],
+      [/\bassistance plan\b|\b(?:describe|detail\w*)\b/iu, 1],
+    ],
+  },
+  {
+    key: 'schedule',
+    cues: [
+      [/\bschedule\b|\btime[ -]?(?:line|frame|table)s?\b/iu, 4],
+      [/\b(?:period|dates?|duration|calendar)\b|\bwhen\b/iu, 3],
+      [/\btentative\b/iu, 1],
+    ],
+  },
+  {
+    key: 'outcomes',
+    cues: [
+      [/\b(?:outcomes?|deliverables?|outputs?|results?)\b/iu, 3],
+      [/\b(?:possible|expected|intended) (?:outcomes?|deliverables?|outputs?|results?)\b/iu, 2],
+    ],
+  },
+  {
+    key: 'others',
+    cues: [
+      [
+        /\bany others?\b|\bothers? (?:information|remarks?|matters?|comments?|requirements?)\b|\b(?:remarks|comments|additional information)\b/iu,
+        4,
+      ],
+      [/\b(?:coordinat\w+|arrangements? needed)\b/iu, 2],
+    ],
+  },
+  {
+    key: 'cost',
+    cues: [
+      [
+        /\b(?:estimated|estimation of|total|expected) (?:the )?(?:costs?|expenses|budget)\b|\bcost (?:estimat\w+|breakdown|plan)\b/iu,
+        4,
+      ],
+      [/\bbudget\b/iu, 4],
+      [/\bcosts?\b/iu, 2],
+      [/\b(?:expenses|fees)\b/iu, 1],
+    ],
+  },
+  {
+    key: 'requested',
+    cues: [
+      [/\bfinancial (?:support|contribution|assistance)\b/iu, 4],
+      [/\b(?:which|what) (?:cost|expense|item|budget)s?\b/iu, 3],
+      [/\bwould (?:you )?(?:like|wish|want)\b.*\b(?:support|bear|pay|cover|fund|finance|reimburse)/iu, 4],
+      [/\b(?:requested|expected|sought|needed) from\b/iu, 4],
+      [/\b(?:no answer|left blank|if blank) (?:means|implies)\b/iu, 3],
+    ],
+  },
+  {
+    key: 'experts',
+    cues: [
+      [/\b(?:list|names?|details?) of (?:the )?(?:proposed )?(?:experts?|consultants?|specialists?)\b/iu, 4],
+      [
+        /\b(?:proposed|nominated|participating|available) (?:experts?|consultants?|specialists?)\b|\b(?:expert )?team\b|^experts?$/iu,
+        4,
+      ],
+      [/\bexperts?\b/iu, 1],
+    ],
+  },
+];
+
+/** "APT-form/2024/experts" and the like: the last part of a control's tag, by the names above or by our own numbers. */
+export function planFieldOfTag(tag: string): PlanField | null {
+  const name = (tag.split(/[/:#]/u).at(-1) ?? '').toLowerCase().replaceAll('-', '_');
+  return planFields.find(({ key }) => key === name)?.key ?? numbered[name] ?? null;
+}
+
+const numbered: Record<string, PlanField> = {
+  '1.1': 'interest',
+  '1.2': 'details',
+  '1.3': 'schedule',
+  '1.4': 'outcomes',
+  '1.5': 'others',
+  '2.1': 'cost',
+  '2.2': 'requested',
+  '3': 'experts',
+};

@@ -1,0 +1,127 @@
+/** The lines of a form as the recognisers of this module read them: labels taken off, check boxes and prompts told apart. */
+import {
+  fold,
+  isBlank,
+  stands,
+  type CellPlace,
+  type Control,
+  type Line,
+  type Run,
+  type Source,
+} from '#formats/document/index.ts';
+import { splitLabel } from '#formats/document/labels.ts';
+
+/** Stand for check boxes inside {@link FormLine.marked}: ticked, empty, and one whose property and glyph disagree. */
+export const box = { ticked: '\ue000', empty: '\ue001', disputedTicked: '\ue002', disputedEmpty: '\ue003' } as const;
+
+/** Glyphs of check boxes and ticks, private characters of the Wingdings fonts included. */
+export const tickedGlyphs = '☒☑✓✔✅✕✖✗✘⊠🗹🗷🗸\uf0fe\uf0fd\uf0fc\uf052';
+export const emptyGlyphs = '☐□▢◻⬜❏❑❒\uf0a8\uf06f\uf071';
+
+export interface FormLine {
+  /** Line of the source. */
+  number: number;
+  /** As it stands after all revisions, without prompts nobody overwrote; white space folded. */
+  text: string;
+  /** Without bullet and label. */
+  words: string;
+  /** As printed or as the list numbers it. */
+  label: string | null;
+  bullet: boolean;
+  /** What tabs separate; one part where there are none. */
+  parts: string[];
+  /** `text` with every check box as one character of {@link box}. */
+  marked: string;
+  /** Nothing was written here (a prompt may be printed). */
+  blank: boolean;
+  /** The source's line holds visible characters. */
+  inked: boolean;
+  cell: CellPlace | null;
+  /** Indices into the document's controls that the line's words stand in. */
+  controls: number[];
+  /** How much of the words is set bold or underlined. */
+  emphasis: 'none' | 'some' | 'all';
+  heading: boolean;
+  source: Line;
+}
+
+/** All lines, blank ones included. */
+export function formLines({ document, lines }: Source): FormLine[] {
+  const loose = looseBoxes(document.controls, lines);
+  return lines.map((line) => formLine(line, document.controls, loose.get(line.number)));
+}
+
+function formLine(line: Line, controls: readonly Control[], looseBox: Control | undefined): FormLine {
+  const runs = line.paragraph.runs.filter((run) => run.note === null && stands(run.marks, 'proposed'));
+  const written = runs.filter((run) => run.control === null || controls[run.control]?.placeholder !== true);
+  const raw = written.map((run) => run.text).join('');
+  const text = fold(raw);
+  const { bullet, label, text: words } = splitLabel(text);
+  const automatic = line.paragraph.number.proposed;
+  const marked = written.map((run) => markOf(run, controls)).join('');
+  return {
+    number: line.number,
+    text,
+    words,
+    label: label ?? (isBulletNumber(automatic) ? null : automatic),
+    bullet: bullet || isBulletNumber(automatic),
+    parts: raw.split('\t').map(fold),
+    marked: fold(looseBox === undefined ? marked : (looseBox.checked === true ? box.ticked : box.empty) + marked),
+    blank: isBlank(text),
+    inked: !isBlank(line.text),
+    cell: line.cell,
+    controls: [...new Set(runs.flatMap((run) => run.control ?? []))],
+    emphasis: emphasisOf(written),
+    heading: line.paragraph.style.outlineLevel !== null,
+    source: line,
+  };
+}
+
+/** An automatic number without a letter or a digit is a bullet. */
+function isBulletNumber(number: string | null): boolean {
+  return number !== null && !/[\p{L}\p{N}]/u.test(number);
+}
+
+function emphasisOf(runs: readonly Run[]): FormLine['emphasis'] {
+  const worded = runs.filter((run) => /[\p{L}\p{N}]/u.test(run.text));
+  const strong = worded.filter((run) => run.style.bold || run.style.underline).length;
+  return strong === 0 ? 'none' : strong === worded.length ? 'all' : 'some';
+}
+
+/** A run as text, a check box as one character. Word keeps the tick twice, in the property and as a glyph. */
+function markOf(run: Run, controls: readonly Control[]): string {
+  const control = run.control === null ? undefined : controls[run.control];
+  if (control?.kind !== 'checkbox' || control.checked === null) return run.text;
+  const glyph = Array.from(run.text).find((letter) => tickedGlyphs.includes(letter) || emptyGlyphs.includes(letter));
+  const printed = glyph === undefined ? control.checked : tickedGlyphs.includes(glyph);
+  if (printed === control.checked) return printed ? box.ticked : box.empty;
+  return printed ? box.disputedTicked : box.disputedEmpty;
+}
+
+/** Check boxes that no run belongs to (form fields of a PDF), by line; only where there is one on a line. */
+function looseBoxes(controls: readonly Control[], lines: readonly Line[]): Map<number, Control> {
+  const used = new Set(lines.flatMap((line) => line.paragraph.runs.flatMap((run) => run.control ?? [])));
+  const found = new Map<number, Control[]>();
+  controls.forEach((control, index) => {
+    if (control.kind !== 'checkbox' || used.has(index) || control.lines === null) return;
+    found.set(control.lines[0], [...(found.get(control.lines[0]) ?? []), control]);
+  });
+  const single = [...found].flatMap(([line, here]): [number, Control][] =>
+    here.length === 1 && here[0] !== undefined ? [[line, here[0]]] : [],
+  );
+  return new Map(single);
+}
+
+/** Index of a line of the source among lines in document order; -1 when it is not there. */
+export function indexOfLine(lines: readonly FormLine[], number: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const here = lines[middle]?.number ?? 0;
+    if (here === number) return middle;
+    if (here < number) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

@@ -1,0 +1,151 @@
+/**
+ * Finds the questions of a form by what they ask, never by their number: forms are renumbered, reordered and reworded
+ * by the people who fill them. Which words speak for which question is data of the form's kind; the order in which
+ * questions usually come only breaks ties.
+ */
+import type { FormLine } from './form-lines.ts';
+
+/** Words that speak for one question. The weights of all that occur are added. */
+export interface Vocabulary<K extends string> {
+  key: K;
+  /** What the form asks, as patterns on its words, each with its weight. */
+  cues: readonly (readonly [pattern: RegExp, weight: number])[];
+}
+
+export interface Question<K extends string> {
+  key: K;
+  /** Indices of its first and last line in the lines given. */
+  first: number;
+  last: number;
+  label: string | null;
+  /** As printed, without the label; lines joined by a blank. */
+  text: string;
+  /** What stands behind a short label on the same line ("Timeline: June 2024"). */
+  inline: string | null;
+}
+
+/** A line that asks for something, whether or not we know for what. */
+export interface Candidate {
+  first: number;
+  last: number;
+  label: string | null;
+  text: string;
+  inline: string | null;
+  /** It begins like a request or ends like a question, so that few words of content are enough. */
+  asking: boolean;
+}
+
+const request =
+  /^(?:please|kindly|what|which|who|whom|when|where|why|how|is|are|do|does|can|describe|indicate|identify|specify|list|name|choose|select|tick|mark|check|explain|state|provide|give|outline|summari[sz]e|briefly|clarify|attach|estimate)\b/iu;
+const longestQuestion = 500;
+
+/** Lines that may be questions, wrapped lines joined. */
+export function candidates(lines: readonly FormLine[], from: number, to: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = from; at < to; at++) {
+    const candidate = candidateAt(lines, at, to);
+    if (candidate === null) continue;
+    found.push(candidate);
+    at = candidate.last;
+  }
+  return found;
+}
+
+function candidateAt(lines: readonly FormLine[], at: number, to: number): Candidate | null {
+  const line = lines[at];
+  if (line === undefined || line.blank || line.text.length > longestQuestion) return null;
+  const requested = request.test(line.words);
+  if (line.bullet && line.label === null && !requested) return null;
+  const labelled = /^([^:]{2,80}):\s*(\S.*)?$/u.exec(line.words);
+  const short =
+    line.words.split(' ').length <= 9 && (line.heading || line.emphasis === 'all' || isFirstCell(lines, at));
+  const asks = requested || /\?\W*$/u.test(line.words);
+  if (!asks && line.label === null && labelled === null && !short && !isFirstCell(lines, at)) return null;
+  if (labelled?.[2] !== undefined && !asks) {
+    return { first: at, last: at, label: line.label, text: labelled[1] ?? '', inline: labelled[2], asking: false };
+  }
+  const last = lastLine(lines, at, to);
+  const words = [line.words, ...lines.slice(at + 1, last + 1).map((one) => one.text)].join(' ');
+  const split = asks ? answeredOnTheSameLine(words) : null;
+  return {
+    first: at,
+    last,
+    label: line.label,
+    text: split?.question ?? words,
+    inline: split?.answer ?? null,
+    asking: asks,
+  };
+}
+
+/** "What is the period? June 2024" */
+function answeredOnTheSameLine(words: string): { question: string; answer: string } | null {
+  const [, question, answer] = /^([^?]{8,300}\?)\s+(?![([])(\S.*)$/u.exec(words) ?? [];
+  return question === undefined || answer === undefined || answer.endsWith('?') || request.test(answer)
+    ? null
+    : { question, answer };
+}
+
+/** The left column of a two-column form asks; what stands to its right answers. */
+function isFirstCell(lines: readonly FormLine[], at: number): boolean {
+  const cell = lines[at]?.cell;
+  if (cell?.first !== true || cell.column > 1) return false;
+  const right = lines
+    .slice(at + 1, at + 12)
+    .find((one) => one.cell !== null && one.cell.column > cell.column && one.cell.first);
+  return right?.cell?.table === cell.table && right.cell.row === cell.row;
+}
+
+/** A request that breaks off without a stop goes on in the next line, unless that begins an item or a cell of its own. */
+function lastLine(lines: readonly FormLine[], at: number, to: number): number {
+  let last = at;
+  while (last + 1 < Math.min(to, at + 4)) {
+    const line = lines[last];
+    const next = lines[last + 1];
+    if (line === undefined || next === undefined || next.blank || /[.?!:)]\W*$/u.test(line.text)) break;
+    const ownItem = next.bullet || next.label !== null || next.cell?.first === true || next.controls.length > 0;
+    if (ownItem || !/^\p{Ll}|^\(/u.test(next.words) || line.text.length < 40) break;
+    last++;
+  }
+  return last;
+}
+
+/** How strongly the words speak for a key. */
+function score<K extends string>(text: string, vocabulary: Vocabulary<K>): number {
+  let sum = 0;
+  for (const [pattern, weight] of vocabulary.cues) if (pattern.test(text)) sum += weight;
+  return sum;
+}
+
+/** Below these a line is no question: a request needs little, a mere label needs more. */
+const enough = { asking: 3, other: 4 };
+
+/**
+ * The questions among candidates: each key at most once, each line for one key, strongest first. Keys in the order of
+ * the vocabularies count as the usual order.
+ */
+export function matchQuestions<K extends string>(
+  found: readonly Candidate[],
+  vocabularies: readonly Vocabulary<K>[],
+): Question<K>[] {
+  const pairs = found.flatMap((candidate, position) =>
+    vocabularies.map((vocabulary, rank) => ({
+      candidate,
+      key: vocabulary.key,
+      score: score(candidate.text, vocabulary),
+      // Only between equals.
+      order: position === rank ? 0 : 1,
+    })),
+  );
+  const strong = pairs.filter((pair) => pair.score >= (pair.candidate.asking ? enough.asking : enough.other));
+  strong.sort((a, b) => b.score - a.score || a.order - b.order || a.candidate.first - b.candidate.first);
+  const taken = new Map<Candidate, K>();
+  const keys = new Set<K>();
+  for (const { candidate, key } of strong) {
+    if (taken.has(candidate) || keys.has(key)) continue;
+    taken.set(candidate, key);
+    keys.add(key);
+  }
+  return [...taken]
+    .map(([{ first, last, label, text, inline }, key]) => ({ key, first, last, label, text, inline }))
+    .sort((a, b) => a.first - b.first);
+}
