@@ -79,6 +79,9 @@ describe('tables', () => {
 const form = (inside: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Tick1"/>${inside}</w:ffData></w:fldChar></w:r>`;
 
+const tick = (inside: string): string =>
+  form(`<w:checkBox>${inside}</w:checkBox>`) + fieldCharacter('separate') + fieldCharacter('end');
+
 describe('content controls', () => {
   test('know tag, alias, kind, words of the proposed side and lines', () => {
     const document = read(
@@ -154,12 +157,8 @@ describe('content controls', () => {
   });
 
   test('of the old kind are read as well', () => {
-    const content = (inside: string): string => `<w:txbxContent>${inside}</w:txbxContent>`;
-
-    const box = (inside: string): string =>
-      form(`<w:checkBox>${inside}</w:checkBox>`) + fieldCharacter('separate') + fieldCharacter('end');
     const document = read(
-      paragraph(box('<w:default w:val="1"/>'), ' yes ', box('<w:default w:val="1"/><w:checked w:val="0"/>'), ' no') +
+      paragraph(tick('<w:default w:val="1"/>'), ' yes ', tick('<w:default w:val="1"/><w:checked w:val="0"/>'), ' no') +
         paragraph(form('<w:textInput/>'), fieldCharacter('separate'), 'filled in', fieldCharacter('end')) +
         paragraph(
           form('<w:ddList><w:result w:val="1"/><w:listEntry w:val="A"/><w:listEntry w:val="B"/></w:ddList>'),
@@ -176,11 +175,12 @@ describe('content controls', () => {
   });
 });
 
-describe('text boxes', () => {
-  const box = (inside: string): string =>
-    `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx>${content(inside)}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>` +
-    `<mc:Fallback><w:pict><v:shape><v:textbox>${content(inside)}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+const content = (inside: string): string => `<w:txbxContent>${inside}</w:txbxContent>`;
+const box = (inside: string): string =>
+  `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx>${content(inside)}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>` +
+  `<mc:Fallback><w:pict><v:shape><v:textbox>${content(inside)}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
 
+describe('text boxes', () => {
   test('are read once and follow the paragraph that anchors them', () => {
     const document = read(
       paragraph('before ', box(paragraph('in box') + paragraph('more')), 'after') + paragraph('next'),
