@@ -34,6 +34,8 @@ const opening: { kind: HeaderKind; pattern: RegExp }[] = [
   { kind: 'title', pattern: /^titles? of (?:the )?(?:projects?|proposals?|requests?|missions?):?\s+(?=\S)/iu },
 ];
 const longestValue = 300;
+/** A row of a head never has more lines than these. */
+const longestRow = 60;
 
 function kindOf(label: string): HeaderKind | null {
   return whole.find(({ pattern }) => pattern.test(label))?.kind ?? null;
@@ -78,15 +80,19 @@ function below(lines: readonly FormLine[], kind: HeaderKind, at: number, to: num
   const header: Header = { kind, at, value: '', lines: [at] };
   if (label.cell !== null) {
     const { table, row, column } = label.cell;
-    for (let next = at + 1; next < to; next++) {
+    if (column > 0 && !startsWithLabel(lines, at)) return null;
+    let beside = false;
+    for (let next = at + 1; next < Math.min(to, at + longestRow); next++) {
       const cell = lines[next]?.cell ?? null;
       if (cell?.table !== table || cell.row !== row) break;
+      if (cell.column !== column + 1) continue;
+      beside = true;
       const text = lines[next]?.text ?? '';
-      if (cell.column !== column + 1 || text === '') continue;
+      if (text === '') continue;
       header.value = header.value === '' ? text : `${header.value} ${text}`;
       header.lines.push(next);
     }
-    return kindOf(header.value) === null ? header : null;
+    return beside && kindOf(header.value) === null ? header : null;
   }
   const next = lines.findIndex((line, index) => index > at && index < Math.min(to, at + 3) && !line.blank);
   const value = lines[next];
@@ -94,6 +100,18 @@ function below(lines: readonly FormLine[], kind: HeaderKind, at: number, to: num
   if (value === undefined || !label.text.endsWith(':') || kindOf(value.words) !== null || value.text.endsWith(':'))
     return null;
   return { ...header, value: value.text, lines: [at, next] };
+}
+
+/** In a row of several labels with their values the first cell is a label too; in a table of data it is not. */
+function startsWithLabel(lines: readonly FormLine[], at: number): boolean {
+  const own = lines[at]?.cell ?? null;
+  let first = at;
+  for (let back = at - 1; back >= Math.max(0, at - longestRow); back--) {
+    const cell = lines[back]?.cell ?? null;
+    if (own === null || cell?.table !== own.table || cell.row !== own.row) break;
+    first = back;
+  }
+  return kindOf(lines[first]?.words ?? '') !== null;
 }
 
 /** Adds the lines on which a long value goes on. */

@@ -25,7 +25,7 @@ const subjectLine = /^(?:subject|re|object|sub)\s*[:.]\s*(\S.*)$/iu;
 const salutation = /^(?:dear|excellency|excellencies|sir|madam|to whom it may concern)\b/iu;
 const closing =
   /^(?:yours (?:sincerely|faithfully|truly|very truly)|sincerely(?: yours)?|respectfully|(?:kind|best|with best|warm) regards|please accept|accept, (?:sir|madam|excellency))\b/iu;
-const enclosed = /^(?:encls?|enclosures?|attachments?|annexes)\s*[:.]?\s*(?:\(\d+\))?\s*[:.]?\s*(\S.*)?$/iu;
+const enclosed = /^(?:enclosures?|encls?|attachments?|annexes)\b\s*[:.]?\s*(?:\(\d+\))?\s*[:.]?\s*(\S.*)?$/iu;
 const enclosure = /^(?:attachment|annex|enclosure|appendix)\s?[\dA-Z]{0,3}\s*[:.–-]\s*\S/iu;
 const copies = /^(?:cc|c\.c\.|copy(?: to)?|copies to)\s*[:.]\s*(\S.*)$/iu;
 const addressees = /^(?:to|distribution|addressees?)\s*:\s*(\S.*)$/iu;

@@ -121,6 +121,6 @@ function asksEnough(lines: readonly FormLine[], from: number, to: number): boole
 export function looseQuestions(lines: readonly FormLine[]): { found: number; asking: number } {
   const all = candidates(lines, 0, Math.min(lines.length, 2000));
   const questions = matchQuestions(all, applicationQuestions);
-  const asking = new Set(all.filter((candidate) => candidate.asking).map((candidate) => candidate.first));
+  const asking = new Set(all.filter((candidate) => candidate.kind === 'asking').map((candidate) => candidate.first));
   return { found: questions.length, asking: questions.filter((question) => asking.has(question.first)).length };
 }

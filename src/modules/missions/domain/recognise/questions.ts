@@ -31,9 +31,17 @@ export interface Candidate {
   label: string | null;
   text: string;
   inline: string | null;
-  /** It begins like a request or ends like a question, so that few words of content are enough. */
-  asking: boolean;
+  kind: CandidateKind;
 }
+
+/**
+ * Why a line may ask: it begins like a request or ends like a question; it is the left cell of a row; it has a number, a
+ * colon or the look of a heading; it is only short.
+ */
+type CandidateKind = 'asking' | 'cell' | 'label' | 'short';
+
+/** How much the words must say for a line to be taken for a question; the less it looks like one, the more. */
+const enough: Record<CandidateKind, number> = { asking: 3, cell: 3, label: 4, short: 5 };
 
 const request =
   /^(?:please|kindly|what|which|who|whom|when|where|why|how|is|are|do|does|can|describe|indicate|identify|specify|list|name|choose|select|tick|mark|check|explain|state|provide|give|outline|summari[sz]e|briefly|clarify|attach|estimate)\b/iu;
@@ -54,27 +62,29 @@ export function candidates(lines: readonly FormLine[], from: number, to: number)
 function candidateAt(lines: readonly FormLine[], at: number, to: number): Candidate | null {
   const line = lines[at];
   if (line === undefined || line.blank || line.text.length > longestQuestion) return null;
-  const requested = request.test(line.words);
-  if (line.bullet && line.label === null && !requested) return null;
-  const labelled = /^([^:]{2,80}):\s*(\S.*)?$/u.exec(line.words);
-  const short =
-    line.words.split(' ').length <= 9 && (line.heading || line.emphasis === 'all' || isFirstCell(lines, at));
-  const asks = requested || /\?\W*$/u.test(line.words);
-  if (!asks && line.label === null && labelled === null && !short && !isFirstCell(lines, at)) return null;
-  if (labelled?.[2] !== undefined && !asks) {
-    return { first: at, last: at, label: line.label, text: labelled[1] ?? '', inline: labelled[2], asking: false };
+  const inline = /^([^:]{2,80}):\s+(\S.*)$/u.exec(line.words);
+  const kind = kindOf(lines, at);
+  if (kind === null) return null;
+  if (inline !== null && kind !== 'asking') {
+    return { first: at, last: at, label: line.label, text: inline[1] ?? '', inline: inline[2] ?? null, kind };
   }
   const last = lastLine(lines, at, to);
   const words = [line.words, ...lines.slice(at + 1, last + 1).map((one) => one.text)].join(' ');
-  const split = asks ? answeredOnTheSameLine(words) : null;
-  return {
-    first: at,
-    last,
-    label: line.label,
-    text: split?.question ?? words,
-    inline: split?.answer ?? null,
-    asking: asks,
-  };
+  const split = kind === 'asking' ? answeredOnTheSameLine(words) : null;
+  return { first: at, last, label: line.label, text: split?.question ?? words, inline: split?.answer ?? null, kind };
+}
+
+function kindOf(lines: readonly FormLine[], at: number): CandidateKind | null {
+  const line = lines[at];
+  if (line === undefined) return null;
+  if (request.test(line.words)) return 'asking';
+  if (line.bullet && line.label === null) return null;
+  if (/\?\W*$/u.test(line.words)) return 'asking';
+  if (isFirstCell(lines, at)) return 'cell';
+  const words = line.words.split(' ').length;
+  const styled = words <= 9 && (line.heading || line.emphasis === 'all');
+  if (line.label !== null || styled || /^[^:]{2,80}:(?:\s|$)/u.test(line.words)) return 'label';
+  return words <= 5 && !/[.,;]$/u.test(line.words) ? 'short' : null;
 }
 
 /** "What is the period? June 2024" */
@@ -116,9 +126,6 @@ function score<K extends string>(text: string, vocabulary: Vocabulary<K>): numbe
   return sum;
 }
 
-/** Below these a line is no question: a request needs little, a mere label needs more. */
-const enough = { asking: 3, other: 4 };
-
 /**
  * The questions among candidates: each key at most once, each line for one key, strongest first. Keys in the order of
  * the vocabularies count as the usual order.
@@ -136,7 +143,7 @@ export function matchQuestions<K extends string>(
       order: position === rank ? 0 : 1,
     })),
   );
-  const strong = pairs.filter((pair) => pair.score >= (pair.candidate.asking ? enough.asking : enough.other));
+  const strong = pairs.filter((pair) => pair.score >= enough[pair.candidate.kind]);
   strong.sort((a, b) => b.score - a.score || a.order - b.order || a.candidate.first - b.candidate.first);
   const taken = new Map<Candidate, K>();
   const keys = new Set<K>();

@@ -68,9 +68,9 @@ export function slotsIn<K extends string>(
   asked.sort((a, b) => a.first - b.first);
   const strangers = strangersAmong(found, asked);
   const end = endOfAnswers(lines, asked.at(-1)?.last ?? range.to, range.to);
-  const stops = [...asked.map((question) => question.first), ...strangers.map((stranger) => stranger.first), end].sort(
-    (a, b) => a - b,
-  );
+  const sections = found.filter((candidate) => isSection(candidate, lines, asked));
+  const others = [...strangers, ...sections].map((candidate) => candidate.first);
+  const stops = [...asked.map((question) => question.first), ...others, end].sort((a, b) => a - b);
   const slots = asked.map((question) => {
     const stop = stops.find((index) => index > question.last) ?? end;
     return slotOf(lines, question, Math.max(question.from, Math.min(stop, question.until ?? stop)));
@@ -159,7 +159,7 @@ function strangersAmong<K extends string>(found: readonly Candidate[], asked: re
   }
   const shape = shapeOf(labelled[0]?.label ?? '');
   return found.filter((candidate) => {
-    if (!candidate.asking || candidate.label === null || shapeOf(candidate.label) !== shape) return false;
+    if (candidate.kind !== 'asking' || candidate.label === null || shapeOf(candidate.label) !== shape) return false;
     if (asked.some((question) => question.first === candidate.first)) return false;
     const before = labelled.findLast((question) => question.first < candidate.first);
     const after = labelled.find((question) => question.first > candidate.first);
@@ -171,6 +171,18 @@ function strangersAmong<K extends string>(found: readonly Candidate[], asked: re
       (after === undefined || number < numberOf(after.label ?? ''))
     );
   });
+}
+
+/** The heading of a part of the form: "2." above "2.1", or set as a heading. */
+function isSection<K extends string>(
+  candidate: Candidate,
+  lines: readonly FormLine[],
+  asked: readonly Question<K>[],
+): boolean {
+  if (asked.some((question) => question.first === candidate.first)) return false;
+  const number = /^\(?(\w{1,4})[.)]*$/u.exec(candidate.label ?? '')?.[1];
+  const above = asked.some(({ label }) => label !== null && /\.\w/u.test(label) && label.startsWith(`${number}.`));
+  return (number !== undefined && above) || (lines[candidate.first]?.heading === true && candidate.inline === null);
 }
 
 function isPlainQuestion(candidate: Candidate): boolean {

@@ -167,44 +167,44 @@ const checkbox = (checked: boolean, glyph = checked ? '☒' : '☐') =>
     `<w:r><w:t>${glyph}</w:t></w:r>`,
   );
 
-describe('a Word form as a table of labels and answers', () => {
-  const form = (boxes: [boolean, string?][]) => {
-    const options = [
-      'Awareness workshop',
-      'Training',
-      'Analysis report',
-      'Draft regulations',
-      'Policy design',
-      'Systems',
-      'Others',
-    ];
-    return docxSource({
-      body: [
-        paragraph('Application for a Telecom Advisory Mission'),
-        table(
-          row([cell('Country'), cell('Vanuatu')]),
-          row([cell('Organisation'), cell('Telecom Regulator of Vanuatu')]),
-          row([cell('Project title'), cell('Numbering plan')]),
-          row([
-            cell('Problem to be addressed by the mission'),
-            cell(paragraph('Numbers run out.') + paragraph('Portability is asked for.')),
-          ]),
-          row([cell('Assistance requested'), cell('Draft of a plan')]),
-          row([cell('Benefits for national policy'), cell('')]),
-          row([cell('Current situation'), cell('Plan of 2009 in force')]),
-          row([cell('Stakeholders'), cell('Two operators')]),
-          row([
-            cell('Expected outcomes'),
-            cell(options.map((option, at) => paragraph(checkbox(...(boxes[at] ?? [false])), ` ${option}`)).join('')),
-          ]),
-          row([cell('Preferred dates'), cell('Q1 2025')]),
-        ),
-      ].join(''),
-    });
-  };
+const tableForm = (boxes: [boolean, string?][]) => {
+  const options = [
+    'Awareness workshop',
+    'Training',
+    'Analysis report',
+    'Draft regulations',
+    'Policy design',
+    'Systems',
+    'Others',
+  ];
+  return docxSource({
+    body: [
+      paragraph('Application for a Telecom Advisory Mission'),
+      table(
+        row([cell('Country'), cell('Vanuatu')]),
+        row([cell('Organisation'), cell('Telecom Regulator of Vanuatu')]),
+        row([cell('Project title'), cell('Numbering plan')]),
+        row([
+          cell('Problem to be addressed by the mission'),
+          cell(paragraph('Numbers run out.') + paragraph('Portability is asked for.')),
+        ]),
+        row([cell('Assistance requested'), cell('Draft of a plan')]),
+        row([cell('Benefits for national policy'), cell('')]),
+        row([cell('Current situation'), cell('Plan of 2009 in force')]),
+        row([cell('Stakeholders'), cell('Two operators')]),
+        row([
+          cell('Expected outcomes'),
+          cell(options.map((option, at) => paragraph(checkbox(...(boxes[at] ?? [false])), ` ${option}`)).join('')),
+        ]),
+        row([cell('Preferred dates'), cell('Q1 2025')]),
+      ),
+    ].join(''),
+  });
+};
 
+describe('a Word form as a table of labels and answers', () => {
   test('ticks by property and glyph', async () => {
-    const { record, rules } = read(await form([[true], [false], [true], [false], [false], [false], [false]]));
+    const { record, rules } = read(await tableForm([[true], [false], [true], [false], [false], [false], [false]]));
     expect([record.country.iso2, record.organisation, record.title]).toEqual([
       'VU',
       'Telecom Regulator of Vanuatu',
@@ -222,23 +222,24 @@ describe('a Word form as a table of labels and answers', () => {
   });
 
   test('no box ticked is blank, not unknown', async () => {
-    const { record, rules } = read(await form([]));
+    const { record, rules } = read(await tableForm([]));
     expect(record.expectedOutcomes).toEqual({ state: 'blank', codes: [], candidate: null });
     expect(rules).toContain('no-option-ticked');
   });
 
   test('property and glyph that disagree are not decided', async () => {
-    const { record, rules } = read(await form([[true], [false, '☒'], [true, '☐']]));
+    const { record, rules } = read(await tableForm([[true], [false, '☒'], [true, '☐']]));
     expect(record.expectedOutcomes).toEqual({ state: 'unknown', codes: [], candidate: ['awareness', 'training'] });
     expect(rules).toContain('tick-disagrees');
   });
 });
 
+const text = (tag: string, words: string, placeholder = false) =>
+  control({ tag: `2024/v1/${tag}`, kind: '<w:text/>', placeholder }, `<w:r><w:t>${words}</w:t></w:r>`);
+const block = (tag: string, ...words: string[]) =>
+  control({ tag: `2024/v1/${tag}` }, words.map((one) => paragraph(one)).join(''));
+
 test('a Word form with tagged controls: prompts are blanks, tags help where the words do not', async () => {
-  const text = (tag: string, words: string, placeholder = false) =>
-    control({ tag: `2024/v1/${tag}`, kind: '<w:text/>', placeholder }, `<w:r><w:t>${words}</w:t></w:r>`);
-  const block = (tag: string, ...words: string[]) =>
-    control({ tag: `2024/v1/${tag}` }, words.map((one) => paragraph(one)).join(''));
   const source = await docxSource({
     body: [
       paragraph('Country: ', text('country', 'Samoa')),

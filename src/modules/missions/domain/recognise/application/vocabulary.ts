@@ -86,8 +86,11 @@ export const applicationQuestions: readonly Vocabulary<QuestionKey>[] = [
     key: 'timeline',
     cues: [
       [/\btime[ -]?(?:line|frame|table|ing)s?\b/iu, 4],
-      [/\b(?:schedule|period|dates?|months?|duration|calendar)\b/iu, 3],
-      [/\bwhen\b/iu, 3],
+      [
+        /\b(?:schedule|period|dates|months?|duration|calendar|(?:start\w*|end|preferred|proposed|possible) date)\b/iu,
+        4,
+      ],
+      [/\bwhen\b/iu, 4],
       [/\b(?:proposed|preferred|possible|tentative|suitable|convenient|start|begin)\b/iu, 1],
     ],
   },

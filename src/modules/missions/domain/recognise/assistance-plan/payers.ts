@@ -19,7 +19,7 @@ const paying =
   /\b(?:to be )?(?:paid|borne|covered|funded|financed|met|provided|sponsored|supported|charged)\s+(?:by|from|to)\s+(?:the\s+)?([^,;.()]{2,80})/iu;
 const bracketed = /\(([^()]{2,60})\)\s*[.;]?$/u;
 const shareBefore =
-  /(\d{1,3}(?:[.,]\d+)?)\s?%\s*(?:by|from|:|–|-|=)?\s*(?:the\s+)?([\p{L}][^,;%()\d]{1,60}?)(?=\s*(?:[,;/+&]|and\b|$|\())/giu;
+  /(\d{1,3}(?:[.,]\d+)?)\s?%\s*(?:by|from|:|–|-|=)?\s*(?:the\s+)?([\p{L}][^,;%()\d]{1,60}?)(?=\s*(?:[,;/+&()]|and\b|$))/giu;
 const shareAfter = /([\p{L}][^,;%()\d:]{1,60}?)\s*[:(–-]?\s*(\d{1,3}(?:[.,]\d+)?)\s?%/giu;
 
 /**

@@ -34,7 +34,7 @@ export const planFields: readonly Vocabulary<PlanField>[] = [
     key: 'schedule',
     cues: [
       [/\bschedule\b|\btime[ -]?(?:line|frame|table)s?\b/iu, 4],
-      [/\b(?:period|dates?|duration|calendar)\b|\bwhen\b/iu, 3],
+      [/\b(?:period|dates?|duration|calendar)\b|\bwhen\b/iu, 4],
       [/\btentative\b/iu, 1],
     ],
   },

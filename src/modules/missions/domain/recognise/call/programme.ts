@@ -12,7 +12,7 @@ const yearBefore = new RegExp(`(?<![\\d-])((?:19|20)\\d\\d)\\s${name}`, 'gu');
 const nameOnly = new RegExp(name, 'gu');
 /** Words with which a phrase may begin that are not part of the programme's name. */
 const lead =
-  /^(?:The|An?|Invitation|Introduction|Application|Supporting|Support|Call|Request|Summary|Assistance Plan|Form)\s(?:of\s|and\s|on\s)?(?=\p{Lu})/u;
+  /^(?:(?:The|An?|Supporting)\s|(?:Invitation|Introduction|Application|Support|Call|Request|Summary|Form|Assistance Plan)\s(?:of|and|on)\s)(?=\p{Lu})/u;
 
 export interface Programme {
   programme: string;

@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { AssistancePlan } from '#kernel/reading/missions.ts';
+import type { Source } from '#formats/document/index.ts';
+import { cell, paragraph, row, table } from '../../../../../testing/docx.ts';
+import { docxSource, textSource } from '../../../../../testing/source.ts';
+import { assistancePlanRecogniser as recogniser, missionApplicationRecogniser } from '../recognisers.ts';
+
+function read(source: Source) {
+  expect(recogniser.suits(source).score).toBeGreaterThanOrEqual(0.5);
+  expect(missionApplicationRecogniser.suits(source).score).toBeLessThan(0.5);
+  const result = recogniser.recognise(source);
+  AssistancePlan.parse(result.record);
+  return { ...result, rules: result.findings.map((finding) => finding.rule) };
+}
+
+const filled = `
+Assistance Plan for the OCU Advisory Mission 2024
+
+1. Assistance plan
+1.1 Indicate which topic/country of interest.
+Numbering plan, Vanuatu
+1.2 Describe details of the assistance plan
+- Desk study
+- Two site visits
+1.3 Tentative schedule of the mission
+(The mission should be completed by December 2024.)
+May 2024: desk study
+Sept–Oct 2024: visits
+1.4 Possible outcomes through the mission
+Draft plan
+1.5 Any others
+(Please say where the secretariat should help.)
+
+2. Cost estimation
+2.1 Estimated cost of the mission, such as travel, fees and documentation
+- Air fares: USD 2,400 (OCU)
+- Consulting fee 10 days: EUR 5 000, paid by Moana Institute
+- Printing, US$ 3k
+- Venue: VUV 20,000.- (50% OCU, 50% Vanuatu)
+2.2 If you require financial support, please indicate which cost items you would like OCU to support. (No answer means the experts cover all cost.)
+Air fares only
+3. List of experts
+a) Name\tb) Organisation\tc) Tel\td) Email
+Dr. Ana Tui\tMoana Institute\t+679 330 0000\tana.tui@moana.example
+Mr. /Ms./ Dr.-----\t-----\t+66\t-----@---
+`;
+
+describe('a filled plan as text', () => {
+  const { record, placed, rules, findings } = read(textSource(filled));
+
+  test('what is offered', () => {
+    expect(record.interest).toBe('Numbering plan, Vanuatu');
+    expect(record.details).toEqual(['- Desk study', '- Two site visits']);
+    expect(record.outcomes).toEqual(['Draft plan']);
+    expect(record.others).toEqual([]);
+    expect(record.schedule).toEqual([
+      { printed: 'May 2024', from: '2024-05', to: '2024-05', precision: 'month', what: 'desk study' },
+      { printed: 'Sept–Oct 2024', from: '2024-09', to: '2024-10', precision: 'month', what: 'visits' },
+    ]);
+  });
+
+  test('costs, amounts and payers', () => {
+    expect(record.costs.map((cost) => [cost.category, cost.amount, cost.payers])).toEqual([
+      ['travel', { value: '2400', currency: 'USD' }, [{ who: 'apt', share: 1 }]],
+      ['fee', { value: '5000', currency: 'EUR' }, [{ who: 'offerer', share: 1 }]],
+      ['documentation', null, []],
+      [
+        'logistics',
+        { value: '20000', currency: 'VUV' },
+        [
+          { who: 'apt', share: 0.5 },
+          { who: 'beneficiary', share: 0.5 },
+        ],
+      ],
+    ]);
+    expect(record.requestedFromOrganiser).toEqual({ state: 'given', items: ['Air fares only'] });
+  });
+
+  test('experts without any way to reach them', () => {
+    expect(record.experts).toEqual([{ name: 'Dr. Ana Tui', organisation: 'Moana Institute' }]);
+    expect(JSON.stringify([record, findings])).not.toMatch(/330|ana\.tui@/);
+    expect(findings.find((one) => one.rule === 'contacts-withheld')?.message).toBe(
+      '2 telephone numbers and addresses are withheld.',
+    );
+  });
+
+  test('hints of the form are no answers', () => {
+    expect(rules).toEqual(['amount-not-read', 'contacts-withheld']);
+    expect([10, 16].map((line) => placed.has(line))).toEqual([false, false]);
+  });
+});
+
+const without = (answer: string) => filled.replace('Air fares only\n', answer);
+
+describe('what the organiser should pay', () => {
+  test('left blank: the offering side bears what has no payer', () => {
+    const { record, rules } = read(textSource(without('').replace(' (OCU)', '')));
+    expect(record.requestedFromOrganiser).toEqual({ state: 'blank', items: [] });
+    expect(record.costs[0]?.payers).toEqual([{ who: 'offerer', share: 1 }]);
+    expect(rules).toContain('offerer-bears-all');
+  });
+
+  test('asked for by kind: the organiser is asked to pay lines of that kind, share unknown', () => {
+    const { record } = read(textSource(filled.replace(' (OCU)', '')));
+    expect(record.costs.map((cost) => cost.payers)[0]).toEqual([{ who: 'apt', share: null }]);
+  });
+
+  test('"none" is an answer', () => {
+    expect(read(textSource(without('None\n'))).record.requestedFromOrganiser).toEqual({ state: 'given', items: [] });
+  });
+
+  test('question not there: not received', () => {
+    const { record, rules } = read(textSource(filled.replace(/^2\.2 .*\nAir fares only\n/mu, '')));
+    expect(record.requestedFromOrganiser).toEqual({ state: 'not-received', items: [] });
+    expect(rules).toContain('requested-not-received');
+  });
+});
+
+test('a Word form of another body: cost table with a currency in its head and a wrong total, experts as a list', async () => {
+  const source = await docxSource({
+    body: [
+      paragraph('Offer of support'),
+      table(
+        row([cell('Request you wish to support'), cell('Rules for shared towers (Fiji)')]),
+        row([cell('Description of your approach'), cell(paragraph('Interviews') + paragraph('Draft rules'))]),
+        row([cell('Period'), cell('Q3 2024')]),
+        row([cell('Deliverables'), cell('Draft rules')]),
+      ),
+      paragraph('Estimated costs'),
+      table(
+        row([cell('Item'), cell('Amount (CHF)'), cell('Paid by')]),
+        row([cell('Flights'), cell('1,200'), cell('Organiser')]),
+        row([cell('Hotel'), cell('1.500'), cell('Host')]),
+        row([cell('Fees'), cell("3'000"), cell('own funds')]),
+        row([cell('Total'), cell('9,999'), cell('')]),
+      ),
+      paragraph('Proposed experts'),
+      paragraph('1. Ms Leilani Faleolo, Senior Engineer, Reef University, leilani [at] reef [dot] org'),
+      paragraph('2. Tomasi Vea, Atoll Networks, Tel. 555 0100'),
+    ].join(''),
+  });
+  const { record, rules, findings } = read(source);
+  expect(record.interest).toBe('Rules for shared towers (Fiji)');
+  expect(record.details).toEqual(['Interviews', 'Draft rules']);
+  expect(record.schedule[0]).toMatchObject({ from: '2024-07', to: '2024-09', precision: 'quarter' });
+  expect(record.costs).toEqual([
+    {
+      category: 'travel',
+      description: 'Flights',
+      amount: { value: '1200', currency: 'CHF' },
+      payers: [{ who: 'apt', share: 1 }],
+    },
+    { category: 'travel', description: 'Hotel', amount: null, payers: [{ who: 'beneficiary', share: 1 }] },
+    {
+      category: 'fee',
+      description: 'Fees',
+      amount: { value: '3000', currency: 'CHF' },
+      payers: [{ who: 'offerer', share: 1 }],
+    },
+  ]);
+  expect(record.experts).toEqual([
+    { name: 'Ms Leilani Faleolo', organisation: 'Reef University' },
+    { name: 'Tomasi Vea', organisation: 'Atoll Networks' },
+  ]);
+  expect(record.requestedFromOrganiser.state).toBe('not-received');
+  expect(rules).toEqual(['amount-not-read', 'requested-not-received', 'contacts-withheld']);
+  expect(JSON.stringify([record, findings])).not.toMatch(/reef \[dot\]|555/);
+});
+
+test('a total that differs from the sum of its lines is told', () => {
+  const { findings, record } = read(
+    textSource(
+      filled
+        .replace('- Printing, US$ 3k\n', '')
+        .replace('EUR 5 000', 'USD 5,000')
+        .replace(/- Venue.*\n/u, 'Total: USD 7,500\n'),
+    ),
+  );
+  expect(record.costs).toHaveLength(2);
+  expect(findings.find((one) => one.rule === 'cost-total-differs')?.message).toBe(
+    'The total of 7500 USD differs from the sum of the lines, 7400.00.',
+  );
+});
+
+test('shares that do not add up to 1 are told', () => {
+  const { rules } = read(textSource(filled.replace('50% Vanuatu', '40% Vanuatu')));
+  expect(rules).toContain('shares-differ');
+});
