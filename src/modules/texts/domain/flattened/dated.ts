@@ -11,7 +11,7 @@ const assembly =
   /\b(?:A\/(?:RES\/)?|(?:UNGA|General Assembly)\s+[Rr]esolutions?\s+(?:A\/)?|[Rr]esolutions?\s+(?:A\/RES\/)?)(\d{2})\/\d{1,4}(?=[^\d/]|$)/gu;
 const economicCouncil = /\bECOSOC\s+[Rr]esolution\s+((?:19|20)\d\d)\/\d{1,3}/gu;
 const pastEvent =
-  /(?<!\bbe )\b(?:adopted|published|launched|held|established|revised|approved|convened|issued|reformed|signed)\b[^.;,]{0,30}?\bin\s+((?:19|20)\d\d)\b/giu;
+  /(?<!\bbe )\b(?:adopted|published|launched|held|established|revised|approved|convened|issued|reformed|signed)\b[^.;,]{0,60}?\bin\s+((?:19|20)\d\d)\b/giu;
 /** Things that everyone dates alike. */
 const namedThings: readonly (readonly [RegExp, number])[] = [
   [/\b2030 Agenda\b/, 2015],
@@ -20,8 +20,35 @@ const namedThings: readonly (readonly [RegExp, number])[] = [
   [/\bParis Agreement\b/, 2015],
 ];
 
+/** The years of the base text and of the proposed one; `null` where nothing names them. */
+export interface TextYears {
+  base: number | null;
+  proposed: number | null;
+}
+
+const yearToCome =
+  /\b(?:in|by|until|before|january|february|march|april|may|june|july|august|september|october|november|december)\s+((?:19|20)\d\d)(?![\d,-]|[-–‑]\d|\s*\))/giu;
+const something = /\b(?:to|will|shall)\s+(?!the\b|an?\b)\p{Ll}/u;
+
+/** True when the words cannot have stood in the base text. */
+export function isYounger(text: string, { base }: TextYears): boolean {
+  if (base === null) return false;
+  const year = latestYear(text);
+  return year !== null && year > base;
+}
+
+/**
+ * True when the words speak of a year after the base text and before the proposed one as a new text would hardly do.
+ * Only a hint: reports on such a year are written later.
+ */
+export function looksForward(text: string, { base, proposed }: TextYears): boolean {
+  if (base === null || proposed === null || isYounger(text, { base, proposed }) || !something.test(text)) return false;
+  for (const [, year] of text.matchAll(yearToCome)) if (Number(year) > base && Number(year) < proposed) return true;
+  return false;
+}
+
 /** The latest year that the words must have been written in or after, or `null`. */
-export function latestYear(text: string): number | null {
+function latestYear(text: string): number | null {
   let latest: number | null = null;
   const note = (year: number): void => {
     if (latest === null || year > latest) latest = year;

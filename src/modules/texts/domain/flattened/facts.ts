@@ -3,7 +3,7 @@ import { fold } from '#formats/document/index.ts';
 import { allSections, type DraftClause, type DraftText } from '../legal/draft.ts';
 import { wordsOf, type Passage } from '../words/passages.ts';
 import { cutStart } from '../words/runs.ts';
-import { latestYear } from './dated.ts';
+import { isYounger, looksForward, type TextYears } from './dated.ts';
 import { endingOf } from './endings.ts';
 import { collectEvidence, type Evidence } from './evidence.ts';
 import { codeSeams, placeSeams, revisionSeams } from './names.ts';
@@ -42,10 +42,12 @@ export interface ClauseFacts {
   ending: string;
   /** The words, without those that a seam already explains, are younger than the base text. */
   dated: boolean;
+  /** They look forward to a year between the two texts. */
+  outdated: boolean;
 }
 
 /** The facts of every clause of a text. */
-export function factsOf(draft: DraftText, evidence: Evidence, baseYear: number | null): Map<DraftClause, ClauseFacts> {
+export function factsOf(draft: DraftText, evidence: Evidence, years: TextYears): Map<DraftClause, ClauseFacts> {
   const facts = new Map<DraftClause, ClauseFacts>();
   const visit = (clauses: readonly DraftClause[]): void => {
     for (const one of clauses) {
@@ -54,13 +56,13 @@ export function factsOf(draft: DraftText, evidence: Evidence, baseYear: number |
       const text = wordsOf(one.passage).slice(length);
       const seams = seamsIn(text, evidence);
       const plain = seams.length === 0 ? text : kept(text, seams);
-      const year = baseYear === null ? null : latestYear(plain);
       facts.set(one, {
         text,
         printedLabel: length === 0 ? (one.label?.printed ?? '') : fold(cut),
         seams,
         ending: endingOf(text),
-        dated: year !== null && baseYear !== null && year > baseYear,
+        dated: isYounger(plain, years),
+        outdated: looksForward(plain, years),
       });
       visit(one.children);
     }

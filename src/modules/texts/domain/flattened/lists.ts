@@ -65,12 +65,17 @@ function readList(
 ): void {
   for (const group of groupsOf(clauses)) {
     const family = group[0]?.family ?? null;
-    const items = group.map((clause) => itemOf(clause, facts));
-    const chain = readChain(items, { family: family ?? 'mark', prefix: prefixOf(group, parent), insertedFirst });
+    const counting = counts(group);
+    const items = group.map((clause) => itemOf(clause, facts, counting));
+    const chain = readChain(items, {
+      family: counting ? (family ?? 'mark') : 'mark',
+      prefix: prefixOf(group, parent),
+      insertedFirst,
+    });
     const settled = mostlyNew(items, chain) ?? chain;
     group.forEach((clause, index) => {
       const reading = settled[index];
-      if (reading !== undefined) readings.set(clause, withLabels(clause.label, family, reading));
+      if (reading !== undefined) readings.set(clause, withLabels(clause.label, counting, reading));
     });
     shareEndings(group, facts, readings);
   }
@@ -94,15 +99,24 @@ function groupsOf(clauses: readonly DraftClause[]): DraftClause[][] {
   return [...groups.values()];
 }
 
-function itemOf(clause: DraftClause, facts: Facts): ChainItem {
+/** Whether the labels of a list count; a converter may have printed the same number before each item. */
+function counts(group: readonly DraftClause[]): boolean {
+  const [first] = group;
+  if (first === undefined || first.family === null || first.family === 'mark') return false;
+  return group.length < 3 || group.some((clause) => clause.label?.core !== first.label?.core);
+}
+
+function itemOf(clause: DraftClause, facts: Facts, counted: boolean): ChainItem {
   const known = facts.get(clause);
-  const counted = clause.family !== null && clause.family !== 'mark';
+  const ending = known?.ending ?? '';
   return {
     core: counted ? (clause.label?.core ?? '') : '',
     repeated: (clause.label?.repetition ?? '') !== '',
-    ending: clause.children.length > 0 ? '' : (known?.ending ?? ''),
+    // Paragraphs and bullets may each end with a full stop: only a pair of signs says something of their list.
+    ending: clause.children.length > 0 || (!counted && ending.length < 2) ? '' : ending,
     seamed: (known?.seams.length ?? 0) > 0,
     dated: known?.dated === true,
+    outdated: known?.outdated === true,
   };
 }
 
@@ -116,11 +130,12 @@ function prefixOf(group: readonly DraftClause[], parent: ListReading | null): { 
   };
 }
 
-function withLabels(label: PrintedLabel | null, family: Family | null, reading: ChainReading): ListReading {
-  const counted = label !== null && family !== null && family !== 'mark';
+function withLabels(label: PrintedLabel | null, counting: boolean, reading: ChainReading): ListReading {
   const whole = (core: string | null): string | null => {
     if (core === null) return null;
-    return counted ? `${label.opening}${core}${label.repetition}${label.closing}` : (label?.printed ?? '');
+    return counting && label !== null
+      ? `${label.opening}${core}${label.repetition}${label.closing}`
+      : (label?.printed ?? '');
   };
   return {
     before: whole(reading.before),

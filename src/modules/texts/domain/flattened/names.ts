@@ -53,7 +53,9 @@ export function revisionSeams(text: string, evidence: Evidence, learning = false
 function namesSeam(text: string, inside: string, at: number, evidence: Evidence, learning: boolean): Seam[] | null {
   const found = twoNames.exec(inside);
   if (found === null) return null;
-  const [, , rev1, place1 = '', year1 = '', , rev2, place2 = '', year2 = ''] = found;
+  const [, , rev1, place1 = '', year1 = '', gap = '', rev2, place2 = '', year2 = ''] = found;
+  // "Geneva, 2003 and Tunis, 2005" is a list.
+  if (gap !== '' && rev2 === undefined && !/^\p{Lu}/u.test(place2)) return null;
   const span = (group: number): Span => found.indices?.[group] ?? [0, 0];
   const shared = rev1 !== undefined && rev2 === undefined;
   const first: Span = [at + (rev1 !== undefined && !shared ? span(2)[0] : span(3)[0]), at + span(4)[1]];

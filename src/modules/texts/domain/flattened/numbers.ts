@@ -6,14 +6,16 @@ const documentNumber = /(?<![\d/.-])(\d{1,2})\/(\d{3,5})\/(\d{1,3})(?![\d/])/dgu
 /** Words that a small number follows. */
 const counted = String.raw`(?:annex|objective|goal|output|outcome|article|chapter|part|section|question|pillar|resolves|paragraph|item|table|target|appendix)`;
 const pair = new RegExp(
-  String.raw`\b(${counted})[ \u00a0](\d{1,2})[ \u00a0](\d{1,2})(?![\d.,/%:-]|[ \u00a0](?:per|to|%)\b)`,
+  String.raw`\b(${counted})[ \u00a0](\d{1,2})[ \u00a0](\d{1,2})(?![\d.,/%:-]|[ \u00a0](?:per\b|to[ \u00a0]\d|%))`,
   'dgiu',
 );
 const range = new RegExp(
   String.raw`\b(${counted})[ \u00a0](\d{1,2})[ \u00a0](\d{1,2})[ \u00a0]to[ \u00a0](\d{1,2})[ \u00a0](\d{1,2})(?!\d)`,
   'dgiu',
 );
-const fusedNumber = new RegExp(String.raw`\b(${counted})[ \u00a0](\d{2})(?![\d.,/%-])`, 'dgiu');
+const fusedNumber = new RegExp(String.raw`\b(${counted})[ \u00a0](\d{2})(?![\d/%-]|[.,]\d)`, 'dgiu');
+
+const share = /\b(\d{1,3}(?:\.\d)? ?(?:per cent|percent|%))[ \u00a0](\d{1,3}(?:\.\d)? ?(?:per cent|percent|%))/dgiu;
 
 type Span = [from: number, to: number];
 
@@ -41,6 +43,13 @@ export function numberSeams(text: string, evidence: Evidence, learning = false):
     const key = word.toLowerCase();
     if (learning) learn(evidence, `${key} ${first}`, `${key} ${second}`);
     seams.push(alternatives(text, left, right, true, 'likely', `two numbers after "${word}"`));
+  }
+  for (const match of text.matchAll(share)) {
+    const left = match.indices?.[1];
+    const right = match.indices?.[2];
+    if (left !== undefined && right !== undefined) {
+      seams.push(alternatives(text, left, right, true, 'likely', 'two percentages side by side'));
+    }
   }
   if (!learning) seams.push(...fusedSeams(text, evidence));
   return seams;

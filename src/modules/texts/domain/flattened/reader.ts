@@ -7,6 +7,7 @@ import type { Certainty, TextRun } from '#kernel/reading/index.ts';
 import type { ChangeReader, ClauseReading } from '../legal/assemble.ts';
 import { allSections, type DraftClause, type DraftSection, type DraftText } from '../legal/draft.ts';
 import { wordsOf, type Passage } from '../words/passages.ts';
+import type { TextYears } from './dated.ts';
 import { endingOf, endingSeam } from './endings.ts';
 import type { Evidence } from './evidence.ts';
 import { readLists, type ListReading } from './lists.ts';
@@ -42,9 +43,9 @@ export function isFlattened(draft: DraftText, evidence: Evidence): boolean {
   return false;
 }
 
-/** Makes the reader of one flattened text. `baseYear` is the year of the base text, where its name says it. */
-export function flattenedReader(draft: DraftText, evidence: Evidence, baseYear: number | null): FlattenedReader {
-  const facts = factsOf(draft, evidence, baseYear);
+/** Makes the reader of one flattened text. `years` are those of the two texts, where their names say them. */
+export function flattenedReader(draft: DraftText, evidence: Evidence, years: TextYears): FlattenedReader {
+  const facts = factsOf(draft, evidence, years);
   const lists = readLists(allSections(draft), facts);
   const references = renumberingsByHeading(renumberings(allSections(draft), lists));
   const notes: SeamNote[] = [];

@@ -21,8 +21,11 @@ const prefixes = new Set(
 /** Second parts that make a compound of what precedes. */
 const compounding = new Set(
   `able based border building centred centered centric coordinated cutting driven enabled facing free friendly funded
-  term level led like making minded oriented owned party people ready related scale sector sensitive setting sharing
-  side specific stage supported table time use user ware ways wide wise work works year years`.split(/\s+/),
+  term level led like making minded oriented owned party people ready related scale sensitive setting sharing
+  side specific stage supported table time use user ware ways wide wise work works year years
+  ability able after away back bed beds blog board book day down drop fall fold ful fully ground hand haul head hold
+  hood house in land less line lines man mark men ness net off on out over page pages place point power proof room
+  ship shop space stream tool tools top under up ward wards way woman women word worthy`.split(/\s+/),
 );
 /** Short words that may begin what replaces, or end what is replaced; other words of one or two letters may not. */
 const small = new Set(
@@ -188,8 +191,9 @@ function usedAlone(evidence: Evidence, word: string): boolean {
  */
 function cutAt(text: string, start: number, cut: number, end: number, certainty: Certainty): Seam {
   let from = start;
+  const suffix = /^[’']s?(?=$|[^\p{L}])/u.exec(text.slice(end, end + 3))?.[0] ?? '';
   while (from > 0 && /[\p{L}-]/u.test(text.charAt(from - 1)) && start - from < longest) from--;
-  let to = end;
+  let to = end + suffix.length;
   if (text.slice(cut, end) === 'to') {
     const before = /\bto[ \u00a0]$/.exec(text.slice(Math.max(0, from - 3), from));
     const after = /^[ \u00a0]\p{L}+/u.exec(text.slice(end, end + longest));

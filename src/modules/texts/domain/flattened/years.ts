@@ -83,14 +83,17 @@ function pairSeam(text: string, years: readonly YearAt[], evidence: Evidence): S
   const [first, second] = years;
   if (first === undefined || second === undefined || years.length !== 2 || first.year === second.year) return null;
   const forward = first.year < second.year;
-  const before = text.slice(Math.max(0, first.from - 24), first.from);
+  const before = text.slice(Math.max(0, first.from - 40), first.from);
   const spans = [
     [first.from, first.to],
     [second.from, second.to],
   ] as const;
   if (first.gap === ' ')
     return alternatives(text, spans[0], spans[1], forward, forward ? 'sure' : 'likely', 'two years side by side');
-  if (first.gap !== '' || evidence.periods.has(`${first.year}-${second.year}`) || periodWord.test(before)) return null;
+  if (first.gap !== '') return null;
+  const conferenceYear = /\b(?:conference|assembly|session|council|congress)\b[^.;]{0,12}\bin[ \u00a0]$/iu.test(before);
+  if (conferenceYear) return alternatives(text, spans[0], spans[1], forward, 'likely', 'two years fused');
+  if (evidence.periods.has(`${first.year}-${second.year}`) || periodWord.test(before)) return null;
   if (!singleYear.test(before)) return null;
   return alternatives(text, spans[0], spans[1], forward, 'likely', 'two years fused');
 }
@@ -115,8 +118,8 @@ function learnedSeam(digits: string, at: number, evidence: Evidence): Seam | nul
 }
 
 function sharedDigits(digits: string, old: string, next: string) {
-  for (let head = 1; head < 4; head++) {
-    if (old.slice(0, head) !== next.slice(0, head) || !digits.startsWith(old.slice(0, head))) break;
+  for (let head = 3; head > 0; head--) {
+    if (old.slice(0, head) !== next.slice(0, head) || !digits.startsWith(old.slice(0, head))) continue;
     for (let tail = 0; head + tail < 4; tail++) {
       const end = tail === 0 ? '' : old.slice(-tail);
       if (tail > 0 && end !== next.slice(-tail)) break;

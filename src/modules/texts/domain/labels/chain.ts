@@ -18,6 +18,8 @@ export interface ChainItem {
   seamed: boolean;
   /** The words cite something younger than the base text: the clause cannot stand there as it is. */
   dated: boolean;
+  /** The words look forward to a year that is past by the time of the proposed text: a sign of an old clause. */
+  outdated: boolean;
 }
 
 /** What became of one item; cores are `null` where the item is not in that text. */
@@ -41,21 +43,29 @@ const cost = {
   renumberedInsertedFirst: 0.7,
   renumberedInside: 0.8,
   addedOrDropped: 1,
+  /** One more clause added next to an added one, or dropped next to a dropped one. */
+  alongside: 0.15,
   gap: 1.5,
-  jump: 3,
-  unexplained: 4,
+  unevenGap: 2.5,
+  jump: 5,
+  unexplained: 6,
   afterEnd: 0.5,
-  afterEndOfPair: 1.6,
+  afterEndOfPair: 2.5,
   neverEnded: 0.2,
   neverEndedPair: 1,
-  pairReversed: 0.35,
+  /** Lists are lengthened more often than shortened, and writers type the new sign first as often as last. */
+  pairInsertedFirst: 0.1,
+  pairShortens: 0.35,
   datedInBase: 2,
   datedKept: 0.7,
   datedAdded: -0.4,
+  outdated: 0.3,
   seamInOneText: 0.8,
+  pairInOneText: 2,
   tie: 0.01,
 } as const;
 
+const kinds = ['both', 'added', 'dropped'] as const;
 /** How a side of the list stands after an item: goes on, has ended, must have ended, must go on. */
 const tails = ['open', 'ended', 'ended-by-pair', 'goes-on-by-pair'] as const;
 type Tail = (typeof tails)[number];
@@ -65,6 +75,8 @@ interface State {
   new: number;
   oldTail: Tail;
   newTail: Tail;
+  /** What the item before was. */
+  last: (typeof kinds)[number];
 }
 
 interface Step {
@@ -75,39 +87,100 @@ interface Step {
   after: string | null;
 }
 
+interface Reached {
+  state: State;
+  /** Least cost from the start, and the step that reached it. */
+  cost: number;
+  step: Step | null;
+  from: Reached | null;
+}
+
 interface Layer {
   steps: Step[];
-  /** Least cost from the start to each state after the item. */
-  reached: Map<number, { state: State; cost: number }>;
+  reached: Map<number, Reached>;
 }
 
 /** States carried along: enough for several places in doubt at once, few enough that a long list costs little. */
 const beam = 16;
-const hopeless = 5;
+const hopeless = 8;
 
 /** Reads the labels of one list. */
 export function readChain(items: readonly ChainItem[], options: ChainOptions): ChainReading[] {
   const running = runsPlainly(items, options);
   if (running !== null) return running;
-  const start: State = { old: 0, new: 0, oldTail: 'open', newTail: 'open' };
-  let reached: Layer['reached'] = new Map([[keyOf(start), { state: start, cost: 0 }]]);
-  const layers: Layer[] = [];
+  const start: State = { old: 0, new: 0, oldTail: 'open', newTail: 'open', last: 'both' };
+  let reached: Layer['reached'] = new Map([[keyOf(start), { state: start, cost: 0, step: null, from: null }]]);
+  const layers: Layer[] = [{ steps: [], reached }];
   for (const item of items) {
     const layer: Layer = { steps: [], reached: new Map() };
-    for (const { state, cost: soFar } of reached.values()) {
-      for (const step of stepsFrom(state, item, options)) {
+    for (const from of reached.values()) {
+      for (const step of stepsFrom(from.state, item, options)) {
         layer.steps.push(step);
         const key = keyOf(step.to);
         const known = layer.reached.get(key);
-        const total = soFar + step.cost;
-        if (known === undefined || total < known.cost) layer.reached.set(key, { state: step.to, cost: total });
+        const total = from.cost + step.cost;
+        if (known === undefined || total < known.cost) {
+          layer.reached.set(key, { state: step.to, cost: total, step, from });
+        }
       }
     }
     prune(layer);
     layers.push(layer);
     reached = layer.reached;
   }
-  return readBack(layers, keyOf(start));
+  return readBack(layers);
+}
+
+function prune(layer: Layer): void {
+  const byCost = [...layer.reached.entries()].sort((left, right) => left[1].cost - right[1].cost);
+  const limit = (byCost[0]?.[1].cost ?? 0) + hopeless;
+  layer.reached = new Map(byCost.slice(0, beam).filter(([, { cost }]) => cost <= limit));
+  layer.steps = layer.steps.filter((step) => layer.reached.has(keyOf(step.to)));
+}
+
+/** Goes back from the end along the cheapest way, and measures for each item how much dearer its next reading is. */
+function readBack(layers: readonly Layer[]): ChainReading[] {
+  const readings: ChainReading[] = [];
+  let toEnd = new Map<number, number>();
+  let best: { at: Reached; cost: number } | null = null;
+  for (const [key, at] of layers.at(-1)?.reached ?? []) {
+    const end = endCost(at.state.oldTail, at.state.old) + endCost(at.state.newTail, at.state.new);
+    toEnd.set(key, end);
+    if (best === null || at.cost + end < best.cost) best = { at, cost: at.cost + end };
+  }
+  let way = best?.at ?? null;
+  for (let index = layers.length - 1; index > 0; index--) {
+    const chosen = way?.step ?? null;
+    const before = new Map<number, number>();
+    let second = Number.POSITIVE_INFINITY;
+    for (const step of layers[index]?.steps ?? []) {
+      const remaining = toEnd.get(keyOf(step.to));
+      const key = keyOf(step.from);
+      const soFar = layers[index - 1]?.reached.get(key)?.cost;
+      if (remaining === undefined || soFar === undefined) continue;
+      before.set(key, Math.min(before.get(key) ?? Number.POSITIVE_INFINITY, step.cost + remaining));
+      if (step.before !== chosen?.before || step.after !== chosen.after) {
+        second = Math.min(second, soFar + step.cost + remaining);
+      }
+    }
+    readings.push({
+      before: chosen?.before ?? null,
+      after: chosen?.after ?? null,
+      certainty: certaintyOf(second - (best?.cost ?? 0)),
+    });
+    toEnd = before;
+    way = way?.from ?? null;
+  }
+  return readings.reverse();
+}
+
+function certaintyOf(margin: number): Certainty {
+  return margin >= 0.5 ? 'sure' : margin >= 0.2 ? 'likely' : 'guess';
+}
+
+function endCost(tail: Tail, items: number): number {
+  if (tail === 'goes-on-by-pair') return cost.neverEndedPair;
+  return tail === 'open' && items > 0 ? cost.neverEnded : 0;
 }
 
 /** The common case at once: plain labels that run from the first to the last, and nothing that speaks against it. */
@@ -118,6 +191,7 @@ function runsPlainly(items: readonly ChainItem[], { family, prefix }: ChainOptio
       item.core === coreAt(family, index + 1, prefix.before) &&
       !item.repeated &&
       !item.dated &&
+      !item.outdated &&
       item.ending.length < 2 &&
       (item.ending === ';' || item.ending === '' || index === items.length - 1),
   );
@@ -125,68 +199,13 @@ function runsPlainly(items: readonly ChainItem[], { family, prefix }: ChainOptio
 }
 
 function keyOf(state: State): number {
-  return ((state.old * 100_000 + state.new) * 4 + tails.indexOf(state.oldTail)) * 4 + tails.indexOf(state.newTail);
-}
-
-function prune(layer: Layer): void {
-  const byCost = [...layer.reached.entries()].sort((left, right) => left[1].cost - right[1].cost);
-  const limit = (byCost[0]?.[1].cost ?? 0) + hopeless;
-  layer.reached = new Map(byCost.slice(0, beam).filter(([, { cost }]) => cost <= limit));
-  layer.steps = layer.steps.filter((step) => layer.reached.has(keyOf(step.to)));
-}
-
-/** Goes back from the end, and measures for each item how much dearer its next best reading is. */
-function readBack(layers: readonly Layer[], startKey: number): ChainReading[] {
-  const readings: ChainReading[] = [];
-  let rest = new Map<number, number>();
-  for (const [key, { state }] of layers.at(-1)?.reached ?? []) {
-    rest.set(key, endCost(state.oldTail, state.old) + endCost(state.newTail, state.new));
-  }
-  for (let index = layers.length - 1; index >= 0; index--) {
-    const layer = layers[index];
-    if (layer === undefined) break;
-    const before = layers[index - 1]?.reached ?? new Map([[startKey, { cost: 0 }]]);
-    const totals = new Map<string, { cost: number; step: Step }>();
-    const toEnd = new Map<number, number>();
-    for (const step of layer.steps) {
-      const remaining = rest.get(keyOf(step.to));
-      const soFar = before.get(keyOf(step.from))?.cost;
-      if (remaining === undefined || soFar === undefined) continue;
-      const fromHere = step.cost + remaining;
-      const key = keyOf(step.from);
-      toEnd.set(key, Math.min(toEnd.get(key) ?? Number.POSITIVE_INFINITY, fromHere));
-      const reading = `${step.before}>${step.after}`;
-      const known = totals.get(reading);
-      if (known === undefined || soFar + fromHere < known.cost) totals.set(reading, { cost: soFar + fromHere, step });
-    }
-    readings.push(readingOf(totals));
-    rest = toEnd;
-  }
-  return readings.reverse();
-}
-
-function readingOf(totals: Map<string, { cost: number; step: Step }>): ChainReading {
-  const [best, second] = [...totals.values()].sort((left, right) => left.cost - right.cost);
-  if (best === undefined) return { before: null, after: null, certainty: 'guess' };
-  const margin = second === undefined ? 1 : second.cost - best.cost;
-  const certainty = margin >= 0.5 ? 'sure' : margin >= 0.25 ? 'likely' : 'guess';
-  return { before: best.step.before, after: best.step.after, certainty };
-}
-
-function endCost(tail: Tail, items: number): number {
-  if (tail === 'goes-on-by-pair') return cost.neverEndedPair;
-  return tail === 'open' && items > 0 ? cost.neverEnded : 0;
+  const tail = tails.indexOf(state.oldTail) * 4 + tails.indexOf(state.newTail);
+  return ((state.old * 100_000 + state.new) * 16 + tail) * 3 + kinds.indexOf(state.last);
 }
 
 /** Everything one item can be, seen from a state. */
 function stepsFrom(from: State, item: ChainItem, options: ChainOptions): Step[] {
   const steps: Step[] = [];
-  const evidence = (kind: 'both' | 'added' | 'dropped'): number => {
-    if (kind === 'both') return item.dated && !item.seamed ? cost.datedKept : 0;
-    const seam = item.seamed ? cost.seamInOneText : 0;
-    if (!item.dated) return seam;
-    return seam + (kind === 'added' ? cost.datedAdded : cost.datedInBase);
-  };
   const push = (old: number | null, next: number | null, price: number): void => {
     steps.push(...finish(from, old, next, price, item, options));
   };
@@ -195,35 +214,42 @@ function stepsFrom(from: State, item: ChainItem, options: ChainOptions): Step[] 
     return steps;
   }
   const { family, prefix } = options;
-  const plain = indexOf(family, item.core);
+  const both = item.dated && !item.seamed ? cost.datedKept : 0;
+  const added = oneSideCost(from, item, 'added') + (from.new > from.old ? 0 : options.insertedFirst ? 0 : cost.tie);
+  const dropped = oneSideCost(from, item, 'dropped');
   for (let oldGap = 0; oldGap <= 2; oldGap++) {
     const old = from.old + 1 + oldGap;
     const oldCore = coreAt(family, old, prefix.before);
     for (let newGap = 0; newGap <= 2; newGap++) {
       const next = from.new + 1 + newGap;
       const newCore = coreAt(family, next, prefix.after);
-      const gaps = (oldGap === newGap ? oldGap : oldGap + newGap) * cost.gap;
-      if (oldCore === newCore && item.core === oldCore) push(old, next, gaps + evidence('both'));
-      else {
-        const fused = fusedCost(item.core, oldCore, newCore);
-        if (fused !== null) push(old, next, gaps + fused + evidence('both'));
-      }
+      const gaps = oldGap === newGap ? oldGap * cost.gap : (oldGap + newGap) * cost.unevenGap;
+      const fused = oldCore === newCore && item.core === oldCore ? 0 : fusedCost(item.core, oldCore, newCore);
+      if (fused !== null) push(old, next, gaps + fused + both);
+      if (oldGap === 0 && item.core === newCore) push(null, next, added + newGap * cost.gap);
     }
-    if (item.core === oldCore) push(old, null, cost.addedOrDropped + oldGap * cost.gap + evidence('dropped'));
+    if (item.core === oldCore) push(old, null, dropped + oldGap * cost.gap);
   }
-  for (let newGap = 0; newGap <= 2; newGap++) {
-    const next = from.new + 1 + newGap;
-    if (item.core !== coreAt(family, next, prefix.after)) continue;
-    const tie = options.insertedFirst ? -cost.tie : cost.tie;
-    const early = from.new <= from.old ? tie : 0;
-    push(null, next, cost.addedOrDropped + newGap * cost.gap + early + evidence('added'));
-  }
+  const plain = indexOf(family, item.core);
   if (plain !== null && plain > 0) {
     const jump = from.old === 0 && from.new === 0 && plain > 1 ? cost.addedOrDropped : cost.jump;
-    push(plain, plain, jump + evidence('both'));
+    push(plain, plain, jump + both);
   }
   if (steps.length === 0 || plain === null) push(from.old, from.new, cost.unexplained);
   return steps;
+}
+
+function oneSideCost(from: State, item: ChainItem, kind: 'added' | 'dropped'): number {
+  // A block is cheap only as such: where labels stand twice, old and new ones alternate.
+  const block =
+    kind === 'added'
+      ? from.new > from.old || from.oldTail.startsWith('ended')
+      : from.old > from.new || from.newTail.startsWith('ended');
+  const price = from.last === kind && block ? cost.alongside : cost.addedOrDropped;
+  const seam = item.ending.length === 2 ? cost.pairInOneText : item.seamed ? cost.seamInOneText : 0;
+  const outdated = item.outdated ? (kind === 'added' ? cost.outdated : -cost.outdated) : 0;
+  const dated = item.dated ? (kind === 'added' ? cost.datedAdded : cost.datedInBase) : 0;
+  return Math.max(price + dated, 0.1) + seam + outdated;
 }
 
 /** The step with the printed core kept where neither side counts on, and the ways its ending can be shared out. */
@@ -247,6 +273,7 @@ function finish(
       new: next ?? from.new,
       oldTail: old === null ? from.oldTail : oldTail,
       newTail: next === null ? from.newTail : newTail,
+      last: old === null ? 'added' : next === null ? 'dropped' : 'both',
     },
     cost: late + extra,
     before,
@@ -259,16 +286,27 @@ function afterEndCost(tail: Tail): number {
   return tail === 'ended' ? cost.afterEnd : 0;
 }
 
+/** Signs that end a list; others let it go on. */
+function ends(sign: string): boolean {
+  return sign === ',' || sign === '.';
+}
+
+/** A pair of signs: one text ends here, the other goes on. Plain signs hold for both. */
 function endingsOf(ending: Ending, inBoth: boolean): { oldTail: Tail; newTail: Tail; extra: number }[] {
-  if (ending.length !== 2 || !inBoth) {
-    const tail: Tail = /[,.]$/.test(ending) ? 'ended' : 'open';
+  const first = ending.charAt(0);
+  const second = ending.charAt(1);
+  if (second === '' || !inBoth || ends(first) === ends(second)) {
+    const tail: Tail = ends(ending.slice(-1)) ? 'ended' : 'open';
     return [{ oldTail: tail, newTail: tail, extra: 0 }];
   }
-  const oldFirst: Tail = ending.startsWith(';') ? 'goes-on-by-pair' : 'ended-by-pair';
-  const newFirst: Tail = ending.endsWith(';') ? 'goes-on-by-pair' : 'ended-by-pair';
+  const oldFirst = ends(first);
   return [
-    { oldTail: oldFirst, newTail: newFirst, extra: 0 },
-    { oldTail: newFirst, newTail: oldFirst, extra: cost.pairReversed },
+    { oldTail: 'ended-by-pair', newTail: 'goes-on-by-pair', extra: oldFirst ? 0 : cost.pairInsertedFirst },
+    {
+      oldTail: 'goes-on-by-pair',
+      newTail: 'ended-by-pair',
+      extra: cost.pairShortens + (oldFirst ? cost.pairInsertedFirst : 0),
+    },
   ];
 }
 

@@ -1,11 +1,12 @@
 /** Chooses how the changes of a text are read: by its marks, as flattened, as wholly new, as suppressed. */
 import type { ProposalAction } from '#kernel/reading/index.ts';
+import type { TextYears } from '../flattened/dated.ts';
 import type { Evidence } from '../flattened/evidence.ts';
 import { flattenedReader, isFlattened, type SeamNote } from '../flattened/reader.ts';
 import { revisionSeams } from '../flattened/names.ts';
 import { runsWith } from '../flattened/seams.ts';
 import { wordsOf } from '../words/passages.ts';
-import { baseOf } from '../words/runs.ts';
+import { baseOf, proposedOf } from '../words/runs.ts';
 import { revisionIn } from '../words/revision.ts';
 import { added, marked, removed, type ChangeReader } from './assemble.ts';
 import { allClauses, allSections, type DraftText } from './draft.ts';
@@ -23,7 +24,7 @@ export function changesOf(draft: DraftText, action: ProposalAction | null, evide
   if (action === 'ADD') return { reader: added, mode: 'added', notes: [] };
   if (action === 'SUP') return { reader: removed, mode: 'removed', notes: [] };
   if (!isFlattened(draft, evidence)) return { reader: marked, mode: 'unmarked', notes: [] };
-  const reader = flattenedReader(draft, evidence, baseYearOf(draft, evidence));
+  const reader = flattenedReader(draft, evidence, yearsOf(draft, evidence));
   return { reader, mode: 'flattened', notes: reader.notes };
 }
 
@@ -37,15 +38,17 @@ function isMarked(draft: DraftText): boolean {
   });
 }
 
-/** The year of the text that is changed, from its heading, its opening or the heading of an annex. */
-function baseYearOf(draft: DraftText, evidence: Evidence): number | null {
-  const heads = [draft.heading, ...draft.opening, ...draft.annexes.map((annex) => annex.heading)];
-  for (const passage of heads) {
+/** The years of the two texts, from the heading, the opening or the heading of an annex. */
+function yearsOf(draft: DraftText, evidence: Evidence): TextYears {
+  const years: TextYears = { base: null, proposed: null };
+  for (const passage of [draft.heading, ...draft.opening, ...draft.annexes.map((annex) => annex.heading)]) {
     if (passage === null) continue;
     const text = wordsOf(passage);
     const seams = revisionSeams(text, evidence);
-    const base = seams.length === 0 ? null : revisionIn(baseOf(runsWith(text, seams)));
-    if (base !== null) return base.year;
+    if (seams.length === 0) continue;
+    const runs = runsWith(text, seams);
+    years.base ??= revisionIn(baseOf(runs))?.year ?? null;
+    years.proposed ??= revisionIn(proposedOf(runs))?.year ?? null;
   }
-  return null;
+  return years;
 }
