@@ -38,9 +38,11 @@ export async function up(db: Kysely<never>): Promise<void> {
       visibility text not null,
       parties uuid[] not null default '{}',
       found_by tsvector not null,
+      made_at timestamptz not null default now(),
       primary key (kind, id)
     )`.execute(db);
   await sql`create index entry_found_by on trace.entry using gin (found_by)`.execute(db);
+  await sql`create index entry_news on trace.entry (made_at desc)`.execute(db);
   await sql`create index entry_filters on trace.entry (kind, year)`.execute(db);
   await sql`
     create table trace.word (

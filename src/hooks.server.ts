@@ -1,4 +1,5 @@
-import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { Refusal } from '#kernel/problem.ts';
 import { sessionOf } from '#modules/access/server/index.ts';
 import { securityHeaders } from '#platform/http/index.ts';

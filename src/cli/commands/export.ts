@@ -12,7 +12,7 @@ record a line: its kind, its address, the record. To standard output, or to a fi
 
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { role: { type: 'string' }, output: { type: 'string', short: 'o' } } });
-  const out = values.output === undefined ? process.stdout : createWriteStream(values.output);
+  const out: NodeJS.WritableStream = values.output === undefined ? process.stdout : createWriteStream(values.output);
   const count = await withRegister(viewerOf(values.role), async (context) => {
     let count = 0;
     for await (const record of exportRegister(context)) {

@@ -1,7 +1,8 @@
 import { audienceOf } from '#modules/access/index.ts';
-import type { Context } from '#modules/access/server/index.ts';
+import type { Reference } from '#kernel/reference.ts';
+import { mustMay, type Context } from '#modules/access/server/index.ts';
 import { isSlip, rememberedWords, wordsOf, type SearchRequest } from '../domain/query.ts';
-import { findEntries, putEntries, putWords, similarWords, type Hit } from '../store/entries.ts';
+import { findEntries, putEntries, putWords, renewBody, similarWords, type Hit } from '../store/entries.ts';
 import type { Written } from '#kernel/register.ts';
 
 export type { Hit };
@@ -50,4 +51,11 @@ export async function makeFindable(context: Context, things: readonly Written[])
   const words = new Set<string>();
   for (const thing of things) for (const word of rememberedWords(`${thing.title} ${thing.body}`)) words.add(word);
   await putWords(context.db, [...words]);
+}
+
+/** Tells the search that the words of a thing were changed; in the transaction of the change. */
+export async function renewWords(context: Context, thing: Reference, words: string): Promise<void> {
+  mustMay(context, 'edit-records');
+  await renewBody(context.db, thing.kind, thing.id, words);
+  await putWords(context.db, rememberedWords(words));
 }

@@ -150,3 +150,12 @@ export async function findEntries(
     select kind, count(*) as count from found group by kind order by count desc, kind`.execute(db);
   return { hits: rows, total: rows[0]?.total ?? 0, kinds };
 }
+
+/** Gives a thing other words to be found by; who may see it, and where it is, stay. */
+export async function renewBody(db: Connection, kind: string, id: string, body: string): Promise<void> {
+  await sql`
+    update trace.entry set body = ${body}, found_by =
+      setweight(to_tsvector('trace.english', left(title, 20000)), 'A') ||
+      setweight(to_tsvector('trace.english', left(${body}, 200000)), 'C')
+    where kind = ${kind} and id = ${id}::uuid`.execute(db);
+}

@@ -1,0 +1,30 @@
+import { addressedClauses, nameOfInstrument, nameOfRevision, revision } from '#modules/texts/server/index.ts';
+import { shown } from '../../pages.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const found = await shown(() => revision(locals.context, params.slug));
+  const nameOf = (of: { place: string | null; year: number | null; revised: boolean }): string =>
+    of.place === null || of.year === null
+      ? ''
+      : nameOfRevision({ place: of.place, year: of.year, revised: of.revised });
+  const { text } = found.revision;
+  return {
+    name: `${nameOfInstrument(found.instrument)} ${nameOf(found.revision)}`.trim(),
+    title: found.revision.title ?? found.instrument.title,
+    body: found.instrument.body,
+    instrument: { name: nameOfInstrument(found.instrument), address: `/texts/instruments/${found.instrument.slug}` },
+    text,
+    anchors: new Map(text === null ? [] : addressedClauses(text).map(({ path, clause }) => [clause.line, path])),
+    source: found.revision.source === null ? null : `/sources/${found.revision.source}`,
+    revisions: found.revisions.map((other) => ({
+      slug: other.slug,
+      name: nameOf(other) || 'Text without a date',
+      hasText: other.text !== null,
+      isThis: other.id === found.revision.id,
+    })),
+    proposals: found.proposals
+      .filter((proposal) => proposal.instrument === found.instrument.id)
+      .map(({ slug, reference, action }) => ({ slug, reference, action })),
+  };
+};

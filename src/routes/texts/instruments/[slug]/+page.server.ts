@@ -1,0 +1,21 @@
+import { instrument, nameOfInstrument, nameOfRevision } from '#modules/texts/server/index.ts';
+import { linksOf } from '#modules/trace/server/index.ts';
+import { shown } from '../../../pages.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const found = await shown(() => instrument(locals.context, params.slug));
+  return {
+    id: found.instrument.id,
+    name: nameOfInstrument(found.instrument),
+    title: found.instrument.title,
+    body: found.instrument.body,
+    revisions: found.revisions.map(({ slug, place, year, revised, text }) => ({
+      slug,
+      name: place === null || year === null ? 'Text without a date' : nameOfRevision({ place, year, revised }),
+      hasText: text !== null,
+    })),
+    proposals: found.proposals.map(({ slug, reference, action, title }) => ({ slug, reference, action, title })),
+    links: await linksOf(locals.context, { kind: 'instrument', id: found.instrument.id }),
+  };
+};
