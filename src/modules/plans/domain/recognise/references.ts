@@ -1,0 +1,159 @@
+/**
+ * Resolutions, WSIS action lines and Sustainable Development Goals named in a text, with the slips that lists of
+ * numbers hold: numbers without a separator, numbers named twice, targets without their dot.
+ */
+import type { Alignment } from '#kernel/reading/index.ts';
+
+export interface Reference {
+  to: Alignment['to'];
+  /** Where in the text it stands. */
+  from: number;
+  /** As printed, where that is not the usual form ("5b"). */
+  irregular: string | null;
+}
+
+export interface References {
+  found: Reference[];
+  /** Pairs of numbers with nothing but a blank between them ("10 11"). */
+  unseparated: string[];
+  /** Named more than once in the same list. */
+  repeated: string[];
+}
+
+const bodies: readonly (readonly [RegExp, 'PP' | 'WTDC' | 'other'])[] = [
+  [/\bWTDC\b[^A-Z]*$/, 'WTDC'],
+  [/\b(?:PP|Plenipotentiary(?: Conference)?)\b[^A-Z]*$/i, 'PP'],
+  [/\b(?:WTSA|WRC|RA|ITU-[RTD]|Council|UNGA|General Assembly|ECOSOC|Human Rights Council)\b[^A-Z]*$/i, 'other'],
+];
+
+/** Every reference in a text. `always` reads plain numbers of goals also where the text does not say "SDG". */
+export function referencesIn(text: string, always: 'sdg' | 'wsis' | 'resolution' | null = null): References {
+  const result: References = { found: [], unseparated: [], repeated: [] };
+  resolutions(text, always === 'resolution', result);
+  actionLines(text, always === 'wsis', result);
+  development(text, always === 'sdg', result);
+  result.found.sort((a, b) => a.from - b.from);
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  result.found = result.found.filter(({ to }) => {
+    const key = `${to.scheme} ${to.body ?? ''} ${to.code}`;
+    if (seen.has(key)) repeated.add(`${to.body === undefined ? '' : `${to.body} `}${to.code}`);
+    return !seen.has(key) && seen.add(key);
+  });
+  result.repeated = [...repeated];
+  return result;
+}
+
+function resolutions(text: string, always: boolean, result: References): void {
+  const starts = [...text.matchAll(/\bResolutions?\b(?:\s+Nos?\.?)?/gi)];
+  if (starts.length === 0 && always) readNumbers(text, 0, bodyOf(text, 0, text.length), result);
+  for (const start of starts) {
+    const from = start.index + start[0].length;
+    const colon = /^\s*:/.exec(text.slice(from, from + 10))?.[0].length ?? 0;
+    const end = numberListEnd(text, from + colon);
+    readNumbers(text.slice(0, end), from + colon, bodyOf(text, start.index, end), result);
+  }
+}
+
+/** The body that the words right before or right after a list name. */
+function bodyOf(text: string, before: number, after: number): 'PP' | 'WTDC' | 'other' | null {
+  const ahead = text.slice(Math.max(0, before - 40), before);
+  for (const [pattern, body] of bodies) if (pattern.test(ahead)) return body;
+  const behind = /^\s*(?:of|by|from|adopted by)?\s*(?:the )?(.{0,40})/.exec(text.slice(after, after + 60))?.[1] ?? '';
+  if (/^(?:PP\b|Plenipotentiary)/i.test(behind)) return 'PP';
+  if (/^WTDC\b/.test(behind)) return 'WTDC';
+  return /^(?:WTSA|WRC|RA\b|Council|UNGA|General Assembly|United Nations|ECOSOC|Human Rights)/i.test(behind)
+    ? 'other'
+    : null;
+}
+
+const revision = /^\s*\((?:Rev\.|[A-Z])[^()]{0,60}\)/;
+
+/** Where the list of numbers that begins at `from` ends. */
+function numberListEnd(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const piece = text.slice(at, at + 120);
+    const gap = /^\s*(?:(?:[,;]|\band\b|&)\s*){0,3}/i.exec(piece)?.[0].length ?? 0;
+    const number = /^\d{1,4}(?![\d/.]*\d)/.exec(piece.slice(gap))?.[0];
+    if (number === undefined) return at;
+    at += gap + number.length;
+    at += revision.exec(text.slice(at, at + 80))?.[0].length ?? 0;
+  }
+}
+
+/** Reads the resolutions numbered in `text` from `from` to its end. */
+function readNumbers(text: string, from: number, body: 'PP' | 'WTDC' | 'other' | null, result: References): void {
+  if (body === 'other') return;
+  const list = text.slice(from).replace(/\([^()]*\)/g, (words) => ' '.repeat(words.length));
+  let end = -1;
+  for (const match of list.matchAll(/(?<![\d.])\d{1,4}(?![\d/.]*\d)/g)) {
+    const between = end === -1 ? ',' : text.slice(from + end, from + match.index);
+    if (/^\s+$/.test(between)) result.unseparated.push(`${list.slice(0, end).match(/\d+$/)?.[0] ?? ''} ${match[0]}`);
+    const to: Alignment['to'] = { scheme: 'resolution', ...(body === null ? {} : { body }), code: match[0] };
+    result.found.push({ to, from: from + match.index, irregular: null });
+    end = match.index + match[0].length;
+  }
+}
+
+function actionLines(text: string, always: boolean, result: References): void {
+  const start = always ? 0 : text.search(/\bWSIS\b|\baction lines?\b/i);
+  if (start === -1) return;
+  for (const match of text
+    .slice(start)
+    .matchAll(/(?<![\w.-])C\s?(1[01]|[1-9])(?![\w-])(?:\s*[–-]\s*C?(1[01]|[1-9])(?!\w))?/g)) {
+    const first = Number(match[1]);
+    const last = match[2] === undefined ? first : Number(match[2]);
+    for (let number = first; number <= Math.max(first, last); number++) {
+      result.found.push({ to: { scheme: 'wsis', code: `C${number}` }, from: start + match.index, irregular: null });
+    }
+  }
+}
+
+const indicator = /(?<![\d.])(1[0-7]|[1-9])\.(\d{1,2}|[a-d])\.(\d{1,2})(?![\d.]*\d)/gi;
+const target = /(?<![\d.])(1[0-7]|[1-9])(\.?)(\d{1,2}|[a-d])(?![\w]|\.\w)/gi;
+
+function development(text: string, always: boolean, result: References): void {
+  const start = always ? 0 : text.search(/\bSDGs?\b|\bsustainable development goals?\b/i);
+  if (start === -1) return;
+  const part = text.slice(start);
+  for (const match of part.matchAll(indicator)) {
+    const to = { scheme: 'sdg-indicator' as const, code: match[0].toLowerCase() };
+    result.found.push({ to, from: start + match.index, irregular: null });
+  }
+  const withoutIndicators = part.replace(indicator, (code) => ' '.repeat(code.length));
+  for (const match of withoutIndicators.matchAll(target)) {
+    const [printed, goal = '', dot = '', item = ''] = match;
+    if (dot === '' && /\d/.test(item)) continue;
+    const to = { scheme: 'sdg-target' as const, code: `${goal}.${item.toLowerCase()}` };
+    result.found.push({ to, from: start + match.index, irregular: dot === '' ? printed : null });
+  }
+  goals(
+    withoutIndicators.replace(target, (code) => (/^\d\d?$/.test(code) ? code : ' '.repeat(code.length))),
+    start,
+    result,
+  );
+}
+
+/** Goals: numbers after "SDG", and the list of plain numbers that goes on from there. */
+function goals(text: string, offset: number, result: References): void {
+  const plain = text.replace(/\([^()]*\)?/g, (words) => ' '.repeat(words.length));
+  let at = 0;
+  for (const start of plain.matchAll(/\bSDGs?|\bGoals?\b|^/gi)) {
+    if (start.index < at) continue;
+    at = start.index + start[0].length;
+    for (let number = nextGoal(plain, at); number !== null; number = nextGoal(plain, at)) {
+      result.found.push({ to: { scheme: 'sdg-goal', code: number.code }, from: offset + number.from, irregular: null });
+      at = number.to;
+    }
+  }
+}
+
+function nextGoal(text: string, at: number): { code: string; from: number; to: number } | null {
+  const match = /^(?:\s*(?:[,;:]|\band\b|&|\(s\)))*\s*(?:SDGs?|Goals?|:)?\s*(1[0-7]|[1-9])(?![\d.]*\d|%)/i.exec(
+    text.slice(at, at + 60),
+  );
+  if (match === null) return null;
+  const to = at + match[0].length;
+  return { code: match[1] ?? '', from: to - (match[1] ?? '').length, to };
+}
