@@ -20,7 +20,7 @@ export interface SideParagraph {
  *
  * Rows and cells that are not in the side are left out. A paragraph whose mark is not in the side runs on into the next
  * one of the same body or cell; where nothing follows that it could run on into (the end, or a table), it stays a
- * paragraph if it has words. A paragraph without words and mark is gone, but a cell keeps at least one paragraph.
+ * paragraph if it holds anything. A paragraph without content and mark is gone, but a cell keeps at least one.
  */
 export function sideParagraphs(document: Document, side: Side | null): SideParagraph[] {
   return sideParagraphsOf(document.blocks, side);
@@ -76,7 +76,7 @@ class Walk {
       }
       const joined = this.#joined(waiting, block);
       if (this.#stands(block.mark)) emit(joined.line, joined.text);
-      else waiting = joined.text === '' ? null : joined;
+      else if (waiting !== null || this.#hasContent(block)) waiting = joined;
     }
     flush();
     const last = blocks.at(-1);
@@ -86,6 +86,11 @@ class Walk {
   #joined(waiting: { line: number; text: string } | null, paragraph: Paragraph): { line: number; text: string } {
     const text = textOf(paragraph.runs, this.#side ?? undefined);
     return waiting === null ? { line: paragraph.line, text } : { line: waiting.line, text: waiting.text + text };
+  }
+
+  /** A note mark alone is content as well. */
+  #hasContent(paragraph: Paragraph): boolean {
+    return paragraph.runs.some((run) => this.#stands(run.marks));
   }
 
   /** Whether any row of a table is in the side. */
