@@ -14,14 +14,20 @@ const bullets = /^[-–—−•·▪▫◦●○■◆◇‣⁃∙*\uf0b7\uf0a7
 const labels =
   /^(?:\((?:\d{1,3}|[a-z]{1,2}|[A-Z]|[ivxl]{1,6}|[IVXL]{1,6})\)|(?:\d{1,3}(?:\.\d{1,3}){1,4}[.)]?|(?:\d{1,3}|[a-z]{1,2}|[A-Z]|[ivxl]{1,6}|[IVXL]{1,6})[.)]|Q(?:uestion\s?)?\d{1,3}[.:)]))(?:\s+|$)/u;
 
-/** Takes bullet and label off a line whose white space is folded. Words that only look like a label ("i.e.") stay. */
-export function splitLabel(text: string): Labelled {
+/**
+ * Takes bullet and label off a line whose white space is folded. Words that only look like a label ("i.e.") stay.
+ *
+ * @param automatic the number Word prints before the paragraph, which is not part of its text; `null` without one
+ */
+export function splitLabel(text: string, automatic: string | null = null): Labelled {
   const bullet = bullets.exec(text)?.[0] ?? '';
   const rest = text.slice(bullet.length);
-  const label = labels.exec(rest)?.[0] ?? '';
+  const typed = labels.exec(rest)?.[0] ?? '';
+  // An automatic number without a letter or a digit is a bullet.
+  const isBullet = automatic !== null && !/[\p{L}\p{N}]/u.test(automatic);
   return {
-    bullet: bullet !== '',
-    label: label === '' ? null : label.trim(),
-    text: rest.slice(label.length),
+    bullet: bullet !== '' || isBullet,
+    label: typed === '' ? (isBullet ? null : automatic) : typed.trim(),
+    text: rest.slice(typed.length),
   };
 }

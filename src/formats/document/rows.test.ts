@@ -77,4 +77,10 @@ describe('labels', () => {
   ])('%j', (text, bullet, label, words) => {
     expect(splitLabel(text)).toEqual({ bullet, label, text: words });
   });
+
+  test('an automatic number is a label, or a bullet when it has no letter and no digit', () => {
+    expect(splitLabel('Forum', 'a)')).toEqual({ bullet: false, label: 'a)', text: 'Forum' });
+    expect(splitLabel('Forum', '•')).toEqual({ bullet: true, label: null, text: 'Forum' });
+    expect(splitLabel('b) Forum', '•')).toEqual({ bullet: true, label: 'b)', text: 'Forum' });
+  });
 });

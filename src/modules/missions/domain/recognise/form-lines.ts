@@ -56,15 +56,14 @@ function formLine(line: Line, controls: readonly Control[], looseBox: Control | 
   const written = runs.filter((run) => run.control === null || controls[run.control]?.placeholder !== true);
   const raw = written.map((run) => run.text).join('');
   const text = fold(raw);
-  const { bullet, label, text: words } = splitLabel(text);
-  const automatic = line.paragraph.number.proposed;
+  const { bullet, label, text: words } = splitLabel(text, line.paragraph.number.proposed);
   const marked = written.map((run) => markOf(run, controls)).join('');
   return {
     number: line.number,
     text,
     words,
-    label: label ?? (isBulletNumber(automatic) ? null : automatic),
-    bullet: bullet || isBulletNumber(automatic),
+    label,
+    bullet,
     parts: raw.split('\t').map(fold),
     marked: fold(looseBox === undefined ? marked : (looseBox.checked === true ? box.ticked : box.empty) + marked),
     blank: isBlank(text),
@@ -75,11 +74,6 @@ function formLine(line: Line, controls: readonly Control[], looseBox: Control | 
     heading: line.paragraph.style.outlineLevel !== null,
     source: line,
   };
-}
-
-/** An automatic number without a letter or a digit is a bullet. */
-function isBulletNumber(number: string | null): boolean {
-  return number !== null && !/[\p{L}\p{N}]/u.test(number);
 }
 
 function emphasisOf(runs: readonly Run[]): FormLine['emphasis'] {
