@@ -9,13 +9,13 @@ export const limits = {
   /** Entries of the package. */
   entries: 10_000,
   /** Bytes of one part after inflating. */
-  part: 96 * 1024 * 1024,
+  part: 64 * 1024 * 1024,
   /** Bytes of all parts that are read, after inflating. */
-  total: 192 * 1024 * 1024,
-  /** How much larger than its packed form XML may be … */
-  ratio: 200,
+  total: 128 * 1024 * 1024,
+  /** How much larger than its packed form XML may be: one paragraph copied without end reaches 230 … */
+  ratio: 300,
   /** … once this many bytes of the package have been inflated. */
-  ratioFreeBytes: 16 * 1024 * 1024,
+  ratioFreeBytes: 8 * 1024 * 1024,
   /** Depth of elements. */
   depth: 400,
   /** Depth of tables inside tables. */
@@ -23,7 +23,7 @@ export const limits = {
   /** Depth of content controls inside content controls. */
   controls: 40,
   /** Elements of all parts that are read. */
-  elements: 4_000_000,
+  elements: 3_000_000,
   /** Paragraphs, rows and cells of all parts. */
   blocks: 500_000,
   /** Attributes of one element. */

@@ -71,7 +71,6 @@ function openPackage(bytes: Uint8Array, file: string): Package {
 
 function sharedState(file: string): Shared {
   return {
-    file,
     styles: new Styles(),
     numbering: new Numbering(),
     revisions: new Revisions(),
@@ -80,7 +79,6 @@ function sharedState(file: string): Shared {
     remarks: new Remarks(),
     bookmarks: [],
     commented: new Map(),
-    blocks: 0,
   };
 }
 
@@ -97,7 +95,7 @@ function readBody(
   );
   if (!found) {
     refuse('not-word', 'The main part holds no Word document.', 'Choose the right file, or save it again with Word.', {
-      file: shared.file,
+      file: source.file,
       part: main,
     });
   }

@@ -47,7 +47,7 @@ export class Fields {
   instruction(text: string): void {
     const field = this.#open.at(-1);
     if (field !== undefined && !field.inResult && field.instruction.length < longestInstruction) {
-      field.instruction += text;
+      field.instruction += text.slice(0, longestInstruction);
     }
   }
 

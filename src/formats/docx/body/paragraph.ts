@@ -13,7 +13,6 @@ const noNumber: Paragraph['number'] = { base: null, proposed: null };
 
 /** Reads a w:p. The text boxes that it anchors follow it as paragraphs of their own. */
 export function readParagraph(element: Element, story: Story, place: Place): { paragraph: Paragraph; boxes: Box[] } {
-  story.countBlock();
   const line = story.nextLine();
   const { controls, styles } = story.shared;
   controls.touch(place.control, line);

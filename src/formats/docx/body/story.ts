@@ -2,9 +2,7 @@
  * A story is a text of its own in a document: the body, a note, a comment, a header. It carries what is counted from
  * its first paragraph to its last, and the {@link Shared} state of the whole document.
  */
-import { refuse } from '#kernel/problem.ts';
 import type { Bookmark } from '../../document/index.ts';
-import { limits } from '../limits.ts';
 import type { Relationship } from '../package/relationships.ts';
 import { Counters } from '../properties/counters.ts';
 import type { Numbering } from '../properties/numbering.ts';
@@ -19,7 +17,6 @@ import type { Revisions } from './revisions.ts';
 
 /** What all stories of a document share. */
 export interface Shared {
-  file: string;
   styles: Styles;
   numbering: Numbering;
   revisions: Revisions;
@@ -29,8 +26,6 @@ export interface Shared {
   bookmarks: Bookmark[];
   /** First and last line that a comment is about, by id. */
   commented: Map<string, { first: number; last: number }>;
-  /** Paragraphs, rows and cells so far. */
-  blocks: number;
 }
 
 /** The number counters of both sides. */
@@ -63,17 +58,6 @@ export class Story {
   nextLine(): number {
     if (this.#isBody) this.line++;
     return this.line;
-  }
-
-  /** Counts a paragraph, row or cell. @throws Refusal `too-large`. */
-  countBlock(): void {
-    if (++this.shared.blocks <= limits.blocks) return;
-    refuse(
-      'too-large',
-      `The document has more than ${limits.blocks} paragraphs and cells.`,
-      'Split it into several files.',
-      { file: this.shared.file },
-    );
   }
 
   /** Reads a text box: fields and numbers of the text around do not reach into it. */

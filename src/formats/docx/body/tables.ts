@@ -54,7 +54,6 @@ class TableReader {
   }
 
   #row(element: Element, place: Place): void {
-    this.#story.countBlock();
     const trPr = child(element, 'w:trPr');
     const marks = this.#marksOf(trPr, place);
     const cells: Cell[] = [];
@@ -73,7 +72,6 @@ class TableReader {
   }
 
   #cell(element: Element, place: Place): Cell {
-    this.#story.countBlock();
     const tcPr = child(element, 'w:tcPr');
     const marks = this.#marksOf(tcPr, place);
     const around = [...place.around, ...marks];

@@ -18,7 +18,7 @@ export class Package {
   readonly #types = new Map<string, string>();
   readonly #defaultTypes = new Map<string, string>();
   readonly #meter: Meter;
-  readonly #budget: Budget = { elements: 0 };
+  readonly #budget: Budget = { elements: 0, blocks: 0 };
   readonly #read = new Set<string>();
 
   /** @throws Refusal when the bytes are no sound zip. */

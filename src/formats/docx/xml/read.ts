@@ -13,6 +13,8 @@ import { Scope } from './scope.ts';
 /** Counts what all parts of one document hold together. */
 export interface Budget {
   elements: number;
+  /** Paragraphs, rows and cells. */
+  blocks: number;
 }
 
 /** A part to be read. */
@@ -24,6 +26,8 @@ export interface XmlSource {
 }
 
 const textElements = new Set(['w:t', 'w:delText', 'w:instrText', 'w:delInstrText', 'm:t']);
+const blockElements = new Set(['w:p', 'w:tr', 'w:tc']);
+const noChildren: Element[] = [];
 const noAttributes: Readonly<Record<string, string>> = Object.freeze({});
 
 /**
@@ -114,6 +118,13 @@ class Builder {
         'Split it into several files.',
       );
     }
+    if (blockElements.has(name) && ++this.#source.budget.blocks > limits.blocks) {
+      this.#refuse(
+        'too-large',
+        `The document has more than ${limits.blocks} paragraphs and cells.`,
+        'Split it into several files.',
+      );
+    }
     if (this.#onPath < this.#path.length) {
       this.#stepOnPath(name, tag);
       return;
@@ -121,7 +132,7 @@ class Builder {
     if (name === 'w:tbl' && ++this.#tables > limits.tables) {
       this.#refuse('too-deep', `Tables are nested deeper than ${limits.tables}.`, 'Take the inner tables out.');
     }
-    const element: Element = { name, attributes: this.#attributesOf(tag, name), children: [], text: '' };
+    const element: Element = { name, attributes: this.#attributesOf(tag, name), children: noChildren, text: '' };
     this.#open.push(element);
   }
 
@@ -148,6 +159,8 @@ class Builder {
     const done = element.name === 'mc:AlternateContent' ? chosenBranch(element) : [element];
     for (const one of done) {
       if (parent === undefined) this.#onElement(one);
+      // Most elements have no children; those share one empty list.
+      else if (parent.children === noChildren) parent.children = [one];
       else parent.children.push(one);
     }
   }
