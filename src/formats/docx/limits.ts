@@ -29,7 +29,7 @@ export const limits = {
   /** Attributes of one element. */
   attributes: 256,
   /** Characters of one attribute: VML shapes carry base64 of some hundred thousand. */
-  attribute: 8 * 1024 * 1024,
+  attribute: 4 * 1024 * 1024,
   /** Remarks of one kind; further ones are only counted. */
   remarks: 50,
 } as const;
