@@ -12,11 +12,19 @@ const separator = /^(?:[\s\u00a0]*,[\s\u00a0]*(?:and[\s\u00a0]+)?|[\s\u00a0]+(?:
 const afterNumber = /^(?:[\s\u00a0]*(?:$|[,;.:)\]])|[\s\u00a0]+(?:above|below|and|or|to|of|in|is|are|shall|hereof)\b)/u;
 const pointing = /^[\s\u00a0]+(?:above|below)\b/u;
 
+/** A reference with the heading it names, in lower case. */
+export interface ClauseReference extends Found {
+  heading: string;
+}
+
 /** The references of a line to clauses. */
-export function clauseCitations(scanned: Scanned, { headings, fused }: CitationContext): Found[] {
+export function clauseCitations(
+  scanned: Scanned,
+  { headings, fused }: Pick<CitationContext, 'headings' | 'fused'>,
+): ClauseReference[] {
   const { text } = scanned;
   const low = text.toLowerCase().replaceAll('\u00a0', ' ');
-  const citations: Found[] = [];
+  const citations: ClauseReference[] = [];
   const taken: [number, number][] = [];
   for (const heading of headings) {
     let at = low.indexOf(heading);
@@ -26,7 +34,7 @@ export function clauseCitations(scanned: Scanned, { headings, fused }: CitationC
       if (taken.some(([from, to]) => at < to && end > from)) continue;
       const made = referencesAt(scanned, at, end, fused);
       if (made.length === 0) continue;
-      citations.push(...made);
+      citations.push(...made.map((one) => ({ ...one, heading })));
       taken.push([at, made.at(-1)?.to ?? end]);
     }
   }

@@ -49,7 +49,8 @@ export function looksForward(text: string, { base, proposed }: TextYears): boole
 
 /** The latest year that the words must have been written in or after, or `null`. */
 function latestYear(text: string): number | null {
-  let latest: number | null = null;
+  if (!/\d\d/.test(text)) return namedYear(text);
+  let latest = namedYear(text);
   const note = (year: number): void => {
     if (latest === null || year > latest) latest = year;
   };
@@ -60,6 +61,13 @@ function latestYear(text: string): number | null {
   }
   for (const [, year] of text.matchAll(economicCouncil)) note(Number(year));
   for (const [, year] of text.matchAll(pastEvent)) note(Number(year));
-  for (const [thing, year] of namedThings) if (thing.test(text)) note(year);
+  return latest;
+}
+
+function namedYear(text: string): number | null {
+  let latest: number | null = null;
+  for (const [thing, year] of namedThings) {
+    if (thing.test(text) && (latest === null || year > latest)) latest = year;
+  }
   return latest;
 }

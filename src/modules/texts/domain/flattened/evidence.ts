@@ -21,6 +21,8 @@ export interface Evidence {
   codes: Map<string, Set<string>>;
   /** Replacements seen where they are unambiguous: "Dubai>Buenos Aires", "2014>2017", how often. */
   learned: Map<string, number>;
+  /** Words, as printed, that were looked at and hold no seam: most words come many times. */
+  whole: Set<string>;
 }
 
 const cleanRevision =
@@ -39,6 +41,7 @@ export function collectEvidence(texts: readonly string[]): Evidence {
     places: new Map(),
     codes: new Map(),
     learned: new Map(),
+    whole: new Set(),
   };
   for (const { place, year, body } of conferences) {
     addTo(evidence.places, place, year);
@@ -62,9 +65,13 @@ export function collectEvidence(texts: readonly string[]): Evidence {
 /** Only words whose fusion stands in the document can be in question, so only their pairs are looked for. */
 function findNeighbours(texts: readonly string[], evidence: Evidence): void {
   const asked = new Set<string>();
+  const firstParts = new Set<string>();
   for (const word of evidence.words.keys()) {
     if (word.length < 5 || word.length > 40 || isEnglish(word)) continue;
-    for (let cut = 1; cut < word.length; cut++) asked.add(`${word.slice(0, cut)} ${word.slice(cut)}`);
+    for (let cut = 1; cut < word.length; cut++) {
+      firstParts.add(word.slice(0, cut));
+      asked.add(`${word.slice(0, cut)} ${word.slice(cut)}`);
+    }
   }
   if (asked.size === 0) return;
   for (const text of texts) {
@@ -72,8 +79,10 @@ function findNeighbours(texts: readonly string[], evidence: Evidence): void {
     let end = -1;
     for (const match of text.matchAll(wordPattern)) {
       const word = match[0].toLowerCase();
-      const pair = `${last} ${word}`;
-      if (match.index - end === 1 && asked.has(pair)) evidence.neighbours.add(pair);
+      if (match.index - end === 1 && firstParts.has(last)) {
+        const pair = `${last} ${word}`;
+        if (asked.has(pair)) evidence.neighbours.add(pair);
+      }
       last = word;
       end = match.index + word.length;
     }

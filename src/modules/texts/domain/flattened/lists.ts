@@ -1,7 +1,7 @@
 /** Which clauses of a flattened text are old, new or in both, read list by list from labels, endings and dates. */
 import type { Certainty } from '#kernel/reading/index.ts';
 import { readChain, type ChainItem, type ChainReading } from '../labels/chain.ts';
-import type { Family, PrintedLabel } from '../labels/label.ts';
+import { indexOf, type Family, type PrintedLabel } from '../labels/label.ts';
 import type { DraftClause, DraftSection } from '../legal/draft.ts';
 import type { ClauseFacts } from './facts.ts';
 
@@ -88,15 +88,34 @@ function readList(
   }
 }
 
-/** Clauses of one kind of label; those of another kind in between (an unlabelled line) are a group of their own. */
+/**
+ * Clauses of one kind of label; those of another kind in between (an unlabelled line) are a group of their own. Where
+ * the count starts again and goes on, a heading was lost: what follows is a list of its own, not another text's.
+ */
 function groupsOf(clauses: readonly DraftClause[]): DraftClause[][] {
-  const groups = new Map<Family | null, DraftClause[]>();
-  for (const clause of clauses) {
-    const group = groups.get(clause.family);
-    if (group === undefined) groups.set(clause.family, [clause]);
-    else group.push(clause);
-  }
-  return [...groups.values()];
+  const groups: DraftClause[][] = [];
+  const open = new Map<Family | null, DraftClause[]>();
+  clauses.forEach((clause, index) => {
+    const group = open.get(clause.family);
+    if (group === undefined || startsAgain(group, clause, clauses[index + 1])) {
+      const next = [clause];
+      groups.push(next);
+      open.set(clause.family, next);
+    } else group.push(clause);
+  });
+  return groups;
+}
+
+function startsAgain(group: readonly DraftClause[], clause: DraftClause, next: DraftClause | undefined): boolean {
+  const { family } = clause;
+  if (family === null || family === 'mark' || group.length < 2) return false;
+  const position = (one: DraftClause | undefined): number | null =>
+    one?.family === family ? indexOf(family, one.label?.core ?? '') : null;
+  const last = position(group.at(-1));
+  const here = position(clause);
+  if (last === null) return false;
+  // The first item may have stuck to the lost heading.
+  return here === 1 ? last >= 2 : here === 2 && last >= 4 && position(next) === 3;
 }
 
 /** Whether the labels of a list count; a converter may have printed the same number before each item. */

@@ -210,6 +210,7 @@ const shortCode = /\b(\p{Lu}{2,6})[-‑]?(\d{3})(?![\d/.-])/dgu;
 /** "WTDC1417", "WTSA12 16", "WTDC-174": a conference with two two-digit years. */
 export function codeSeams(text: string, evidence: Evidence): Seam[] {
   const seams: Seam[] = [];
+  if (!/\d\d/.test(text)) return seams;
   for (const match of text.matchAll(code)) {
     const [, body = '', hyphen = '', first = '', gap = '', second = ''] = match;
     const known = evidence.codes.get(body);

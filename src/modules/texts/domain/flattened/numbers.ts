@@ -15,7 +15,8 @@ const range = new RegExp(
 );
 const fusedNumber = new RegExp(String.raw`\b(${counted})[ \u00a0](\d{2})(?![\d/%-]|[.,]\d)`, 'dgiu');
 
-const share = /\b(\d{1,3}(?:\.\d)? ?(?:per cent|percent|%))[ \u00a0](\d{1,3}(?:\.\d)? ?(?:per cent|percent|%))/dgiu;
+const share =
+  /(?<![%\d][ \u00a0]?)\b(\d{1,3}(?:\.\d)? ?(?:per cent|percent|%))[ \u00a0](\d{1,3}(?:\.\d)? ?(?:per cent|percent|%))(?![ \u00a0]*[\d+-])/dgiu;
 
 type Span = [from: number, to: number];
 

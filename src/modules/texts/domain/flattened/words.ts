@@ -68,7 +68,7 @@ export function wordSeams(text: string, evidence: Evidence): Seam[] {
   const seams: Seam[] = [];
   let previous: RegExpExecArray | null = null;
   for (const match of text.matchAll(letters)) {
-    const seam = doubledSeam(text, previous, match) ?? fusedSeam(text, match[0], match.index, evidence);
+    const seam = doubledSeam(text, previous, match) ?? knownSeam(text, match[0], match.index, evidence);
     if (seam !== null) seams.push(seam);
     previous = match;
   }
@@ -80,6 +80,8 @@ function doubledSeam(text: string, previous: RegExpExecArray | null, match: RegE
   if (previous === null) return null;
   const first = previous[0];
   const second = match[0];
+  // Two forms of one word begin alike; articles and modal verbs are short.
+  if (first.length > 6 && first.charAt(0).toLowerCase() !== second.charAt(0).toLowerCase()) return null;
   const firstEnd = previous.index + first.length;
   if (!/^[ \u00a0]{1,2}$/.test(text.slice(firstEnd, match.index))) return null;
   const spans = [
@@ -98,12 +100,19 @@ function doubledSeam(text: string, previous: RegExpExecArray | null, match: RegE
   return null;
 }
 
+function knownSeam(text: string, word: string, at: number, evidence: Evidence): Seam | null {
+  if (word.length < 4 || evidence.whole.has(word)) return null;
+  const seam = fusedSeam(text, word, at, evidence);
+  if (seam === null) evidence.whole.add(word);
+  return seam;
+}
+
 /** A stretch of letters that is no word, cut where both parts are. */
 function fusedSeam(text: string, word: string, at: number, evidence: Evidence): Seam | null {
   if (word.length < 4 || word.length > longest) return null;
   const low = word.toLowerCase();
   if (word === low) {
-    if (isWord(evidence, low)) return null;
+    if (isWord(evidence, low) || isDerived(low) || isAddress(text, at)) return null;
     return editedInside(low, at, evidence) ?? lowerSeam(text, low, at, evidence);
   }
   return capitalSeam(text, word, at, evidence);
@@ -143,6 +152,26 @@ function lowerSeam(text: string, word: string, at: number, evidence: Evidence): 
   const sameStem = commonStart(word.slice(0, best.cut), word.slice(best.cut)) >= 4;
   const modal = modals.has(word.slice(0, best.cut)) && modals.has(word.slice(best.cut));
   return cutAt(text, at, at + best.cut, at + word.length, sameStem || modal ? 'likely' : 'guess');
+}
+
+const suffix =
+  /(?:abilit(?:y|ies)|able|al|ally|ation|ations|dom|ed|er|ers|ful|hood|ing|isation|ised|ising|ism|ist|ists|ity|ive|ization|ized|izing|less|like|ly|ment|ments|ness|or|s|ship|ships|ward|wards|wise)$/;
+
+/** A word that the list lacks and that is made of one it has: "mentorship", "repositioned". */
+function isDerived(word: string): boolean {
+  const plain = word.replace(
+    /^(?:re|un|non|pre|co|inter|multi|sub|over|under|mis|dis|anti|extra|micro|cyber|bio|geo)/,
+    '',
+  );
+  const stem = plain.replace(suffix, '');
+  if (plain !== word && plain.length > 3 && (isEnglish(plain) || isEnglish(stem) || isEnglish(`${stem}e`))) return true;
+  return stem !== plain && stem.length > 3 && (isEnglish(stem) || isEnglish(`${stem}e`));
+}
+
+/** Inside an address of the web. */
+function isAddress(text: string, at: number): boolean {
+  const start = text.slice(Math.max(0, at - 80), at);
+  return /(?:\/\/|www\.|@)\S*$/.test(start);
 }
 
 function canStand(part: string): boolean {

@@ -5,7 +5,8 @@
 import { learn, type Evidence } from './evidence.ts';
 import { alternatives, replaced, type Seam } from './seams.ts';
 
-const cluster = /(?<![\d.,/])(?:19|20)\d\d(?:[ \u00a0]?[-–‑]?[ \u00a0]?(?:19|20)\d\d){1,3}(?!\d)/gu;
+const cluster =
+  /(?<![\d.,/])(?:19|20)\d\d(?:[ \u00a0]?[-–‑]?[ \u00a0]?(?:19|20)\d\d){1,3}(?!\d|[ \u00a0]?[-–‑]?[ \u00a0]?(?:19|20)\d\d)/gu;
 const yearAndGap = /((?:19|20)\d\d)([ \u00a0]?[-–‑]?[ \u00a0]?)/gu;
 const oddNumber = /(?<![\d.,/-])(?:19|20)\d{3,5}(?![\d-])/gu;
 /** Words that a single year follows; after others two fused years are a period. */

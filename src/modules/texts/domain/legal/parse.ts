@@ -191,6 +191,7 @@ function cutVerb(passage: Passage, labelLength: number, verbWords: number): { he
 function annexesOf(passages: readonly Passage[], left: Passage[]): DraftAnnex[] {
   const annexes: DraftAnnex[] = [];
   let sections: OpenSection[] = [];
+  let lastNumber: number[] | null = null;
   const close = (): void => {
     const annex = annexes.at(-1);
     if (annex !== undefined) {
@@ -202,6 +203,7 @@ function annexesOf(passages: readonly Passage[], left: Passage[]): DraftAnnex[] 
       }));
     }
     sections = [];
+    lastNumber = null;
   };
   passages.forEach((passage, index) => {
     const annex = annexes.at(-1);
@@ -212,7 +214,8 @@ function annexesOf(passages: readonly Passage[], left: Passage[]): DraftAnnex[] 
     } else if (isSeparator(wordsOf(passage))) left.push(passage);
     else if (annex !== undefined && sections.length === 0 && annex.title.length < 3 && isAnnexTitle(passage, annex)) {
       annex.title.push(passage);
-    } else if (isAnnexSection(passage, passages[index + 1])) {
+    } else if (isAnnexSection(passage, passages[index + 1], lastNumber)) {
+      lastNumber = headingNumber(wordsOf(passage).trim()) ?? lastNumber;
       sections.push({ part: 'annex', heading: passage, passages: [], line: passage.line });
     } else if (current === undefined) {
       sections.push({ part: 'annex', heading: null, passages: [passage], line: passage.line });
@@ -232,17 +235,35 @@ function isAnnexTitle(passage: Passage, annex: DraftAnnex): boolean {
 }
 
 /** Headings inside an annex: by style, or a short line without stop at the end, numbered or in capitals. */
-function isAnnexSection(passage: Passage, next: Passage | undefined): boolean {
+function isAnnexSection(passage: Passage, next: Passage | undefined, last: readonly number[] | null): boolean {
   if (hasStyle(passage, /^(?:heading|part|chap|sect)/)) return true;
   if (next === undefined) return false;
   const text = wordsOf(passage).trim();
   if (text.length > 140 || /[.;:,]$/.test(text)) return false;
-  if (/^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.?)[\t\u00a0 ]+\p{Lu}/u.test(text)) {
-    // A numbered line is a heading where what follows does not count on with it.
-    return labelOf(wordsOf(next), false)?.families[0] !== 'number';
+  const number = headingNumber(text);
+  if (number !== null) {
+    // A numbered line is a heading where it counts on from the last one and what follows does not count on with it.
+    return follows(number, last) && labelOf(wordsOf(next), false)?.families[0] !== 'number';
   }
   return (
     /^(?:PART|Part|SECTION|Section|CHAPTER|Chapter)\s+[\dA-Z]/.test(text) ||
     (text.length > 3 && text === text.toUpperCase() && /[A-Z]{3}/.test(text))
+  );
+}
+
+/** "2.1" of "2.1 Objectives", or `null`. */
+function headingNumber(text: string): number[] | null {
+  const found = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?[\t\u00a0 ]+\p{Lu}/u.exec(text);
+  return found?.[1]?.split('.').map(Number) ?? null;
+}
+
+/** Whether a number comes next: a first part (2.1 after 2), the next one beside it, or beside a part it is in. */
+function follows(number: readonly number[], last: readonly number[] | null): boolean {
+  if (last === null) return number.every((part) => part === 1);
+  const shared = number.length - 1;
+  if (shared === last.length) return number[shared] === 1 && last.every((part, index) => part === number[index]);
+  if (shared > last.length) return false;
+  return (
+    number[shared] === (last[shared] ?? 0) + 1 && number.slice(0, shared).every((part, index) => part === last[index])
   );
 }

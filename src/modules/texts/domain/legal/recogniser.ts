@@ -40,7 +40,7 @@ export const instrumentRecogniser: Recogniser<LegalText> = {
     const first = body[0]?.line ?? 1;
     const last = body.at(-1)?.line ?? first;
     const record = assemble(draft, changes.reader, notesIn(notesByLine(source.document), [first, last]));
-    return { record, placed: placedIn(draft), findings: instrumentFindings(record, draft, changes, left, evidence) };
+    return { record, placed: placedIn(draft), findings: instrumentFindings(record, changes, left, body, evidence) };
   },
 };
 

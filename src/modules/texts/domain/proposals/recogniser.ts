@@ -1,5 +1,5 @@
 /** Recognises contributions to a conference: documents with code lines such as "MOD<tab>XYZ/12A1/3". */
-import { fold, type Bookmark, type Recogniser, type Source } from '#formats/document/index.ts';
+import { type Bookmark, type Recogniser, type Source } from '#formats/document/index.ts';
 import type { Finding, LegalText, Proposal, ProposalsRecord, Revision } from '#kernel/reading/index.ts';
 import type { Evidence } from '../flattened/evidence.ts';
 import { evidenceOf } from '../flattened/facts.ts';
@@ -13,19 +13,8 @@ import { passagesOf, type Passage } from '../words/passages.ts';
 import { revisionIn } from '../words/revision.ts';
 import { boundsOf, codesIn, rangeOf, type Bounds } from './bounds.ts';
 import { documentFindings, proposalFindings } from './findings.ts';
+import type { ReadProposal } from './read.ts';
 import { targetOf } from './target.ts';
-
-/** A proposal with what its findings need to know beyond the record. */
-export interface ReadProposal {
-  proposal: Proposal;
-  bounds: Bounds;
-  draft: DraftText;
-  changes: Changes;
-  /** Lines after the end of its text. */
-  left: Passage[];
-  /** False where nothing said what the proposal is about and the kind is a stand-in. */
-  targeted: boolean;
-}
 
 export const proposalsRecogniser: Recogniser<ProposalsRecord> = {
   kind: 'proposals',
@@ -54,7 +43,7 @@ export const proposalsRecogniser: Recogniser<ProposalsRecord> = {
     };
     const findings: Finding[] = [
       ...read.flatMap((one) => proposalFindings(one, read)),
-      ...documentFindings(read, passages, placed, evidence),
+      ...documentFindings(read, passages, evidence),
     ];
     return { record, placed, findings: findings.sort(byLine) };
   },
@@ -173,10 +162,4 @@ function placeProposal({ bounds, draft, proposal }: ReadProposal, placed: Set<nu
   place([...bounds.summary, ...bounds.introduction, ...bounds.proposal, ...bounds.reasons]);
   if (proposal.text !== null) for (const line of placedIn(draft)) placed.add(line);
   else place([...(draft.heading === null ? [] : [draft.heading]), ...draft.title, ...draft.opening]);
-}
-
-/** The title of a proposal as it will stand, for messages. */
-export function nameOf({ proposal }: ReadProposal): string {
-  const { kind, number } = proposal.target;
-  return fold(`${proposal.reference} (${kind}${number === null ? '' : ` ${number}`})`);
 }

@@ -36,6 +36,8 @@ export function joinRuns(runs: readonly TextRun[]): TextRun[] {
 
 /** White space folded to single blanks, also across the borders of runs, and the ends trimmed. */
 export function foldRuns(runs: readonly TextRun[]): TextRun[] {
+  const [only] = runs;
+  if (runs.length === 1 && only !== undefined) return joinRuns([{ text: fold(only.text), change: only.change }]);
   const folded: TextRun[] = [];
   // A blank at the border of two runs counts as double only where one of the two texts really shows both.
   let baseBlank = true;
