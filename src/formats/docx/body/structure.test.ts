@@ -220,13 +220,16 @@ describe('text boxes', () => {
   });
 
   test('fields around do not reach into them', () => {
-    const body = paragraph(
-      fieldCharacter('begin'),
-      box(paragraph(field('PAGE', '7'))),
-      fieldCharacter('separate'),
-      'r',
-      fieldCharacter('end'),
-    );
-    expect(lines(read(body)).map(([, text]) => text)).toEqual(['r', '7']);
+    const body =
+      paragraph(fieldCharacter('begin'), box(paragraph(field('PAGE', '7')))) +
+      paragraph(fieldCharacter('separate'), 'r', fieldCharacter('end'));
+    expect(lines(read(body)).map(([, text]) => text)).toEqual(['', '7', 'r']);
+  });
+
+  test('are read from the first form that is understood', () => {
+    const two = box(paragraph('new form')).replace(/(<mc:Fallback>.*)new form/, '$1old form');
+    expect(lines(read(paragraph('a', two))).map(([, text]) => text)).toEqual(['a', 'new form']);
+    const unknown = two.replace('Requires="wps"', 'Requires="wps o"');
+    expect(lines(read(paragraph('a', unknown))).map(([, text]) => text)).toEqual(['a', 'old form']);
   });
 });

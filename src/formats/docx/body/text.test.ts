@@ -119,8 +119,8 @@ describe('fields', () => {
   });
 
   test('that never end lose no words', () => {
-    const document = read(paragraph('a ', fieldCharacter('begin'), 'b') + paragraph('c'));
-    expect(linesOf(document).map((line) => line.text)).toEqual(['a b', 'c']);
+    const document = read(paragraph('a ', fieldCharacter('begin'), 'b ', field('PAGE', '7'), ' c') + paragraph('d'));
+    expect(linesOf(document).map((line) => line.text)).toEqual(['a b 7 c', 'd']);
     expect(document.remarks).toMatchObject([{ code: 'unclosed-field', line: 1 }]);
   });
 });

@@ -31,7 +31,7 @@ export class Scope {
   inside(attributes: Readonly<Record<string, string>>): Scope {
     let bindings: Map<string, string> | null = null;
     for (const name in attributes) {
-      if (!name.startsWith('xmlns') || (name.length > 5 && name[5] !== ':')) continue;
+      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
       bindings ??= new Map();
       bindings.set(name.slice(6), attributes[name] ?? '');
     }
