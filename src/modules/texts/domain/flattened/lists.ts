@@ -66,7 +66,8 @@ function readList(
   for (const group of groupsOf(clauses)) {
     const family = group[0]?.family ?? null;
     const counting = counts(group);
-    const items = group.map((clause) => itemOf(clause, facts, counting));
+    const punctuated = counting && group.some((clause) => /;/.test(facts.get(clause)?.ending ?? ''));
+    const items = group.map((clause) => itemOf(clause, facts, counting, punctuated));
     const chain = readChain(items, {
       family: counting ? (family ?? 'mark') : 'mark',
       prefix: prefixOf(group, parent),
@@ -125,14 +126,14 @@ function counts(group: readonly DraftClause[]): boolean {
   return group.length < 3 || group.some((clause) => clause.label?.core !== first.label?.core);
 }
 
-function itemOf(clause: DraftClause, facts: Facts, counted: boolean): ChainItem {
+function itemOf(clause: DraftClause, facts: Facts, counted: boolean, punctuated: boolean): ChainItem {
   const known = facts.get(clause);
   const ending = known?.ending ?? '';
   return {
     core: counted ? (clause.label?.core ?? '') : '',
     repeated: (clause.label?.repetition ?? '') !== '',
-    // Paragraphs and bullets may each end with a full stop: only a pair of signs says something of their list.
-    ending: clause.children.length > 0 || (!counted && ending.length < 2) ? '' : ending,
+    // Items that are sentences of their own all end with a full stop: only a pair of signs says something then.
+    ending: clause.children.length > 0 || (!punctuated && ending.length < 2) ? '' : ending,
     seamed: (known?.seams.length ?? 0) > 0,
     dated: known?.dated === true,
     outdated: known?.outdated === true,

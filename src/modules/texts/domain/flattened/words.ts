@@ -165,7 +165,9 @@ function isDerived(word: string): boolean {
   );
   const stem = plain.replace(suffix, '');
   if (plain !== word && plain.length > 3 && (isEnglish(plain) || isEnglish(stem) || isEnglish(`${stem}e`))) return true;
-  return stem !== plain && stem.length > 3 && (isEnglish(stem) || isEnglish(`${stem}e`));
+  // An ending does not follow another one: "promotesing" is no derived word.
+  if (stem === plain || stem.length < 4 || /(?:[^su]s|ed|ing)$/.test(stem)) return false;
+  return isEnglish(stem) || isEnglish(`${stem}e`);
 }
 
 /** Inside an address of the web. */

@@ -315,11 +315,11 @@ export function fusedCost(core: string, old: string, next: string): number | nul
   if (old === next) return null;
   if (core === old + next) return cost.renumberedDeletedFirst;
   if (core === next + old) return cost.renumberedInsertedFirst;
-  return isEditedInside(core, old, next) ? cost.renumberedInside : null;
+  return insideCost(core, old, next);
 }
 
-/** True when the core is one text with a stretch replaced in it: "101" is "1", then 0 replaced by 1. */
-function isEditedInside(core: string, old: string, next: string): boolean {
+/** The core is one label with a stretch replaced in it: "101" is "1", then 0 replaced by 1. */
+function insideCost(core: string, old: string, next: string): number | null {
   const most = Math.min(old.length, next.length) - 1;
   for (let head = 0; head <= most; head++) {
     if (head > 0 && old.charAt(head - 1) !== next.charAt(head - 1)) break;
@@ -330,8 +330,9 @@ function isEditedInside(core: string, old: string, next: string): boolean {
       const end = tail === 0 ? '' : old.slice(-tail);
       const dropped = old.slice(head, old.length - tail);
       const added = next.slice(head, next.length - tail);
-      if (core === start + dropped + added + end || core === start + added + dropped + end) return true;
+      if (core === start + dropped + added + end) return cost.renumberedInside;
+      if (core === start + added + dropped + end) return cost.renumberedInside + cost.pairInsertedFirst;
     }
   }
-  return false;
+  return null;
 }

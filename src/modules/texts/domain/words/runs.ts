@@ -34,24 +34,18 @@ export function joinRuns(runs: readonly TextRun[]): TextRun[] {
   return joined;
 }
 
-/** White space folded to single blanks, also across the borders of runs, and the ends trimmed. */
+/**
+ * White space folded to single blanks, also across the borders of runs, and the ends trimmed. Each of the two texts may
+ * still show a double blank where words of the other stood between; the printed words never run together.
+ */
 export function foldRuns(runs: readonly TextRun[]): TextRun[] {
-  const [only] = runs;
-  if (runs.length === 1 && only !== undefined) return joinRuns([{ text: fold(only.text), change: only.change }]);
   const folded: TextRun[] = [];
-  // A blank at the border of two runs counts as double only where one of the two texts really shows both.
-  let baseBlank = true;
-  let proposedBlank = true;
+  let afterBlank = true;
   for (const run of runs) {
-    let text = '';
-    for (const character of run.text.replace(/\s+/gu, ' ')) {
-      const inBase = run.change !== 'inserted';
-      const inProposed = run.change !== 'deleted';
-      if (character === ' ' && (!inBase || baseBlank) && (!inProposed || proposedBlank)) continue;
-      text += character;
-      if (inBase) baseBlank = character === ' ';
-      if (inProposed) proposedBlank = character === ' ';
-    }
+    let text = run.text.replace(/\s+/gu, ' ');
+    if (afterBlank) text = text.trimStart();
+    if (text === '') continue;
+    afterBlank = text.endsWith(' ');
     folded.push({ text, change: run.change });
   }
   return trimEnd(joinRuns(folded));
