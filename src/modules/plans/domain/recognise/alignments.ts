@@ -54,6 +54,11 @@ export function addLinks(
       `“${code}” is named more than once in the same list.`,
     );
   }
+  if (references.foreign.length > 0) {
+    draft.partly.add(line.line);
+    const message = `Resolutions ${references.foreign.join(', ')} are of a body that a link cannot name; they are left out.`;
+    report(draft, 'plan-reference-foreign', 'info', line.line, message);
+  }
   for (const { to, irregular } of references.found) {
     if (irregular === null) continue;
     report(draft, 'plan-code-irregular', 'info', line.line, `“${irregular}” is read as ${to.code}.`);

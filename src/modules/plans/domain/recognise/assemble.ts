@@ -4,7 +4,7 @@ import type { Built } from './build.ts';
 import { codeOf, codesIn, keyOfCode, type Code } from './code.ts';
 import { report, type AlignmentDraft, type Draft, type IndicatorDraft, type Item } from './draft.ts';
 import { mentionsIn } from './alignments.ts';
-import { targetOf, type Target } from './quantity.ts';
+import { baselineYearOf, targetOf, type Target } from './quantity.ts';
 
 /** `Indicator.of` of an indicator that measures the plan as a whole, or nothing that could be told. */
 export const wholePlan = 'plan';
@@ -123,13 +123,20 @@ function indicatorOf(one: IndicatorDraft, draft: Draft, built: Built): Indicator
 
 function targetOfIndicator(one: IndicatorDraft, draft: Draft): Target | null {
   const { baselineYear } = one;
-  if (one.target === null) return targetOf(one.words, { stated: false, baselineYear });
+  if (one.target === null) return targetOf(one.words, { stated: false, baselineYear }) ?? targetInside(one.words);
   const target = targetOf(one.target.words, { stated: true, year: one.target.year, baselineYear });
   if (target !== null) return target;
   for (const line of one.target.lines) draft.partly.add(line);
   const message = `The target “${one.target.words.slice(0, 200)}” states no quantity that could be read.`;
   report(draft, 'plan-target-unparsed', 'warning', one.target.lines[0] ?? one.line, message);
   return null;
+}
+
+/** "Trained officials (baseline 2020: 120; target 2024: 400)". */
+function targetInside(words: string): Target | null {
+  const [, year, stated = ''] = /\btarget\b\s*(?:for|by|in|\()?\s*(20\d\d)?\)?\s*[:=]\s*(.+)$/i.exec(words) ?? [];
+  const context = { stated: true, year: year === undefined ? null : Number(year), baselineYear: baselineYearOf(words) };
+  return stated === '' ? null : targetOf(stated, context);
 }
 
 /**

@@ -324,7 +324,7 @@ class Registry {
     for (let owner = item.owner; owner !== null && !passed.has(owner); owner = owner.owner) {
       passed.add(owner);
       const above = this.#byItem.get(owner);
-      if (above !== undefined && (item.nested || rankOf(this.#ranks, above.level) < rank)) return above;
+      if (above !== undefined && (item.nested || item.unnamed || rankOf(this.#ranks, above.level) < rank)) return above;
     }
     return null;
   }

@@ -96,7 +96,7 @@ function isHeading(lines: readonly PlanLine[]): boolean {
   const [first] = lines;
   if (first === undefined || lines.length > 3 || first.bullet !== '') return false;
   const words = first.text.split(' ').length;
-  return words <= 10 && first.text.length <= 90 && !/[.;:]$/.test(first.text) && codedLine(first.raw) === null;
+  return words <= 10 && first.text.length <= 90 && !/[.;:]$|: |;/.test(first.text) && codedLine(first.raw) === null;
 }
 
 /** `measured`: the table measures something, so "Target" is a value; `risky`: it lists risks, so "Response" is a measure. */
@@ -135,5 +135,5 @@ function supportedLevel(heading: string): LevelName | null {
 /** "Outputs (products and services)", "Activities / tasks". */
 function bareLevel(heading: string): LevelName | null {
   const start = levelNameAtStart(heading);
-  return start !== null && /^(?:s?\s*$|\s*[(/:])/.test(start.rest) ? start.level : null;
+  return start !== null && /^(?:s?\s*:?$|\s*[(/])/.test(start.rest) ? start.level : null;
 }

@@ -62,9 +62,12 @@ function ownName(raw: string, own: OwnWords): { level: LevelName; rest: string }
   return level === undefined ? null : { level, rest: raw.slice(words.length) };
 }
 
-/** "Programme: Digital skills". */
+/** "Programme: Digital skills", "Objective of the Organization: …". */
 function uncoded(level: LevelName, rest: string): Worded | null {
-  const match = /^\s*(?::|\s[–—-]\s)\s*/.exec(rest);
+  const match =
+    /^(?:\s+of the (?:organi[sz]ation|union|secretariat|sub-?programme|programme|project|plan|strategy))?\s*(?::|\s[–—-]\s)\s*/i.exec(
+      rest,
+    );
   if (match === null || plainNames.test(level.key)) return null;
   const text = rest.slice(match[0].length).replace(/\s+/g, ' ').trim();
   return text === '' ? null : { level, code: null, text };

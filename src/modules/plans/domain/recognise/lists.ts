@@ -2,6 +2,7 @@
 import { announcedScheme } from './alignments.ts';
 import { codeOf, keyOfCode, shapeOf, type Code, type Coded } from './code.ts';
 import { itemOf, place, report, type Item } from './draft.ts';
+import { rankOf } from './ranks.ts';
 import { codedElement, wordedLine } from './element.ts';
 import { isHeadingLike, type PlanLine } from './lines.ts';
 import {
@@ -45,11 +46,19 @@ export function readLevelHeading(state: State, line: PlanLine): boolean {
   state.heading = line;
   if (code !== null) passSection(state, code, line);
   if (state.titled !== null) closeTitled(state, state.titled.level);
+  closeHeaded(state, names[0] ?? null);
   state.list = null;
   if (names.length > 1 || caption !== '') return true;
   openList(state, name);
   if (words.endsWith(':')) readPlainPoints(state);
   return true;
+}
+
+/** What the heading before listed stands beside what this one lists, not above it. */
+function closeHeaded(state: State, name: LevelName | null): void {
+  const before = state.headed;
+  if (before !== null) state.open = state.open.filter((item) => item.worded || item.level?.key !== before.key);
+  state.headed = name;
 }
 
 /** A heading of another level ends the titles: what follows stands beside them, not under the last one. */
@@ -194,7 +203,12 @@ function pointsAmong(lines: readonly PlanLine[]): number {
 export function readCoded(state: State, line: PlanLine, coded: Coded & { skipped: string | null }): boolean {
   const { list } = state;
   if (coded.text.length > 2000 || coded.text === '') return false;
-  if (list !== null && list.level !== null && fits(state, list, coded.code)) {
+  if (
+    list !== null &&
+    list.level !== null &&
+    fits(state, list, coded.code) &&
+    !leadsHigher(state, list, list.level, coded)
+  ) {
     list.shape ??= shapeOf(coded.code);
     const point = addListPoint(state, list, line, coded.text, coded.code, coded.listNumber);
     if (coded.skipped !== null && point !== null) list.skipped.push({ number: coded.skipped, line: line.line });
@@ -226,6 +240,14 @@ function fits(state: State, list: List, code: Code): boolean {
   return list.bullet === null && !isNextSection(state, code);
 }
 
+/** Whether a first coded line leads to an element of a higher level: then it is the heading of a section, not a point. */
+function leadsHigher(state: State, list: List, level: LevelName, coded: Coded): boolean {
+  if (list.last !== null || coded.listNumber) return false;
+  const next = nextUnit(state);
+  const worded = next?.kind === 'line' ? wordedLine(next.line.raw, state.own) : null;
+  return worded !== null && worded.code !== null && rankOf(state.ranks, worded.level) < rankOf(state.ranks, level);
+}
+
 function continues(code: Code, item: Item): boolean {
   const head = code.segments.slice(0, -1);
   return item.code !== null && keyOfCode(head) === keyOfCode(item.code.segments);
@@ -236,11 +258,17 @@ export function readBullet(state: State, line: PlanLine): boolean {
   if (line.bullet === '') return false;
   if (state.list === null) {
     const adjacent = state.previousItem !== null && state.previousItem === state.current && !line.gap;
-    if (!adjacent || state.current?.level === null) return false;
+    const titled = state.titled !== null && state.current?.level?.key === state.titled.level.key;
+    if ((!adjacent && !titled) || state.current?.level === null) return false;
     openList(state, null);
   }
   const list = state.list;
   if (list === null) return false;
+  if (list.shape !== null) {
+    if (list.last === null) return false;
+    addPoint(state, itemOf(line, line.text, { owner: list.last, unnamed: true }));
+    return true;
+  }
   const nested = nestedUnder(list, line);
   list.bullet ??= line.bullet;
   list.indent ??= line.indent;
@@ -287,7 +315,7 @@ function addListPoint(
   }
   const item = itemOf(line, text, { level, code, listNumber, owner: list.owner, unnamed: level === null });
   list.last = item;
-  if (code === null || level === null) addPoint(state, item);
+  if (code === null || level === null || listNumber) addPoint(state, item);
   else addElement(state, item);
   return item;
 }

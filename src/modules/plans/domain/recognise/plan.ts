@@ -19,12 +19,13 @@ import type { LevelName } from './words.ts';
 
 /**
  * The plan in a document or in a range of its lines; line numbers are those of the document. `null` where there is
- * none: fewer than three elements, or elements of one level under no title of a plan.
+ * none: fewer than three elements, or hardly any that stands under another and no title of a plan.
  */
 export function recognisePlan(source: Source, range?: LineRange): Recognition<PlanRecord> | null {
   const recognition = readPlan(source, range);
-  const { title, nodes, levels } = recognition.record;
-  return nodes.length >= 3 && (levels.length > 1 || title !== null) ? recognition : null;
+  const { title, nodes } = recognition.record;
+  const nested = nodes.filter((node) => node.parent !== null).length;
+  return nodes.length >= 3 && (title !== null || nested >= 2) ? recognition : null;
 }
 
 /** Reads a document, or a range of its lines, as a plan. Never throws: what is not understood stays unplaced. */

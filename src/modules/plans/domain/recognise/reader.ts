@@ -4,7 +4,7 @@
  */
 import { announcedScheme, readAlignment } from './alignments.ts';
 import { expectedUnder, headingOfPlaceholder, isPlaceholder } from './chapters.ts';
-import { itemOf, place, report } from './draft.ts';
+import { itemOf, place, report, type IndicatorDraft } from './draft.ts';
 import { codedElement, wordedLine } from './element.ts';
 import { isHeadingLike, type PlanLine } from './lines.ts';
 import {
@@ -30,6 +30,7 @@ type Rule = (state: State, line: PlanLine) => boolean;
 /** The rules for a line, in the order in which they are tried. */
 const rules: readonly Rule[] = [
   readPlaceholder,
+  readEmptySection,
   readImage,
   readFormRow,
   readTarget,
@@ -99,6 +100,19 @@ function readPlaceholder(state: State, line: PlanLine): boolean {
   return true;
 }
 
+/** A heading of the document's own style with nothing under it but the next heading, of a kind that plans have. */
+function readEmptySection(state: State, line: PlanLine): boolean {
+  if (line.heading === null || expectedUnder(line.text) === 'other' || wordedLine(line.raw, state.own) !== null)
+    return false;
+  const next = nextUnit(state);
+  const ends =
+    next === null || (next.kind === 'line' && next.line.heading !== null && next.line.heading <= line.heading);
+  if (!ends) return false;
+  passHeading(state, line);
+  addChapter(state, line, line.text);
+  return true;
+}
+
 /** A row of a form that holds a label and an empty row to be filled. */
 function readFormRow(state: State, line: PlanLine): boolean {
   const next = nextUnit(state);
@@ -120,7 +134,7 @@ function readFormRow(state: State, line: PlanLine): boolean {
 function readRegion(state: State, line: PlanLine): boolean {
   const { list } = state;
   if (line.cell === null || list === null || list.level === null) return false;
-  if (/\bregions?\b/i.test(line.text) && line.text.split(' ').length <= 5) {
+  if (expectedUnder(line.text) === 'regional' && line.text.split(' ').length <= 5) {
     list.regional = true;
     return true;
   }
@@ -188,29 +202,41 @@ function takeNextLine(state: State, item: ReturnType<typeof itemOf>): void {
   state.at++;
 }
 
-/** "Target: 80% by 2027", "Baseline (2021): 40%" under an indicator; "Mitigation: …" under a risk. */
+/** "Target: 80% by 2027", "Baseline (2021): 40%; target: 60%" under an indicator; "Mitigation: …" under a risk. */
 function readTarget(state: State, line: PlanLine): boolean {
-  const [label = '', word = ''] =
-    /^(target|baseline|mitigation|risk response)s?\b[^:]{0,30}:\s*(?=\S)/i.exec(line.text) ?? [];
-  if (label === '') return false;
-  if (/^(?:mitigation|risk response)/i.test(word)) {
+  const parts = line.text.split(/[;,]\s*(?=(?:target|baseline)\b[^:;]{0,30}:)/i);
+  const labels = parts.map((part) => targetLabel.exec(part));
+  const [first] = labels;
+  if (first === undefined || first === null || first[1] === undefined) return false;
+  if (/^(?:mitigation|risk response)/i.test(first[1])) {
     if (state.draft.risks.length === 0) return false;
-    addMeasure(state.draft, line, line.text.slice(label.length));
+    addMeasure(state.draft, line, line.text.slice(first[0].length));
     return true;
   }
   const { indicator } = state;
-  if (indicator === null || /\d\s*:\s*$/.test(label.replace(/\([^()]*\)/, ''))) return false;
-  if (/^target/i.test(word)) {
-    const year = /\b(20\d\d)\b/.exec(label)?.[1];
-    const words = line.text.slice(label.length);
-    indicator.target = { words, year: year === undefined ? null : Number(year), lines: line.lines };
-    place(state.draft, line);
-    return true;
-  }
-  indicator.baselineYear = baselineYearOf(line.text);
-  const message = `${line.text.slice(0, 200)}: the reading keeps the year of a baseline, not its value.`;
-  report(state.draft, 'plan-baseline-value', 'info', line.line, message);
+  if (indicator === null || numberedLabel.test(first[0].replace(/\([^()]*\)/, ''))) return false;
+  parts.forEach((part, index) => {
+    const [label = '', word = ''] = labels[index] ?? [];
+    if (/^target/i.test(word)) {
+      const year = /\b(20\d\d)\b/.exec(label)?.[1];
+      const words = part.slice(label.length);
+      indicator.target = { words, year: year === undefined ? null : Number(year), lines: line.lines };
+      place(state.draft, line);
+    } else if (label !== '') readBaseline(state, line, part, indicator);
+  });
   return true;
+}
+
+const targetLabel = /^(target|baseline|mitigation|risk response)s?\b[^:]{0,30}:\s*(?=\S)/i;
+/** "Target 1.1:" is an element. */
+const numberedLabel = /\d\s*:\s*$/;
+
+/** The year of a baseline is kept; its value has no place in the reading. */
+function readBaseline(state: State, line: PlanLine, words: string, indicator: IndicatorDraft): void {
+  indicator.baselineYear = baselineYearOf(words);
+  state.draft.partly.add(line.line);
+  const message = `${words.slice(0, 200)}: the reading keeps the year of a baseline, not its value.`;
+  report(state.draft, 'plan-baseline-value', 'info', line.line, message);
 }
 
 /** A row without code above a heading row: an element of the level that the caption names and no column holds. */

@@ -18,6 +18,8 @@ export interface References {
   unseparated: string[];
   /** Named more than once in the same list. */
   repeated: string[];
+  /** Resolutions of bodies for which a link has no place. */
+  foreign: string[];
 }
 
 const bodies: readonly (readonly [RegExp, 'PP' | 'WTDC' | 'other'])[] = [
@@ -28,7 +30,7 @@ const bodies: readonly (readonly [RegExp, 'PP' | 'WTDC' | 'other'])[] = [
 
 /** Every reference in a text. `always` reads plain numbers of goals also where the text does not say "SDG". */
 export function referencesIn(text: string, always: 'sdg' | 'wsis' | 'resolution' | null = null): References {
-  const result: References = { found: [], unseparated: [], repeated: [] };
+  const result: References = { found: [], unseparated: [], repeated: [], foreign: [] };
   resolutions(text, always === 'resolution', result);
   actionLines(text, always === 'wsis', result);
   development(text, always === 'sdg', result);
@@ -84,12 +86,17 @@ function numberListEnd(text: string, from: number): number {
 
 /** Reads the resolutions numbered in `text` from `from` to its end. */
 function readNumbers(text: string, from: number, body: 'PP' | 'WTDC' | 'other' | null, result: References): void {
-  if (body === 'other') return;
   const list = text.slice(from).replace(/\([^()]*\)/g, (words) => ' '.repeat(words.length));
   let end = -1;
+  let previous = '';
   for (const match of list.matchAll(/(?<![\d.])\d{1,4}(?![\d/.]*\d)/g)) {
+    if (body === 'other') {
+      result.foreign.push(match[0]);
+      continue;
+    }
     const between = end === -1 ? ',' : text.slice(from + end, from + match.index);
-    if (/^\s+$/.test(between)) result.unseparated.push(`${list.slice(0, end).match(/\d+$/)?.[0] ?? ''} ${match[0]}`);
+    if (/^\s+$/.test(between)) result.unseparated.push(`${previous} ${match[0]}`);
+    previous = match[0];
     const to: Alignment['to'] = { scheme: 'resolution', ...(body === null ? {} : { body }), code: match[0] };
     result.found.push({ to, from: from + match.index, irregular: null });
     end = match.index + match[0].length;
@@ -101,7 +108,7 @@ function actionLines(text: string, always: boolean, result: References): void {
   if (start === -1) return;
   for (const match of text
     .slice(start)
-    .matchAll(/(?<![\w.-])C\s?(1[01]|[1-9])(?![\w-])(?:\s*[–-]\s*C?(1[01]|[1-9])(?!\w))?/g)) {
+    .matchAll(/(?<![\w.-])C\s?(1[01]|[1-9])(?![\w-])(?:\s*(?:[–-]|to)\s*C?(1[01]|[1-9])(?!\w))?/g)) {
     const first = Number(match[1]);
     const last = match[2] === undefined ? first : Number(match[2]);
     for (let number = first; number <= Math.max(first, last); number++) {

@@ -10,6 +10,7 @@ type Open = Item & { code: NonNullable<Item['code']>; level: null };
 
 const unknown: LevelName = { key: 'item', name: 'Item', subject: 'other', qualified: false, plural: false };
 const point: LevelName = { key: 'point', name: 'Point', subject: 'other', qualified: false, plural: false };
+const activity: LevelName = { key: 'activity', name: 'Activity', subject: 'activity', qualified: false, plural: false };
 const deepest = 5;
 
 /**
@@ -202,20 +203,29 @@ class Settler {
     for (const name of names) this.#draft.named.push({ name, lines: [] });
   }
 
-  /** Points that no word names are of the plan's lowest named level of activity, where it has one. */
+  /**
+   * Points that no word names: of the level of activity that the plan names for its lists; under a programme or an area
+   * activities, for that is what these consist of; else merely points.
+   */
   points(): void {
     const unnamed = this.#draft.items.filter((item) => item.unnamed && item.level === null && belongs(item));
-    if (unnamed.length === 0) return;
-    const named = [...this.#draft.items.map((item) => item.level), ...this.#draft.named.map(({ name }) => name)];
-    const level = named.find((name) => name?.subject === 'activity') ?? point;
-    for (const item of unnamed) item.level = level;
+    const names = [...this.#draft.items.map((item) => item.level), ...this.#draft.named.map(({ name }) => name)];
+    const named = names.find((name) => name?.subject === 'activity' && !particular.test(name.name)) ?? null;
+    for (const item of unnamed) {
+      const within = item.owner?.level?.subject;
+      item.level = named ?? (within === 'programme' || within === 'area' ? activity : point);
+    }
     const [first] = unnamed;
     const last = unnamed.at(-1);
     if (first === undefined || last === undefined) return;
-    const message = `${unnamed.length} points of lists that do not say what their points are, read as “${level.name}”.`;
+    const levels = [...new Set(unnamed.map((item) => `“${item.level?.name ?? ''}”`))].join(', ');
+    const message = `${unnamed.length} points of lists that do not say what their points are, read as ${levels}.`;
     report(this.#draft, 'plan-level-assumed', 'info', [first.line, last.line], message);
   }
 }
+
+/** Names of activities of a kind of their own. */
+const particular = /^(?:regional|national|global|flagship)\b/i;
 
 /** Whether the list of a point stands in the section of an element, and not under a mere heading. */
 function belongs(item: Item): boolean {

@@ -122,7 +122,7 @@ function readResults(state: State, row: RowUnit): void {
   const reading: RowReading = { items: [], fresh: null, indicators: [], code: '' };
   for (const cell of row.cells) {
     const column = columnAt(row.columns, cell.column);
-    if (column === null) continue;
+    if (column === null || readElementCell(state, cell, column)) continue;
     if (column.kind === 'level' && column.level !== null) readLevelCell(state, row, cell, column, reading);
     else if (cell.lines.length > 0) readOtherCell(state, row, cell, column, reading);
   }
@@ -130,6 +130,18 @@ function readResults(state: State, row: RowUnit): void {
     (cell) => columnAt(row.columns, cell.column)?.kind === 'target' && cell.lines.length > 0,
   );
   if (target !== undefined) readTargets(state, row, target, reading);
+}
+
+/** A cell that prints an element with its own level ("Objective 2: …" among the indicators) heads the rows below. */
+function readElementCell(state: State, cell: CellLines, column: Column): boolean {
+  const [line] = cell.lines;
+  const worded = line === undefined || cell.lines.length > 1 ? null : wordedLine(line.raw, state.own);
+  if (line === undefined || worded === null || worded.text === '' || column.kind === 'risk') return false;
+  const { level, code, text } = worded;
+  if (level.subject === 'indicator' || level.subject === 'risk' || level.subject === 'target') return false;
+  if (column.level?.key === level.key) return false;
+  addElement(state, itemOf(line, text, { level, code, worded: true }));
+  return true;
 }
 
 function readLevelCell(state: State, row: RowUnit, cell: CellLines, column: Column, reading: RowReading): void {

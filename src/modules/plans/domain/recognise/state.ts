@@ -47,6 +47,8 @@ export interface State {
   lists: List[];
   /** Unmarked headings below are elements of this level: "Main areas of work include:". */
   titled: { level: LevelName; owner: Item | null } | null;
+  /** The level that the last heading of levels named first. */
+  headed: LevelName | null;
   /** Levels named by the last caption or heading of several levels. */
   caption: readonly LevelName[];
   /** References that the last heading announces. */
@@ -80,6 +82,7 @@ export function startOf(units: readonly Unit[], own: OwnWords, ranks: Ranks, sec
     list: null,
     lists: [],
     titled: null,
+    headed: null,
     caption: [],
     scheme: null,
     heading: null,
@@ -100,7 +103,16 @@ export function ownerFor(state: State, level: LevelName | null): Item | null {
   return state.open.findLast((item) => item.level !== null && rankOf(state.ranks, item.level) < rank) ?? null;
 }
 
-const ofWholePlan = new Set(['value', 'principle', 'criterion', 'vision', 'mission']);
+const ofWholePlan = new Set([
+  'value',
+  'principle',
+  'criterion',
+  'vision',
+  'mission',
+  'overall-objective',
+  'overall-goal',
+  'development-objective',
+]);
 
 /** Adds an element that encloses what follows. */
 export function addElement(state: State, item: Item): void {
@@ -120,7 +132,7 @@ export function addElement(state: State, item: Item): void {
     if (top?.level === null || top?.level === undefined || rankOf(state.ranks, top.level) < rank) break;
     state.open.pop();
   }
-  item.owner ??= state.open.at(-1) ?? null;
+  if (!ofWholePlan.has(item.level.key)) item.owner ??= state.open.at(-1) ?? null;
   state.open.push(item);
 }
 

@@ -153,20 +153,28 @@ function tableUnits(rows: readonly GridRow[], carried: Carried): Unit[] {
   const units: Unit[] = [];
   const width = rows.reduce((widest, row) => Math.max(widest, row.width), 0);
   let columns = carried.width === width ? carried.columns : null;
-  for (const row of rows) {
+  const headings = rows.map((row) => headingOf(row));
+  for (const [index, row] of rows.entries()) {
     const filled = row.cells.filter((cell) => cell.lines.length > 0);
-    const named = filled.length > 1 ? columnsOf(row.cells, row.header) : null;
+    const named = headings[index] ?? null;
+    const titles = filled.length === 1 && (headings[index + 1] ?? null) !== null;
     if (filled.length === 0) units.push({ kind: 'blank-row', table: row.table, line: row.line });
     else if (named !== null) {
       columns = named;
       units.push({ kind: 'header', table: row.table, columns, lines: filled.flatMap((cell) => cell.lines) });
-    } else if (columns !== null && row.width > 1) {
+    } else if (columns !== null && row.width > 1 && !titles) {
       units.push({ kind: 'row', table: row.table, cells: row.cells, columns, line: row.line });
     } else units.push(...unnamedRow(row.table, filled));
   }
   carried.columns = columns;
   carried.width = width;
   return units;
+}
+
+/** The columns that a row names. */
+function headingOf(row: GridRow): Column[] | null {
+  const filled = row.cells.filter((cell) => cell.lines.length > 0).length;
+  return filled > 1 ? columnsOf(row.cells, row.header) : null;
 }
 
 /** A row without named columns: a label before its words where the first cell is one line, else lines in order. */

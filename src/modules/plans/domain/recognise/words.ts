@@ -66,6 +66,9 @@ const nouns: readonly (readonly [singular: string, plural: string, subject: Subj
   ['value', 'values', 'other'],
   ['principle', 'principles', 'other'],
   ['criterion', 'criteria', 'other'],
+  ['overall objective', 'overall objectives', 'other'],
+  ['overall goal', 'overall goals', 'other'],
+  ['development objective', 'development objectives', 'other'],
   ['vision', 'visions', 'other'],
   ['mission', 'missions', 'other'],
   ['contribution', 'contributions', 'other'],
@@ -128,7 +131,7 @@ export function levelNamesIn(text: string): { level: LevelName; from: number; to
 export function levelsOfHeading(heading: string): LevelName[] {
   if (heading.length > 120) return [];
   const words = heading
-    .replace(/\baction plans?\b/gi, (plan) => (/s$/i.test(plan) ? 'actions' : 'action'))
+    .replace(/^action plan$|\baction plans\b/gi, 'actions')
     .replace(/\(s\)/gi, 's')
     .replace(/\s*\([^()]*\)$/, '')
     .replace(/\s*:$/, '')
