@@ -48,7 +48,22 @@ export const topics: readonly { code: string; label: string; words: readonly str
   {
     code: 'satellite_imt',
     label: 'Satellite and mobile',
-    words: ['satellite*', 'IMT', 'IMT-2020', 'IMT-2030', '5G', '6G', 'mobile network*', 'mobile broadband', 'orbit*'],
+    words: [
+      'satellites',
+      'satellite communication*',
+      'satellite network*',
+      'satellite system*',
+      'satellite service*',
+      'satellite technolog*',
+      'IMT',
+      'IMT-2020',
+      'IMT-2030',
+      '5G',
+      '6G',
+      'mobile network*',
+      'mobile broadband',
+      'orbit*',
+    ],
   },
   {
     code: 'broadcasting',
@@ -176,7 +191,7 @@ export const topics: readonly { code: string; label: string; words: readonly str
   {
     code: 'emergency_telecom',
     label: 'Emergency telecommunications',
-    words: ['emergenc*', 'disaster*', 'early warning*', 'post disaster', 'risk reduction', 'resilien*'],
+    words: ['emergenc*', 'disaster*', 'early warning*', 'post disaster', 'risk reduction', 'network resilien*'],
   },
   {
     code: 'digital_government',
@@ -282,7 +297,6 @@ export const topics: readonly { code: string; label: string; words: readonly str
       'small island*',
       'landlocked',
       'pacific island*',
-      'developing countr*',
     ],
   },
   {

@@ -96,6 +96,7 @@ export interface PrintedDay {
 
 /** The first full day of a text; `null` when there is none. */
 export function firstDay(text: string): PrintedDay | null {
+  if (!/(?:19|20)\d\d/u.test(text)) return null;
   let best: PrintedDay | null = null;
   for (const { pattern, read } of shapes) {
     for (const match of text.matchAll(pattern)) {

@@ -182,6 +182,7 @@ describe.skipIf(file('000') === '')('real sources, call of 2023 (../shared is ab
     expect(where('timeline-right-after-deadline')).toEqual([2, 3, 10]);
     expect(where('timeline-no-date')).toEqual([6, 7]);
     expect(where('many-asks')).toEqual([1]);
+    expect(findings.find((one) => one.rule === 'many-asks')?.message).toContain('lists 15 items');
     expect(where('applicant-is-stakeholder')).toEqual([1]);
     expect(where('other-funder')).toEqual([6]);
     expect(where('earlier-work')).toEqual([7]);

@@ -118,7 +118,7 @@ function dates(application: MissionApplication): Finding[] {
 
 function asks(application: MissionApplication): Finding[] {
   const { text, lines } = application.answers.support_action;
-  const items = text.map(splitLabel);
+  const items = text.map((line) => splitLabel(line));
   // Where bullets hold a numbered list, the numbered items are the asks and the bullets lead up to them.
   const numbered = items.filter((item) => item.label !== null).length;
   const count = Math.max(numbered, items.filter((item) => item.bullet && item.label === null).length);

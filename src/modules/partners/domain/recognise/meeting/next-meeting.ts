@@ -1,0 +1,45 @@
+/** What is said of the next meeting: its number, year and host. */
+import { yearsIn } from '#kernel/dates.ts';
+import { ordinalNumber, ordinalPattern } from '#kernel/ordinals.ts';
+import type { MeetingRecord } from '#kernel/reading/index.ts';
+import type { Register } from './organisations.ts';
+
+type Next = NonNullable<MeetingRecord['next']>;
+
+const nextMeeting = new RegExp(
+  `\\bnext\\s(?:(?:${ordinalPattern}|regular|annual|iteration|[A-Z]{2,8})\\s){0,3}(?:meeting|session|assembly|forum|conference|consultation)\\b`,
+  'iu',
+);
+const numbered = new RegExp(
+  `(${ordinalPattern})\\s(?:\\S+\\s){0,3}?(?:meeting|session|assembly|forum|conference|consultation)\\b`,
+  'giu',
+);
+const hosting = /\b(?:offer(?:s|ed) to|volunteer(?:s|ed) to|will|to|agreed to|kindly) host\b/iu;
+const hostedBy = /\bhosted by\s(?:the\s)?/iu;
+
+/**
+ * The next meeting as the texts tell it; `null` when none does, or when neither its own number nor that of this
+ * meeting is known.
+ */
+export function nextOf(texts: readonly string[], number: number | null, date: string, register: Register): Next | null {
+  for (const text of texts) {
+    const numbers = [...text.matchAll(numbered)].map((match) => ordinalNumber(match[1] ?? '') ?? 0);
+    const later = numbers.find((one) => number !== null && one === number + 1) ?? null;
+    if (later === null && !nextMeeting.test(text)) continue;
+    const next =
+      later ?? numbers.find((one) => number === null || one > number) ?? (number === null ? null : number + 1);
+    if (next === null) continue;
+    const from = Number(date.slice(0, 4)) || 0;
+    return { number: next, year: yearsIn(text).find((year) => year >= from) ?? null, host: hostIn(text, register) };
+  }
+  return null;
+}
+
+function hostIn(text: string, register: Register): string | null {
+  const mentions = register.mentions(text);
+  const active = hosting.exec(text);
+  const passive = hostedBy.exec(text);
+  if (passive !== null) return mentions.find((mention) => mention.from >= passive.index)?.key ?? null;
+  if (active === null) return null;
+  return mentions.findLast((mention) => mention.to <= active.index)?.key ?? null;
+}

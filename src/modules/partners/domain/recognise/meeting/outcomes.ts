@@ -1,0 +1,173 @@
+/** What a meeting agreed, offered, announced, found: numbered outcomes, sentences of minutes, tables of actions. */
+import { rowsOf } from '#formats/document/rows.ts';
+import type { MeetingRecord, Media, OutcomeKind } from '#kernel/reading/index.ts';
+import type { MeetingLine } from './meeting-lines.ts';
+import type { Register } from './organisations.ts';
+
+type Outcome = MeetingRecord['outcomes'][number];
+
+export interface ReadOutcomes {
+  outcomes: Outcome[];
+  placed: number[];
+}
+
+/** Explicit words for each kind. The words that come first in a text decide. */
+const words: [OutcomeKind, RegExp][] = [
+  [
+    'view',
+    /\b(?:shared? the (?:same )?(?:view|opinion)|(?:of|expressed) the (?:view|opinion)|believe[sd]?|recogni[sz]e[sd]?|stress(?:es|ed)|emphasi[sz]e[sd]?|underline[sd]?|highlighted|acknowledge[sd]?|welcome[sd]?|appreciate[sd]?|considere?d that)\b/iu,
+  ],
+  [
+    'agreement',
+    /\b(?:agree[sd]?|agreement was reached|decide[sd]?|adopted|approved|endorsed|resolved|confirmed|concluded|reached consensus)\b/iu,
+  ],
+  [
+    'offer',
+    /\b(?:offer(?:s|ed)?|volunteer(?:s|ed)?|propose[sd]? to host|expressed (?:its|their|his|her) (?:readiness|willingness))\b/iu,
+  ],
+  [
+    'announcement',
+    /\b(?:plan(?:s|ned)? to|will (?:organi[sz]e|host|hold|launch|publish|convene|be (?:held|organi[sz]ed|hosted|launched|convened|published))|announce[sd]?|intend(?:s|ed)? to|(?:is|are) (?:planning|going) to)\b/iu,
+  ],
+  [
+    'invitation',
+    /\b(?:encourage[sd]?|invite[sd]?|request(?:s|ed)?|urge[sd]?|call(?:s|ed)? (?:up)?on|(?:is|are|was|were) (?:asked|invited|requested|encouraged) to|recommend(?:s|ed)?)\b/iu,
+  ],
+  [
+    'consideration',
+    /\b(?:(?:is|are|was|were) considering|consider(?:s|ed)? (?:how|whether|to|the possibility)|(?:is|are) (?:exploring|looking into|discussing)|under consideration|discussed (?:whether|the possibility))\b/iu,
+  ],
+  [
+    'problem',
+    /\b(?:problems?|challenges?|difficult(?:y|ies)|lack(?:s|ing|ed)?|gaps?|duplicat(?:ion|es|ed)|not (?:\w+ )?(?:well|sufficiently|adequately|yet|enough) \w+|insufficient|obstacles?|barriers?|constraints?|delays?)\b/iu,
+  ],
+];
+
+/** The kind of an outcome by its explicit words; `fact` when none of them stands in it. */
+export function kindOf(text: string): OutcomeKind {
+  const found = words.map(([kind, pattern]) => ({ kind, at: text.search(pattern) })).filter(({ at }) => at !== -1);
+  return found.sort((a, b) => a.at - b.at)[0]?.kind ?? 'fact';
+}
+
+interface Draft {
+  number: number | null;
+  text: string;
+  lines: number[];
+  /** Words of the introduction it stands under ("The meeting agreed:"). */
+  under: string;
+}
+
+/** Reads a part of outcomes: each numbered item or paragraph is one. */
+export function readOutcomes(lines: readonly MeetingLine[], register: Register, firstNumber: number): ReadOutcomes {
+  const drafts: Draft[] = [];
+  let under = '';
+  lines.forEach((line, at) => {
+    if (line.blank) return;
+    const adjacent = lines[at - 1]?.blank === false && line.cell === null;
+    const isItem = line.label !== null || line.bullet;
+    const last = drafts.at(-1);
+    if (!isItem && line.text.endsWith(':')) under = line.text;
+    else if (!isItem && adjacent && last !== undefined && !/[.;!?]$/u.test(last.text)) {
+      // A line that breaks off goes on in the next one.
+      last.text = `${last.text} ${line.text}`;
+      last.lines.push(line.number);
+    } else drafts.push({ number: numberOf(line), text: line.words, lines: [line.number], under: isItem ? under : '' });
+  });
+  return finished(drafts, register, firstNumber);
+}
+
+function numberOf(line: MeetingLine): number | null {
+  const digits = /^\(?(\d{1,4})[.)]*$/u.exec(line.label ?? '')?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+function finished(drafts: readonly Draft[], register: Register, firstNumber: number): ReadOutcomes {
+  const result: ReadOutcomes = { outcomes: [], placed: [] };
+  let number = firstNumber - 1;
+  for (const draft of drafts) {
+    // A list that begins anew, or has no numbers, is counted on.
+    number = draft.number !== null && draft.number > number ? draft.number : number + 1;
+    const own = kindOf(draft.text);
+    const kind = own === 'fact' && draft.under !== '' ? kindOf(draft.under) : own;
+    result.outcomes.push({
+      number,
+      text: draft.text,
+      kind,
+      organisations: register.named(draft.text),
+      line: draft.lines[0] ?? 1,
+    });
+    result.placed.push(...draft.lines);
+  }
+  return result;
+}
+
+const decision =
+  /^(?:accordingly,? |therefore,? |in conclusion,? |after (?:some )?discussion,? )?(?:the )?(?:meeting|group|working group|committee|participants|session|members|forum|council|board|task force|agencies|delegates)\s(?:unanimously |also |further |then |generally )*(?:agreed|decided|noted|took note|requested|invited|encouraged|urged|recommended|approved|adopted|endorsed|welcomed|resolved|expressed)\b/iu;
+
+/** Reads the deciding sentences of minutes that have no part of their own for outcomes; only their own paragraphs. */
+export function readDecisions(lines: readonly MeetingLine[], register: Register): ReadOutcomes {
+  const drafts: Draft[] = [];
+  let list: string | null = null;
+  for (const line of lines) {
+    if (line.blank || line.cell !== null) continue;
+    if (decision.test(line.words)) {
+      list = line.words.endsWith(':') ? line.words : null;
+      if (list === null) drafts.push({ number: null, text: line.words, lines: [line.number], under: '' });
+    } else if (list !== null && (line.label !== null || line.bullet)) {
+      drafts.push({ number: null, text: line.words, lines: [line.number], under: list });
+    } else list = null;
+  }
+  return finished(drafts, register, 1);
+}
+
+/** Reads a table of actions (what, who, by when); `null` where there is none. */
+export function readActions(
+  lines: readonly MeetingLine[],
+  media: Media,
+  register: Register,
+  firstNumber: number,
+): ReadOutcomes | null {
+  const rows = rowsOf(
+    lines.map((line) => line.source),
+    media,
+  );
+  for (const [at, row] of rows.entries()) {
+    const find = (pattern: RegExp): number =>
+      row.cells.findIndex((cell) => cell.text.length < 50 && pattern.test(cell.text));
+    const action = find(/\b(?:actions?|tasks?|follow[- ]?up|decisions?|what|activit(?:y|ies))\b/iu);
+    const holder = find(/\b(?:responsib\w+|who|lead|owner|by whom|assigned|agency|organi[sz]ation)\b/iu);
+    if (action === -1 || holder === -1 || action === holder) continue;
+    return actionRows(rows.slice(at + 1), { action, holder }, row.lines, register, firstNumber);
+  }
+  return null;
+}
+
+type Rows = ReturnType<typeof rowsOf>;
+
+function actionRows(
+  rows: Rows,
+  columns: { action: number; holder: number },
+  header: readonly number[],
+  register: Register,
+  firstNumber: number,
+): ReadOutcomes {
+  const result: ReadOutcomes = { outcomes: [], placed: [...header] };
+  for (const row of rows) {
+    const action = row.cells[columns.action]?.text ?? '';
+    const line = row.lines[0];
+    if (action === '' || line === undefined || /^(?:actions?|tasks?|what)\b.{0,20}$/iu.test(action)) continue;
+    const others = row.cells.filter((cell, at) => at > columns.action && cell.text !== '').map((cell) => cell.text);
+    const holder = row.cells[columns.holder]?.text ?? '';
+    const named = register.named(holder);
+    result.outcomes.push({
+      number: firstNumber + result.outcomes.length,
+      // Who and by when belong to what was agreed.
+      text: [action, ...others].join('; '),
+      kind: 'agreement',
+      organisations: named.length > 0 || holder === '' ? named : [holder],
+      line,
+    });
+    result.placed.push(...row.lines);
+  }
+  return result;
+}

@@ -1,0 +1,222 @@
+/** The list of participants: a list under the names of organisations, or a table. Contacts are counted and dropped. */
+import { rowsOf, type TableRow } from '#formats/document/rows.ts';
+import { withheldMark, withholdContacts } from '#kernel/contacts.ts';
+import type { Finding, MeetingRecord, Media } from '#kernel/reading/index.ts';
+import type { MeetingLine } from './meeting-lines.ts';
+import { takeApart, type Register } from './organisations.ts';
+import { hasHonorific, readPerson, type Person } from './people.ts';
+
+type Participant = MeetingRecord['participants'][number];
+
+export interface ReadParticipants {
+  participants: Participant[];
+  placed: number[];
+  findings: Finding[];
+}
+
+/** Everything printed on one participant. */
+interface Entry {
+  organisation: string;
+  online: boolean;
+  lines: MeetingLine[];
+}
+
+const onlineMark =
+  /\s*[([]?\b(?:attend(?:ed|ing)\s)?(?:online|virtual(?:ly)?|remote(?:ly)?|via (?:zoom|teams|webex|video ?conference))\b[)\]]?/iu;
+const contactLabel = new RegExp(
+  `[,;/|]?\\s*(?:e-?mails?(?: address)?|tel(?:ephone)?|phone|mobile|mob|cell|fax|contact)?\\.?\\s*(?:no\\.?)?\\s*[:.]?\\s*${withheldMark.replace(/[[\]]/gu, '\\$&')}`,
+  'giu',
+);
+
+/** Reads the participants between two lines. */
+export function readParticipants(lines: readonly MeetingLine[], media: Media, register: Register): ReadParticipants {
+  const result: ReadParticipants = { participants: [], placed: [], findings: [] };
+  const table = participantTable(lines, media);
+  const entries = table === null ? listed(lines, register, result) : [];
+  if (table !== null) fromTable(table, register, result);
+  for (const entry of entries) fromList(entry, register, result);
+  return result;
+}
+
+// ---------------------------------------------------------------- a list
+
+function listed(lines: readonly MeetingLine[], register: Register, result: ReadParticipants): Entry[] {
+  const entries: Entry[] = [];
+  const marked = lines.some((line) => isMarkedStart(line));
+  let organisation: { key: string; online: boolean } | null = null;
+  let open: Entry | null = null;
+  for (const [at, line] of lines.entries()) {
+    if (line.blank) continue;
+    const adjacent = lines[at - 1]?.blank === false;
+    if (marked ? isMarkedStart(line) : isBareStart(line)) {
+      open = { organisation: organisation?.key ?? '', online: organisation?.online ?? false, lines: [line] };
+      entries.push(open);
+    } else if (open !== null && (isContactLine(line) || (adjacent && !isOrganisation(line)))) {
+      open.lines.push(line);
+    } else if (isOrganisation(line) || (!adjacent && startsList(lines, at, marked))) {
+      organisation = { key: register.add(line.words.replace(onlineMark, '')), online: onlineMark.test(line.words) };
+      open = null;
+      result.placed.push(line.number);
+    } else open = null;
+  }
+  return entries;
+}
+
+/** A number or an honorific stands before a person. */
+function isMarkedStart(line: MeetingLine): boolean {
+  if (line.blank) return false;
+  return /^\(?\d{1,4}[.)]?\)?$/u.test(line.label ?? '') ? /^\p{L}/u.test(line.words) : hasHonorific(line.words);
+}
+
+/** "Ana Moana, Director", in lists without numbers and honorifics. */
+function isBareStart(line: MeetingLine): boolean {
+  if (line.blank || isOrganisation(line)) return false;
+  const person = readPerson(line.words);
+  return person !== null && person.role !== null;
+}
+
+/** Nothing but ways to reach somebody. */
+function isContactLine(line: MeetingLine): boolean {
+  const { text, count } = withholdContacts(line.text);
+  return count > 0 && text.replace(contactLabel, '').replace(/[\W_]/gu, '').length < 3;
+}
+
+/** A name in capitals or with its abbreviation at the end. */
+function isOrganisation(line: MeetingLine): boolean {
+  const words = line.words.replace(onlineMark, '').trim();
+  if (words.length > 160 || words.includes('@') || /\d{4}/u.test(words)) return false;
+  const letters = words.replace(/\P{L}/gu, '');
+  const capitals = letters.length > 1 && letters === letters.toUpperCase() && !/[,.]$/u.test(words);
+  return capitals || line.heading || (/\([A-Z][A-Za-z&/-]{1,14}\)$/u.test(words) && !words.includes(','));
+}
+
+/** Whether the next non-blank line begins with a person, so that this one names where they are from. */
+function startsList(lines: readonly MeetingLine[], at: number, marked: boolean): boolean {
+  const line = lines[at];
+  const next = lines.slice(at + 1, at + 5).find((one) => !one.blank);
+  if (line === undefined || next === undefined || line.words.length > 120 || /[.;]$/u.test(line.words)) return false;
+  return marked ? isMarkedStart(next) : isBareStart(next);
+}
+
+function fromList(entry: Entry, register: Register, result: ReadParticipants): void {
+  const [first] = entry.lines;
+  if (first === undefined) return;
+  // An address may run over the end of a line.
+  const words = [first.words, ...entry.lines.slice(1).map((line) => line.text)].join('\n');
+  const { text, count } = withholdContacts(words);
+  const online = entry.online || onlineMark.test(text);
+  const cleaned = clean(text.replace(onlineMark, ''));
+  const person = readPerson(cleaned);
+  if (person === null) return;
+  const place =
+    entry.organisation === '' ? fromRole(person, register) : { organisation: entry.organisation, role: person.role };
+  result.participants.push({
+    name: person.name,
+    honorific: person.honorific,
+    ...place,
+    online,
+    contacts: count,
+    line: first.number,
+  });
+  result.placed.push(...entry.lines.map((line) => line.number));
+  if (person.guessed) result.findings.push(guessed(person, first.number));
+}
+
+/** Without the marks of contacts and what announced them. */
+function clean(text: string): string {
+  return text
+    .replace(contactLabel, '')
+    .replaceAll(withheldMark, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s,;:–-]+|[\s,;:/|–-]+$/gu, '');
+}
+
+const body =
+  /\b(?:union|ministry|commission|organi[sz]ation|agency|authority|university|institute|secretariat|council|telecommunity|office|bank|fund|programme|corporation|limited|ltd|department|regulator|forum|association|centre|center)\b/iu;
+
+/** Where no heading names the organisation, the last part of the role does when it is the name of a body. */
+function fromRole(person: Person, register: Register): { organisation: string; role: string | null } {
+  const parts = (person.role ?? '').split(/\s*,\s*/u);
+  const last = parts.at(-1) ?? '';
+  const known = register.keyOf(last);
+  if (last === '' || (known === null && !body.test(last) && takeApart(last).abbreviation === null))
+    return { organisation: '', role: person.role };
+  const role = parts.slice(0, -1).join(', ');
+  return { organisation: register.add(last), role: role === '' ? null : role };
+}
+
+function guessed(person: Person, line: number): Finding {
+  const message = `Nothing parts name and role: read as "${person.name}" and "${person.role ?? ''}".`;
+  return { rule: 'participant-split-guessed', level: 'info', lines: [line, line], message };
+}
+
+// ---------------------------------------------------------------- a table
+
+interface Columns {
+  name: number;
+  organisation: number;
+  role: number;
+  honorific: number;
+  rows: TableRow[];
+  headerLines: number[];
+}
+
+function participantTable(lines: readonly MeetingLine[], media: Media): Columns | null {
+  const rows = rowsOf(
+    lines.map((line) => line.source),
+    media,
+  );
+  for (const [at, row] of rows.slice(0, 10).entries()) {
+    const find = (pattern: RegExp): number =>
+      row.cells.findIndex((cell) => cell.text.length < 50 && pattern.test(cell.text));
+    const name = find(/\b(?:names?|participants?)\b/iu);
+    const organisation = find(
+      /\b(?:organi[sz]ation|agency|institution|affiliation|country|administration|entity|delegation|company|member)\b/iu,
+    );
+    const role = find(/\b(?:title|position|designation|role|function|job)\b/iu);
+    if (name === -1 || (organisation === -1 && role === -1)) continue;
+    const honorific = find(/^(?:mr|ms|salutation|prefix|title)\b/iu);
+    return {
+      name,
+      organisation,
+      role,
+      honorific: honorific === role ? -1 : honorific,
+      rows: rows.slice(at + 1),
+      headerLines: row.lines,
+    };
+  }
+  return null;
+}
+
+function fromTable(table: Columns, register: Register, result: ReadParticipants): void {
+  result.placed.push(...table.headerLines);
+  let organisation = '';
+  for (const row of table.rows) {
+    const at = (column: number): string => (column === -1 ? '' : (row.cells[column]?.text ?? ''));
+    const filled = row.cells.filter((cell) => cell.text !== '');
+    // A row of one cell names the organisation of the rows below it.
+    if (filled.length === 1 && filled[0] !== undefined) {
+      if (readPerson(filled[0].text)?.role !== undefined && hasHonorific(filled[0].text)) continue;
+      organisation = register.add(filled[0].text.replace(onlineMark, ''));
+      result.placed.push(...row.lines);
+      continue;
+    }
+    if (/\bnames?\b/iu.test(at(table.name)) && at(table.name).length < 30) continue;
+    const printed = at(table.organisation);
+    if (printed !== '') organisation = register.add(printed.replace(onlineMark, ''));
+    const all = withholdContacts(row.cells.map((cell) => cell.text).join('\n'));
+    const person = readPerson(clean(withholdContacts(at(table.name)).text.replace(onlineMark, '')));
+    if (person === null || row.lines[0] === undefined) continue;
+    const role = clean(withholdContacts(at(table.role)).text.replace(onlineMark, ''));
+    result.participants.push({
+      name: person.name,
+      honorific: person.honorific ?? (at(table.honorific) === '' ? null : at(table.honorific)),
+      organisation,
+      role: role === '' ? person.role : role,
+      online: onlineMark.test(all.text),
+      contacts: all.count,
+      line: row.lines[0],
+    });
+    result.placed.push(...row.lines);
+  }
+}

@@ -1,0 +1,191 @@
+/** What the head of a report says of the meeting: its series and number, when, where, and by whose invitation. */
+import { countriesIn } from '#kernel/countries.ts';
+import { firstDay } from '#kernel/dates.ts';
+import { ordinalNumber, ordinalPattern } from '#kernel/ordinals.ts';
+import type { MeetingLine } from './meeting-lines.ts';
+
+export interface Title {
+  series: string;
+  number: number | null;
+  /** ISO; the empty string when no day was found. */
+  date: string;
+  place: string | null;
+  host: string | null;
+  /** Lines of the source that these were read from. */
+  placed: number[];
+}
+
+const kind =
+  '(?:meeting|session|assembly|conference|consultations?|forum|workshop|symposium|dialogue|retreat|congress)';
+const adjectives =
+  '(?:(?:regular|annual|ordinary|extraordinary|regional|joint|plenary|high-level|virtual|inter-?agency|coordination|special)\\s){0,3}';
+const ofSeries = new RegExp(
+  `(?:^|\\b(?:of|for)\\s)(?:the\\s)?(?:(${ordinalPattern})\\s)?${adjectives}${kind}\\s(?:of|on|for)\\s(?:the\\s)?(\\S.*)$`,
+  'iu',
+);
+const seriesFirst = new RegExp(
+  `^(\\S.{3,150}?)[\\s,:–-]{1,3}(?:the\\s)?(${ordinalPattern})\\s${adjectives}${kind}\\b`,
+  'iu',
+);
+const numbered = new RegExp(
+  `(${ordinalPattern})\\s${adjectives}(\\p{L}[\\p{L}\\s/&'’()-]{2,100}?)\\s?${kind}\\b`,
+  'iu',
+);
+const reportOf =
+  /^(?:final |draft |summary )?(?:report|minutes|summary(?: record| report)?|record|outcomes?|proceedings)\s(?:of|from)\s(?:the\s)?/iu;
+const coded = /^([A-Z]{2,10})[- ](\d{1,3})(?:\s|:|$)/u;
+/** The head of a report is at most so many non-blank lines long. */
+const headLines = 30;
+
+/** Whether a line names a meeting as titles do. */
+export function isTitle(text: string): boolean {
+  return text.length <= 250 && !/[.;]$/u.test(text) && nameOf(text) !== null && /^\p{Lu}|^\d/u.test(text);
+}
+
+/** Reads the head, and what further lines of the same form ("13 March 2024, 9:00, at …") repeat. */
+export function readTitle(lines: readonly MeetingLine[]): Title {
+  const title: Title = { series: '', number: null, date: '', place: null, host: null, placed: [] };
+  const head = lines.filter((line) => !line.blank).slice(0, headLines);
+  readName(head, title);
+  // Programmes repeat title, day and place further down; only short lines do.
+  const short = lines.filter((line) => !line.blank && !line.tabbed && line.cell === null && line.text.length <= 200);
+  for (const line of new Set([...head, ...short])) {
+    const isHead = head.includes(line);
+    if (isHead || /^(?:hosted|venue|place|date)\b/iu.test(line.text)) readFacts(line, title);
+    else if (title.date !== '' && firstDay(line.text)?.date === title.date && isDateLine(line.text))
+      readFacts(line, title);
+    else if (title.series !== '' && isTitle(line.text) && sameSeries(nameOf(line.text)?.series ?? '', title.series))
+      title.placed.push(line.number);
+  }
+  return title;
+}
+
+/** The same series, with or without its abbreviations in brackets. */
+function sameSeries(a: string, b: string): boolean {
+  return withoutBrackets(a) === withoutBrackets(b);
+}
+
+function withoutBrackets(name: string): string {
+  return name
+    .replace(/\([^()]*\)/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+function readName(head: readonly MeetingLine[], title: Title): void {
+  for (const [at, line] of head.entries()) {
+    const next = head[at + 1];
+    // A title that breaks off at a preposition goes on in the next line.
+    const broken =
+      next !== undefined && /\b(?:of|on|for|and|the|in)$/iu.test(line.text) && next.number <= line.number + 2;
+    const text = broken ? `${line.text} ${next.text}` : line.text;
+    const name = text.length <= 250 && !/[.;]$/u.test(text) ? nameOf(text) : null;
+    if (name === null) continue;
+    title.series = name.series;
+    title.number = name.number;
+    title.placed.push(line.number, ...(broken ? [next.number] : []));
+    return;
+  }
+}
+
+function nameOf(text: string): { series: string; number: number | null } | null {
+  const plain = text.replace(/\*+/gu, '').trim();
+  const of = ofSeries.exec(plain);
+  if (of?.[2] !== undefined)
+    return { series: trimmed(of[2]), number: of[1] === undefined ? null : ordinalNumber(of[1]) };
+  const first = seriesFirst.exec(plain.replace(reportOf, ''));
+  if (first?.[1] !== undefined && first[2] !== undefined)
+    return { series: trimmed(first[1]), number: ordinalNumber(first[2]) };
+  const middle = numbered.exec(plain);
+  if (middle?.[1] !== undefined && middle[2] !== undefined)
+    return { series: trimmed(middle[2]), number: ordinalNumber(middle[1]) };
+  const code = coded.exec(plain);
+  return code?.[1] === undefined ? null : { series: code[1], number: Number(code[2]) };
+}
+
+/** Day, place and host that stand behind a title on its line are not its name. */
+function trimmed(series: string): string {
+  const day = firstDay(series);
+  const cut = day === null ? series : series.slice(0, day.from);
+  return cut
+    .replace(
+      /[\s,(–-]+(?:held|hosted|on|in|at|from)?\b.{0,3}$|\s(?:was |were )?(?:held|hosted|took place|convened)\b.*$/iu,
+      '',
+    )
+    .replace(/[\s,.:;–-]+$/u, '');
+}
+
+function isDateLine(text: string): boolean {
+  const day = firstDay(text);
+  return day !== null && day.from < 60 && !/[.;]$/u.test(text);
+}
+
+// ---------------------------------------------------------------- day, place, host
+
+const labelled = /^(venue|place|location|host|hosted by|date|dates)\s*:\s*(\S.*)$/iu;
+const hosted =
+  /\b(?:hosted|organi[sz]ed and hosted)\s+by\s+(?:the\s+)?([^,.;()]{3,120}?)(?=\s+(?:at|in|on|from)\b|[,.;()]|$)|\bat the (?:kind )?invitation of (?:the\s+)?([^,.;()]{3,120}?)(?=[,.;()]|$)/iu;
+const atPlace = /^(?:held\s+)?(?:at|in)\s+(?:the\s+)?(\p{Lu}.{2,100})$/u;
+const heldIn =
+  /\b(?:was|were)?\s*(?:held|convened|took place)\s+(?:(?:on|from)\s.{4,60}?\s)?(?:at|in)\s+(?:the\s+)?(\p{Lu}[^.;()]{2,80}?)(?=\s+(?:on|from)\b|[.;()]|$)/u;
+
+function readFacts(line: MeetingLine, title: Title): void {
+  const text = line.text;
+  let read = false;
+  const label = labelled.exec(text);
+  const day = firstDay(text);
+  if (day !== null && (title.date === '' || title.date === day.date)) {
+    const isOwn = text.length - (day.to - day.from) <= 140;
+    if (title.date === '' && isOwn) title.date = day.date;
+    read ||= isOwn && title.date === day.date && isDateLine(text);
+  }
+  const host = hosted.exec(text);
+  const hostName = host?.[1] ?? host?.[2] ?? (label !== null && /^host/iu.test(label[1] ?? '') ? label[2] : undefined);
+  if (hostName !== undefined) {
+    title.host ??= hostName.trim();
+    read ||= text.length <= 140;
+  }
+  const place = placeIn(text, day, label);
+  if (place !== null) {
+    title.place = better(title.place, place);
+    read ||= text.length <= 140;
+  }
+  if (read) title.placed.push(line.number);
+}
+
+function placeIn(text: string, day: { from: number; to: number } | null, label: RegExpExecArray | null): string | null {
+  if (label !== null && /^(?:venue|place|location)$/iu.test(label[1] ?? '')) return cleanPlace(label[2] ?? '');
+  const plain = atPlace.exec(text)?.[1] ?? heldIn.exec(text)?.[1];
+  if (plain !== undefined) return cleanPlace(plain);
+  if (day === null || text.length > 140) return null;
+  const around = `${text.slice(0, day.from)} ${text.slice(day.to)}`;
+  return cleanPlace(
+    around.replace(
+      /\b\d{1,2}[:.h]\d{2}\b\s?(?:hrs|hours|[ap]\.?m\.?)?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bdates?\s*:/giu,
+      ' ',
+    ),
+  );
+}
+
+/** A place is a few words with a capital, and not the name of the meeting again. */
+function cleanPlace(words: string): string | null {
+  const place = words
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s,;:–()|-]+(?=\S)|[\s,;:–(|-]+$/gu, '')
+    .replace(/^(?:at|in)\s+/iu, '')
+    .replace(/^the\s+/iu, '')
+    .trim();
+  const other = new RegExp(`\\b${kind}\\b|\\b(?:hosted|report|minutes)\\b|@|\\d{3}`, 'iu').test(place);
+  return place === '' || other || place.length > 100 || !/^\p{Lu}/u.test(place) ? null : place;
+}
+
+/** The place that says more: one that names its country, else the longer one. */
+function better(known: string | null, place: string): string {
+  if (known === null) return place;
+  return saying(place) > saying(known) ? place : known;
+}
+
+function saying(place: string): number {
+  return (countriesIn(place).length > 0 ? 1000 : 0) + place.length;
+}
