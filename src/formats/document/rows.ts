@@ -43,7 +43,7 @@ function tabbedWords(line: Line): string {
 export function rowsOf(lines: readonly Line[], media: Media): TableRow[] {
   const rows: TableRow[] = [];
   for (const block of media === 'text' ? blocksOf(lines) : runsOf(lines)) {
-    rows.push(...(isTabbed(block, media) ? block.map(splitTabs) : cellRows(block)));
+    for (const one of isTabbed(block, media) ? block.map(splitTabs) : cellRows(block)) rows.push(one);
   }
   return rows;
 }

@@ -59,11 +59,11 @@ export function readCosts(lines: readonly FormLine[], media: Media, parties: Par
     }
     const payers = payersOf(entry.payerText ?? entry.description, entry.payerText !== null, parties);
     result.costs.push({ category: categoryOf(entry.description), description: entry.description, amount, payers });
-    result.placed.push(...entry.lines);
+    for (const one of entry.lines) result.placed.push(one);
     if (amount === null && /\d/u.test(entry.amountText)) result.findings.push(unread(entry));
-    result.findings.push(...wrongShares(payers, entry.lines));
+    for (const one of wrongShares(payers, entry.lines)) result.findings.push(one);
   }
-  result.findings.push(...totals.flatMap((total) => differingTotal(total, result.costs)));
+  for (const one of totals.flatMap((total) => differingTotal(total, result.costs))) result.findings.push(one);
   return result;
 }
 

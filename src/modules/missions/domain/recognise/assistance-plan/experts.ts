@@ -21,13 +21,13 @@ export function readExperts(lines: readonly FormLine[], slot: Slot<PlanField> | 
   if (slot === undefined) return result;
   const table = expertTable(lines, slot, media);
   if (table === null) return fromLines(lines, slot);
-  result.placed.push(...table.headerLines);
+  for (const one of table.headerLines) result.placed.push(one);
   for (const row of table.rows) {
     const name = row.cells[table.name]?.text ?? '';
     const organisation = row.cells[table.organisation]?.text ?? '';
     if (isPlaceholder(name)) continue;
     result.experts.push({ name, organisation: isPlaceholder(organisation) ? '' : organisation });
-    result.placed.push(...row.lines);
+    for (const one of row.lines) result.placed.push(one);
   }
   return result;
 }

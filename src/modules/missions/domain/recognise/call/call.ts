@@ -27,7 +27,7 @@ export function readCall(source: Source, outline: Outline): ReadCall {
     if (read === null) continue;
     applications.push(read.application);
     for (const line of read.placed) placed.add(line);
-    findings.push(...read.findings);
+    for (const one of read.findings) findings.push(one);
   }
   const before = lines.slice(0, outline.applications[0]?.from ?? planForm?.from ?? lines.length);
   const summary = readSummary(

@@ -47,14 +47,15 @@ export function readSummary(lines: readonly FormLine[], media: Media, titles: re
     const found = columnsOf(row);
     if (found !== null) {
       columns = found;
-      placed.push(...row.lines);
+      for (const one of row.lines) placed.push(one);
     } else if (columns !== null && row.lines.length > 0) {
       if (passed > before) columns = null;
       else if (isHeadingRow(row, columns)) {
         heading = row.cells.find((cell) => cell.text !== '')?.text ?? null;
-        placed.push(...row.lines);
-      } else if (addRow(row, columns, heading, drafts)) placed.push(...row.lines);
-      else columns = null;
+        for (const one of row.lines) placed.push(one);
+      } else if (addRow(row, columns, heading, drafts)) {
+        for (const line of row.lines) placed.push(line);
+      } else columns = null;
     }
   }
   return { rows: drafts.map((draft) => finished(draft, titles)), placed };

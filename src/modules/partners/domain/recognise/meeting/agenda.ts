@@ -128,7 +128,7 @@ function add(entry: Entry, result: ReadAgenda, register: Register): void {
     case 'day':
       break;
   }
-  result.placed.push(...entry.lines);
+  for (const one of entry.lines) result.placed.push(one);
 }
 
 /** Without the tags that a conversion left behind, and with the items of a list apart. */

@@ -106,9 +106,9 @@ function readPeople(parts: Parts, media: Media, register: Register): ReadPartici
   const result: ReadParticipants = { participants: [], placed: [], findings: [] };
   for (const part of parts.of('participants')) {
     const read = readParticipants(part, media, register);
-    result.participants.push(...read.participants);
-    result.placed.push(...read.placed);
-    result.findings.push(...read.findings);
+    for (const one of read.participants) result.participants.push(one);
+    for (const one of read.placed) result.placed.push(one);
+    for (const one of read.findings) result.findings.push(one);
   }
   return result;
 }
@@ -130,8 +130,8 @@ function linkAbbreviations(lines: readonly MeetingLine[], register: Register): v
 function readAllOutcomes(parts: Parts, media: Media, register: Register): ReadOutcomes {
   const result: ReadOutcomes = { outcomes: [], placed: [] };
   const add = (read: ReadOutcomes): void => {
-    result.outcomes.push(...read.outcomes);
-    result.placed.push(...read.placed);
+    for (const one of read.outcomes) result.outcomes.push(one);
+    for (const one of read.placed) result.placed.push(one);
   };
   const nextNumber = (): number => (result.outcomes.at(-1)?.number ?? 0) + 1;
   for (const part of parts.of('outcomes'))

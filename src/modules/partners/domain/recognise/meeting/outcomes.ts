@@ -96,7 +96,7 @@ function finished(drafts: readonly Draft[], register: Register, firstNumber: num
       organisations: register.named(draft.text),
       line: draft.lines[0] ?? 1,
     });
-    result.placed.push(...draft.lines);
+    for (const one of draft.lines) result.placed.push(one);
   }
   return result;
 }
@@ -167,7 +167,7 @@ function actionRows(
       organisations: named.length > 0 || holder === '' ? named : [holder],
       line,
     });
-    result.placed.push(...row.lines);
+    for (const one of row.lines) result.placed.push(one);
   }
   return result;
 }

@@ -118,7 +118,7 @@ function fromList(entry: Entry, register: Register, result: ReadParticipants): v
     contacts: count,
     line: first.number,
   });
-  result.placed.push(...entry.lines.map((line) => line.number));
+  for (const one of entry.lines.map((line) => line.number)) result.placed.push(one);
   if (person.guessed) result.findings.push(guessed(person, first.number));
 }
 
@@ -189,7 +189,7 @@ function participantTable(lines: readonly MeetingLine[], media: Media): Columns 
 }
 
 function fromTable(table: Columns, register: Register, result: ReadParticipants): void {
-  result.placed.push(...table.headerLines);
+  for (const one of table.headerLines) result.placed.push(one);
   let organisation = '';
   for (const row of table.rows) {
     const at = (column: number): string => (column === -1 ? '' : (row.cells[column]?.text ?? ''));
@@ -198,7 +198,7 @@ function fromTable(table: Columns, register: Register, result: ReadParticipants)
     if (filled.length === 1 && filled[0] !== undefined) {
       if (readPerson(filled[0].text)?.role !== undefined && hasHonorific(filled[0].text)) continue;
       organisation = register.add(filled[0].text.replace(onlineMark, ''));
-      result.placed.push(...row.lines);
+      for (const one of row.lines) result.placed.push(one);
       continue;
     }
     if (/\bnames?\b/iu.test(at(table.name)) && at(table.name).length < 30) continue;
@@ -217,6 +217,6 @@ function fromTable(table: Columns, register: Register, result: ReadParticipants)
       contacts: all.count,
       line: row.lines[0],
     });
-    result.placed.push(...row.lines);
+    for (const one of row.lines) result.placed.push(one);
   }
 }
