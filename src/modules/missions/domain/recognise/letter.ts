@@ -135,14 +135,7 @@ class LetterReader {
     this.#place(at);
     for (let next = at + 1; next < this.#to; next++) {
       const line = this.#lines[next];
-      const ends =
-        line === undefined ||
-        line.blank ||
-        salutation.test(line.text) ||
-        copies.test(line.text) ||
-        addressees.test(line.text) ||
-        subjectLine.test(line.text);
-      if (ends) break;
+      if (line === undefined || line.blank || !isNames(line)) break;
       if (/^\(.*\)$/u.test(line.text)) continue;
       texts.push(line.text);
       this.#place(next);
@@ -164,6 +157,21 @@ class LetterReader {
       this.#place(next);
     }
   }
+}
+
+/** Whether a line may go on with a list of addressees: a few words or several names, no heading and no sentence. */
+function isNames(line: FormLine): boolean {
+  const { text } = line;
+  if ([salutation, copies, addressees, subjectLine, enclosed].some((pattern) => pattern.test(text))) return false;
+  if (
+    line.label !== null ||
+    line.bullet ||
+    line.heading ||
+    text.length > 150 ||
+    /\d{4}/u.test(text.replace(/\(.*\)/u, ''))
+  )
+    return false;
+  return /^\(.*\)$/u.test(text) || /[,;]/u.test(text) || text.split(' ').length <= 6;
 }
 
 /** "A, B and C": commas and semicolons part names; "and" does so only between countries, for it stands in names too. */
