@@ -1,4 +1,5 @@
 /** What every finder of citations is given and gives. */
+import { fold } from '#formats/document/index.ts';
 import type { Citation } from '#kernel/reading/index.ts';
 import type { Evidence } from '../flattened/evidence.ts';
 
@@ -39,7 +40,7 @@ export function found(
     to,
     citation: {
       line,
-      text: printed.trim(),
+      text: fold(printed),
       kind: what.kind,
       body: what.body,
       number: what.number,

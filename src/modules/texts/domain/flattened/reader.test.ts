@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '#formats/document/index.ts';
 import type { Clause } from '#kernel/reading/index.ts';

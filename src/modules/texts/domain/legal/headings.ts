@@ -69,7 +69,7 @@ function hasShape(words: readonly string[], rest: string, next: Passage): boolea
   if (!consistent || words.length > 6 || /[,:)]$/.test(words.at(-1) ?? '')) return false;
   if (/\b(?:that|which)\b/i.test(rest)) return false;
   const below = wordsOf(next).trim();
-  return labelOf(below, false) !== null || clauseStart.test(below);
+  return !isSeparator(below) && (labelOf(below, false) !== null || clauseStart.test(below));
 }
 
 const annexLine =
@@ -90,6 +90,10 @@ export function isSeparator(text: string): boolean {
 const instrument =
   /^(?:draft\s+)?(?:new\s+|revised\s+|proposed\s+|revision\s+(?:of|to)\s+)*(resolution|decision|recommendation|opinion|declaration|constitution|convention)\b/i;
 
+/** The number of a text and, in brackets, its revision; then nothing but a mark of a note, or a title after a dash. */
+const number =
+  /^(?:(?:itu[-‑ ]?[rtd]|no\.?)\s*)?(?:\[[^\]]{1,40}\]|[A-Z]{0,8}[ .\-/]?\d[\dA-Za-z./‑-]{0,14}(?:\(\d{1,3}\))?(?:\s*bis)?)\s*(?:\([^()]{2,120}\)\s*){0,2}(?:[*†‡\d]{0,3}|[–—:-]\s.{0,90})$/i;
+
 /** True for the line that names the instrument: "RESOLUTION 5 (Rev. …)", "Draft New Resolution [XYZ-1]". */
 export function isInstrumentHeading(passage: Passage): boolean {
   if (hasStyle(passage, /^(?:resno|recno|decno|opino|resnobr|decisionno|res_?no|rec_?no)/)) return true;
@@ -101,5 +105,5 @@ export function isInstrumentHeading(passage: Passage): boolean {
   const name = found[1] ?? '';
   if (/^(?:constitution|convention)$/i.test(name)) return name === name.toUpperCase() && text === text.toUpperCase();
   if (rest === '') return text === text.toUpperCase() || /^draft/i.test(text);
-  return /^(?:(?:itu[-‑ ]?[rtd]|no\.?|[A-Z]{1,6}[-/.]?)\s*)?(?:\d|\[|[A-Z]{1,8}[/\-.]?\d)/i.test(rest);
+  return number.test(rest);
 }

@@ -149,7 +149,9 @@ function spokenSections(passages: readonly Passage[], left: Passage[]): DraftSec
       return;
     }
     const { head, clause } = cutVerb(passage, found.label?.length ?? 0, found.verb.verbWords);
-    open.push({ part: found.verb.part, heading: head, passages: [clause], line: passage.line });
+    // Paragraphs are numbered from the first that decides.
+    const part = found.verb.part === 'either' && found.label?.families[0] === 'number' ? 'operative' : found.verb.part;
+    open.push({ part, heading: head, passages: [clause], line: passage.line });
   });
   return settleParts(open);
 }
@@ -159,7 +161,7 @@ function cutVerb(passage: Passage, labelLength: number, verbWords: number): { he
   const text = wordsOf(passage);
   const verb =
     new RegExp(
-      `^[\\s]*(?:\\S+\\s+){${verbWords - 1}}\\S+(?:\\s+(?:also|further|in mind|with (?:\\S+ )?\\S+|upon))?`,
+      `^[\\s]*(?:\\S+\\s+){${verbWords - 1}}\\S+(?:\\s+(?:also|further|in mind|with (?:deep |grave |great |particular |serious )?(?:alarm|appreciation|approval|concern|gratitude|interest|regret|satisfaction)|upon))?`,
       'u',
     ).exec(text.slice(labelLength))?.[0] ?? '';
   const head: Passage = {

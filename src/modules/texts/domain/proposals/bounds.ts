@@ -4,7 +4,7 @@
  * stars between proposals are missing in real files, and a heading may stand before its code line.
  */
 import type { LineRange } from '#kernel/reading/index.ts';
-import { hasStyle, isInstrumentHeading, isSeparator } from '../legal/headings.ts';
+import { hasStyle, isAnnexHeading, isInstrumentHeading, isSeparator } from '../legal/headings.ts';
 import { wordsOf, type Passage } from '../words/passages.ts';
 import { brokenCode, proposalCode, type ProposalCode } from './codes.ts';
 
@@ -20,6 +20,8 @@ export interface Bounds {
   reasons: Passage[];
   /** Whether the reasons say anything after "Reasons:". */
   reasoned: boolean;
+  /** What stands after the reasons and before the next proposal. */
+  after: Passage[];
 }
 
 interface CodeAt {
@@ -70,13 +72,14 @@ export function boundsOf(passages: readonly Passage[]): Bounds[] {
       body: [...before.heading, ...after.body],
       reasons: after.reasons,
       reasoned: after.reasoned,
+      after: after.after,
     };
   });
 }
 
 /** Index of the first passage of the proposal whose code is at `code`, looking no further back than `from`. */
 function startOf(passages: readonly Passage[], from: number, code: number, isFirst: boolean): number {
-  const heading = headingBefore(passages, from, code);
+  const heading = headingBefore(passages, from, code, isFirst);
   const find = (test: (passage: Passage) => boolean): number => {
     for (let at = heading - 1; at >= from; at--) {
       const passage = passages[at];
@@ -111,18 +114,19 @@ function afterReasons(passages: readonly Passage[], from: number, at: number): b
 }
 
 /** Where heading and title of the text stand right before the code line: the index of the heading, else of the code. */
-function headingBefore(passages: readonly Passage[], from: number, code: number): number {
+function headingBefore(passages: readonly Passage[], from: number, code: number, isFirst: boolean): number {
   for (let at = code - 1; at >= Math.max(from, code - 4); at--) {
     const passage = passages[at];
     if (passage === undefined || /[.;:]\s*$/.test(wordsOf(passage))) break;
     if (proposalMark.test(wordsOf(passage)) || introductionMark.test(wordsOf(passage))) break;
-    if (isInstrumentHeading(passage)) return at;
+    // Right after a code line it heads the text of that one.
+    if (isInstrumentHeading(passage)) return at === from && !isFirst ? code : at;
   }
   return code;
 }
 
 function partsBefore(passages: readonly Passage[]) {
-  const heading = headingBefore(passages, 0, passages.length);
+  const heading = headingBefore(passages, 0, passages.length, true);
   const prose = passages.slice(0, heading).filter((passage) => !isSeparator(wordsOf(passage)));
   const summaryEnd = summaryLength(prose);
   const proposalAt = prose.findIndex((passage, index) => index >= summaryEnd && proposalMark.test(wordsOf(passage)));
@@ -152,7 +156,7 @@ function summaryLength(prose: readonly Passage[]): number {
 
 function partsAfter(passages: readonly Passage[]) {
   const at = passages.findIndex((passage) => reasonsMark.test(wordsOf(passage)) || hasStyle(passage, /^reasons$/));
-  if (at < 0) return { body: withoutTrailingSeparators(passages), reasons: [], reasoned: false };
+  if (at < 0) return { body: [...passages], reasons: [], reasoned: false, after: [] };
   let end = at + 1;
   while (end < passages.length) {
     const passage = passages[end];
@@ -162,12 +166,11 @@ function partsAfter(passages: readonly Passage[]) {
   }
   const reasons = passages.slice(at, end);
   const words = reasons.map((passage) => wordsOf(passage).replace(reasonsMark, '')).join('');
-  // Text after the reasons belongs to no proposal, unless it goes on with an annex.
-  return { body: [...passages.slice(0, at), ...passages.slice(end)], reasons, reasoned: words.trim() !== '' };
-}
-
-function withoutTrailingSeparators(passages: readonly Passage[]): Passage[] {
-  return [...passages];
+  // After the reasons only an annex still belongs to the text.
+  const rest = passages.slice(end);
+  const annex = rest.findIndex(isAnnexHeading);
+  const body = [...passages.slice(0, at), ...(annex < 0 ? [] : rest.slice(annex))];
+  return { body, reasons, reasoned: words.trim() !== '', after: annex < 0 ? rest : rest.slice(0, annex) };
 }
 
 /** First and last line of some passages. */

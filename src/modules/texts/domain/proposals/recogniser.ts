@@ -61,7 +61,8 @@ function readProposal(
   { document }: Source,
 ): ReadProposal {
   const { code, body } = bounds;
-  const { draft, left } = parseText(body);
+  const { draft, left: strays } = parseText(body);
+  const left = [...strays, ...bounds.after];
   const changes = changesOf(draft, code.action, evidence);
   const target = targetOf(body, code, passagesBefore(passages, bounds.codeLine));
   const lines = linesOf(bounds, left);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TextRun } from '#kernel/reading/index.ts';
 import { baseOf, printedOf, proposedOf } from '../words/runs.ts';
