@@ -3,11 +3,13 @@
  * prints of one element, finds parents.
  */
 import type { PlanLevel, PlanNode } from '#kernel/reading/index.ts';
-import { canonicalCode, codeOf, keyOfCode, shapeOf, usualJoints, type Code } from './code.ts';
+import { keyOfCode, shapeOf, type Code } from './code.ts';
 import { report, type Draft, type Item } from './draft.ts';
+import { levelsOf, settleKeys } from './levels.ts';
 import { rankOf, type Ranks } from './ranks.ts';
 import { differenceOf, isAlike } from './statement.ts';
-import { keyOfWords, type LevelName, type Subject } from './words.ts';
+import { settleCodes, type SettledCode } from './settled-codes.ts';
+import type { LevelName, Subject } from './words.ts';
 
 /** Nodes and the ways to find them. */
 export interface Built {
@@ -26,145 +28,8 @@ export function buildNodes(draft: Draft, ranks: Ranks): Built {
   const registry = new Registry(draft, ranks);
   for (const item of draft.items) registry.add(item, levels.get(item) ?? '', codes.get(item) ?? null);
   registry.connect();
-  return registry.built(levelsOf(draft, levels, registry));
+  return registry.built(levelsOf(draft, levels, (item) => registry.depthOf(item)));
 }
-
-// ---------------------------------------------------------------- levels
-
-/**
- * The key of each element's level: its head noun, and its whole name where the plan has two levels of one noun
- * ("Strategic Objective 1", "Specific Objective 1.1").
- */
-function settleKeys(items: readonly Item[]): Map<Item, string> {
-  const names = new Map<string, Map<string, Set<number>>>();
-  for (const item of items) {
-    if (item.level === null || item.code === null || !item.worded) continue;
-    const ofKey = names.get(item.level.key) ?? new Map<string, Set<number>>();
-    names.set(item.level.key, ofKey);
-    const name = item.level.name.toLowerCase();
-    ofKey.set(name, (ofKey.get(name) ?? new Set()).add(item.code.segments.length));
-  }
-  const split = new Set<string>();
-  for (const [key, ofKey] of names) {
-    const lengths = [...ofKey.values()];
-    const total = new Set(lengths.flatMap((set) => [...set])).size;
-    if (ofKey.size > 1 && total === lengths.reduce((sum, set) => sum + set.size, 0)) split.add(key);
-  }
-  return new Map(
-    items.map((item) => {
-      const key = item.level?.key ?? '';
-      return [item, split.has(key) && item.level !== null ? keyOfWords(item.level.name) : key];
-    }),
-  );
-}
-
-/** The levels in use, in the plan's own words, those at the top first. */
-function levelsOf(draft: Draft, keys: ReadonlyMap<Item, string>, registry: Registry): PlanLevel[] {
-  const levels = new Map<string, { subject: Subject; names: Map<string, number>; depth: number }>();
-  for (const item of draft.items) {
-    const key = keys.get(item) ?? '';
-    if (item.level === null) continue;
-    const level = levels.get(key) ?? { subject: item.level.subject, names: new Map<string, number>(), depth: 99 };
-    levels.set(key, level);
-    level.depth = Math.min(level.depth, registry.depthOf(item));
-    level.names.set(item.level.name, level.names.get(item.level.name) ?? 0);
-  }
-  for (const { name, lines } of draft.named) {
-    const level = levels.get(name.key) ?? levels.get(keyOfWords(name.name));
-    level?.names.set(name.name, (level.names.get(name.name) ?? 0) + 1);
-    const beside = name.subject === 'risk' ? draft.risks : name.subject === 'indicator' ? draft.indicators : [];
-    if (level !== undefined || beside.length > 0) for (const line of lines) draft.placed.add(line);
-  }
-  return [...levels]
-    .map(([key, { subject, names, depth }]) => ({ key, name: bestName(names), role: roleOf(subject), depth }))
-    .sort((a, b) => a.depth - b.depth)
-    .map(({ key, name, role }) => ({ key, name, role }));
-}
-
-/** The name that headings use most; among equals the longest. */
-function bestName(names: ReadonlyMap<string, number>): string {
-  const sorted = [...names].sort(([a, countA], [b, countB]) => countB - countA || b.length - a.length);
-  return sorted[0]?.[0] ?? '';
-}
-
-function roleOf(subject: Subject): PlanLevel['role'] {
-  return subject === 'indicator' || subject === 'risk' ? 'other' : subject;
-}
-
-// ---------------------------------------------------------------- codes
-
-interface Settled {
-  printed: string;
-  canonical: string;
-  segments: readonly string[];
-  /** Tells one element of the plan; list numbers under elements without codes do not. */
-  unique: boolean;
-}
-
-/** The code of each element in the style of its level. */
-function settleCodes(draft: Draft, keys: ReadonlyMap<Item, string>, ranks: Ranks): Map<Item, Settled> {
-  const byLevel = new Map<string, Item[]>();
-  for (const item of draft.items) {
-    const key = keys.get(item) ?? '';
-    const same = byLevel.get(key);
-    if (same === undefined) byLevel.set(key, [item]);
-    else same.push(item);
-  }
-  const settled = new Map<Item, Settled>();
-  // Levels from the top, because a restarting number takes up the code of its parent.
-  const ordered = [...byLevel].sort(([, a], [, b]) => rankOfItems(a, ranks) - rankOfItems(b, ranks));
-  for (const [, items] of ordered) settleLevel(draft, items, settled);
-  return settled;
-}
-
-function rankOfItems(items: readonly Item[], ranks: Ranks): number {
-  const level = items[0]?.level ?? null;
-  return level === null ? 9 : rankOf(ranks, level);
-}
-
-function settleLevel(draft: Draft, items: readonly Item[], settled: Map<Item, Settled>): void {
-  const codes = items.flatMap((item) => (item.code === null ? [] : [item.code]));
-  const usual = usualJoints(codes);
-  const restarts = restartsUnderOwners(items);
-  for (const item of items) {
-    if (item.code === null) continue;
-    const { printed, segments } = item.code;
-    const canonical = canonicalCode(item.code, usual);
-    const above = item.owner === null ? undefined : settled.get(item.owner);
-    const relative = item.listNumber ? item.owner !== null : restarts;
-    if (!relative) {
-      settled.set(item, { printed, canonical, segments, unique: true });
-      if (!sameJoints(canonical, item.code)) reportIrregular(draft, item, canonical);
-    } else if (above?.unique === true) {
-      const inner = { canonical: `${above.canonical}.${canonical}`, segments: [...above.segments, ...segments] };
-      settled.set(item, { printed, ...inner, unique: true });
-    } else settled.set(item, { printed, canonical, segments, unique: false });
-  }
-}
-
-function sameJoints(canonical: string, code: Code): boolean {
-  return codeOf(canonical).joints.join('|') === code.joints.join('|');
-}
-
-function reportIrregular(draft: Draft, item: Item, canonical: string): void {
-  const message = `“${item.code?.printed ?? ''}” is written unlike the other codes of its level; read as ${canonical}.`;
-  report(draft, 'plan-code-irregular', 'info', item.line, message);
-}
-
-/** Whether a level numbers its elements anew under each parent: the same code under two of them, for different words. */
-function restartsUnderOwners(items: readonly Item[]): boolean {
-  const seen = new Map<string, Item>();
-  for (const item of items) {
-    if (item.code === null || item.listNumber) continue;
-    const key = keyOfCode(item.code.segments);
-    const other = seen.get(key);
-    if (other === undefined) seen.set(key, item);
-    else if (other.owner !== item.owner && !isAlike(other.text, item.text)) return true;
-  }
-  return false;
-}
-
-// ---------------------------------------------------------------- nodes
 
 interface Entry {
   node: PlanNode;
@@ -175,6 +40,9 @@ interface Entry {
 
 /** Elements of one code that are looked at as parents: more than the levels of any plan. */
 const mostSharing = 12;
+
+/** What targets are set for, the likeliest first. */
+const measuredByTargets: readonly Subject[] = ['goal', 'objective', 'outcome', 'output'];
 
 class Registry {
   readonly #draft: Draft;
@@ -191,7 +59,7 @@ class Registry {
     this.#ranks = ranks;
   }
 
-  add(item: Item, key: string, code: Settled | null): void {
+  add(item: Item, key: string, code: SettledCode | null): void {
     if (item.level === null) return;
     const id = code?.unique === true ? `${key}:${code.canonical}` : this.#numbered(key, item);
     const known = this.#byId.get(id);
@@ -258,8 +126,12 @@ class Registry {
   /** Finds the parent of every node, and says which nodes miss theirs. */
   connect(): void {
     const paired = this.#pairedLevels();
+    const byCode = new Map(this.#entries.map((entry) => [entry, this.#parentByCode(entry, paired)]));
+    const ruled = new Set(this.#entries.filter((entry) => byCode.get(entry) !== null).map(({ node }) => node.level));
     for (const entry of this.#entries) {
-      const parent = this.#parentByCode(entry, paired) ?? this.#parentByPlace(entry.item, entry);
+      // Where codes tell the parents of a level, a code that names no element of the plan must not be overruled.
+      const tells = ruled.has(entry.node.level) && entry.segments !== null && entry.segments.length > 1;
+      const parent = byCode.get(entry) ?? (tells ? null : this.#parentByPlace(entry.item, entry));
       entry.node.parent = parent === null || parent === entry ? null : parent.node.id;
     }
     this.#breakCircles();
@@ -288,6 +160,7 @@ class Registry {
    * then a level right above before one further up, and any before one below.
    */
   #closeness(entry: Entry, parent: Entry): number {
+    if (entry.level.subject === 'target') return measuredByTargets.indexOf(parent.level.subject) + 1 || 1000;
     const distance = rankOf(this.#ranks, entry.level) - rankOf(this.#ranks, parent.level);
     const above = parent.node.code?.canonical ?? '';
     const goesOn = entry.node.code?.canonical.startsWith(above) === true ? 0 : 1000;

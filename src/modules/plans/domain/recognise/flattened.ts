@@ -21,7 +21,6 @@ const fusedYears =
   /\b(?:19|20)\d\d(?:[A-Z][a-z]{2,}|[A-Z]{3,}),?\s*(?:(?:19|20)\d\d)?|\b(?:Rev\.? )?[A-Z][a-z]+, ((?:19|20)\d\d)(?:19|20)\d\d\b/;
 const punctuation = /,\s*\.(?![.\d])|[,;]\s?[;,](?!\S)|\b(?:and|or|of|the|to|for)\s+[,;]/;
 const twoModals = /\b(?:may|will|shall|should|would|can|could|must)\s+(?:may|will|shall|should|would|can|could|must)\b/;
-const modalAndVerb = /\b(?:will|shall|should|would|could|must)\s+([a-z]{3,}[a-rt-z])s\b/;
 const doubledInitial = /\b([A-Z])([a-z])([a-z]{3,})\b/g;
 
 /** One finding a line that holds at least one such trace. */
@@ -57,8 +56,6 @@ function seamsOf(text: string, vocabulary: ReadonlySet<string>, known: Map<strin
   add(fusedYears.exec(text)?.[0], 'a year and what replaced it');
   add(punctuation.exec(text)?.[0], 'two punctuation marks');
   add(twoModals.exec(text)?.[0], 'two verbs');
-  const verb = modalAndVerb.exec(text);
-  if (verb !== null && vocabulary.has(verb[1] ?? '')) add(verb[0], 'two verbs');
   for (const match of text.matchAll(doubledInitial)) {
     const [word, capital = '', letter = '', rest = ''] = match;
     if (capital.toLowerCase() === letter && vocabulary.has(letter + rest) && !vocabulary.has(rest)) {

@@ -50,7 +50,7 @@ export function readLevelHeading(state: State, line: PlanLine): boolean {
   state.list = null;
   if (names.length > 1 || caption !== '') return true;
   openList(state, name);
-  if (words.endsWith(':')) readPlainPoints(state);
+  if (caption === '') readPlainPoints(state);
   return true;
 }
 
@@ -82,11 +82,16 @@ export function readAnnouncement(state: State, line: PlanLine): boolean {
   return true;
 }
 
+/** A sentence that a list completes; "Challenges:" says nothing of what its points are. */
+const saysSomething =
+  /\b(?:will|shall|should|must|may|can|are|is|be|by|to|through|includ\w+|involv\w+|follow\w*|aim\w*|focus\w*|comprise\w*|consist\w*|seek\w*|support\w*)\b/i;
+
 /** "The programme will:" before bullets, in the section of an element. The line itself names nothing and stays unplaced. */
 function readUnnamedAnnouncement(state: State, line: PlanLine): boolean {
   if (state.list !== null && line.bullet !== '') return false;
   const next = nextUnit(state);
-  if (state.current === null || next?.kind !== 'line' || next.line.bullet === '') return false;
+  if (state.current === null || next?.kind !== 'line' || next.line.bullet === '' || !saysSomething.test(line.text))
+    return false;
   if (proseSection.test(splitSectionNumber(state.heading?.text ?? '').words)) return false;
   openList(state, null);
   return true;
@@ -177,7 +182,8 @@ function plainRun(state: State): PlanLine[] {
   for (let ahead = 1; ahead <= 60; ahead++) {
     const unit = nextUnit(state, ahead);
     if (unit?.kind !== 'line' || unit.line.bullet !== '' || unit.line.heading !== null) break;
-    if (lines.length > 0 && unit.line.gap) break;
+    if (unit.line.text.endsWith(':')) break;
+    if ((lines.length > 0 && unit.line.gap) || unit.table !== (state.units[state.at]?.table ?? null)) break;
     if (codedElement(unit.line.raw) !== null || wordedLine(unit.line.raw, state.own) !== null) break;
     if (levelsOfHeading(unit.line.text).length > 0) break;
     lines.push(unit.line);

@@ -8,6 +8,7 @@ import { codedElement, ownWordsOf, wordedLine } from './element.ts';
 import { report, type Draft } from './draft.ts';
 import { flattenedRevisions } from './flattened.ts';
 import { planLines, type PlanLine } from './lines.ts';
+import { splitSectionNumber } from './lists.ts';
 import { ranksOf } from './ranks.ts';
 import { readUnits } from './reader.ts';
 import { settleLevels } from './resolve.ts';
@@ -15,7 +16,7 @@ import { reportRiskNumbers } from './risks.ts';
 import { startOf, type State } from './state.ts';
 import { titlePageOf } from './title.ts';
 import { unitsOf, type Unit } from './units.ts';
-import type { LevelName } from './words.ts';
+import { levelsOfHeading, type LevelName } from './words.ts';
 
 /**
  * The plan in a document or in a range of its lines; line numbers are those of the document. `null` where there is
@@ -73,6 +74,7 @@ function startFor(units: readonly Unit[], texts: readonly PlanLine[]): State {
   for (const line of texts) {
     const worded = wordedLine(line.raw, own);
     if (worded !== null) levels.push(worded.level);
+    else if (line.text.length <= 120) levels.push(...levelsOfHeading(splitSectionNumber(line.text).words));
   }
   return startOf(units, own, ranksOf(levels), repeatedSections(texts));
 }

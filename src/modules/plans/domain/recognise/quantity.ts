@@ -44,6 +44,8 @@ export interface TargetContext {
   /** Year of the column or heading, used where the words give none. */
   year?: number | null;
   baselineYear?: number | null;
+  /** The words stand in a place of their own for the target, where a year in brackets is its date. */
+  apart?: boolean;
   /** False for an indicator, whose words may hold numbers that are no target. */
   stated: boolean;
 }
@@ -53,7 +55,9 @@ export interface TargetContext {
  * a count; "from 40% to 60%" aims at the second. "All countries" is 100 % with the comparator `all`.
  */
 export function targetOf(words: string, context: TargetContext): Target | null {
-  const by = Number(deadline.exec(words)?.[1] ?? context.year ?? Number.NaN);
+  const by = Number(
+    deadline.exec(words)?.[1] ?? context.year ?? (context.apart === true ? yearIn(words) : null) ?? Number.NaN,
+  );
   if (!context.stated && Number.isNaN(by)) return null;
   const years = {
     by: Number.isNaN(by) ? null : by,
@@ -70,6 +74,12 @@ export function baselineYearOf(words: string): number | null {
   const match = baseYear.exec(words);
   const year = match?.[1] ?? match?.[2] ?? match?.[3];
   return year === undefined ? null : Number(year);
+}
+
+/** The only year in the words of a baseline or a target ("45% (2029)"); `null` where there is none or more than one. */
+export function yearIn(words: string): number | null {
+  const years = words.match(/\((?:19|20)\d\d\)/g) ?? [];
+  return years.length === 1 ? Number(years[0]?.slice(1, -1)) : null;
 }
 
 const blank = (words: string): string => ' '.repeat(words.length);

@@ -1,23 +1,33 @@
 /** Which level stands above which, where codes do not say. */
-import { rankOfRole, type LevelName, type Subject } from './words.ts';
+import { rankOfRole, type LevelName } from './words.ts';
 
-/** Ranks that differ from the usual ones in this document, by subject. */
-export type Ranks = ReadonlyMap<Subject, number>;
+/** What a document says of its levels, by the key of their name. */
+export type Ranks = ReadonlyMap<string, { order: number; leads: boolean }>;
 
-/** Smaller is higher. */
+/** Ranks closer than this are of one role. */
+const step = 0.001;
+
+/** Smaller is higher. What a level is for decides, then the order in which the document names its levels. */
 export function rankOf(ranks: Ranks, level: LevelName): number {
-  const own = ranks.get(level.subject);
-  if (own !== undefined) return own;
-  return level.subject === 'indicator' || level.subject === 'risk' ? 9 : rankOfRole[level.subject];
+  const { order, leads } = ranks.get(level.key) ?? { order: 0, leads: false };
+  return (leads ? -1 : usualRank(level)) + order * step;
 }
 
-/** Programmes and areas that are printed before any goal, objective, outcome or output stand above them. */
+function usualRank({ subject }: LevelName): number {
+  return subject === 'indicator' || subject === 'risk' ? 9 : rankOfRole[subject];
+}
+
+/**
+ * Among levels of one role the first stands higher ("Pillar", then "Goal"), and programmes and areas stand above goals,
+ * objectives, outcomes and outputs where they come before all of these.
+ */
 export function ranksOf(levels: Iterable<LevelName>): Ranks {
-  const ranks = new Map<Subject, number>();
-  for (const { subject } of levels) {
-    if (subject === 'goal' || subject === 'objective' || subject === 'outcome' || subject === 'output') break;
-    if (subject === 'programme') ranks.set(subject, -1);
-    if (subject === 'area') ranks.set(subject, ranks.has('programme') ? -0.5 : -1.5);
+  const ranks = new Map<string, { order: number; leads: boolean }>();
+  let results = false;
+  for (const { key, subject } of levels) {
+    results ||= subject === 'goal' || subject === 'objective' || subject === 'outcome' || subject === 'output';
+    const leads = !results && (subject === 'programme' || subject === 'area');
+    if (!ranks.has(key)) ranks.set(key, { order: ranks.size, leads });
   }
   return ranks;
 }

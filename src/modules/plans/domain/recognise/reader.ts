@@ -19,7 +19,7 @@ import {
   splitSectionNumber,
   titleRowLevel,
 } from './lists.ts';
-import { baselineYearOf } from './quantity.ts';
+import { baselineYearOf, yearIn } from './quantity.ts';
 import { addMeasure, addRisk } from './risks.ts';
 import { readHeader, readRow } from './rows.ts';
 import { addChapter, addElement, addPoint, nextUnit, ownerFor, passHeading, type State } from './state.ts';
@@ -233,7 +233,7 @@ const numberedLabel = /\d\s*:\s*$/;
 
 /** The year of a baseline is kept; its value has no place in the reading. */
 function readBaseline(state: State, line: PlanLine, words: string, indicator: IndicatorDraft): void {
-  indicator.baselineYear = baselineYearOf(words);
+  indicator.baselineYear = baselineYearOf(words) ?? yearIn(words);
   state.draft.partly.add(line.line);
   const message = `${words.slice(0, 200)}: the reading keeps the year of a baseline, not its value.`;
   report(state.draft, 'plan-baseline-value', 'info', line.line, message);

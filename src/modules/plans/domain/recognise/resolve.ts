@@ -118,7 +118,7 @@ class Settler {
     const child = leading[0]?.child ?? null;
     if (child === null || leading.length < 2 || leading.length < group.length * 0.8) return;
     const level = this.#unusedName((rank) => rank < rankOf(this.#ranks, child), 'low') ?? unknown;
-    for (const { item } of leading) Object.assign(item, { level });
+    for (const { item } of leading) Object.assign(item, { level, owner: null, listNumber: false });
     if (level === unknown) this.#reportUnnamed(leading.map(({ item }) => item));
   }
 

@@ -4,7 +4,7 @@ import { columnAt, type Column } from './columns.ts';
 import { itemOf, place, report, type IndicatorDraft, type Item } from './draft.ts';
 import { codedElement, wordedLine } from './element.ts';
 import type { PlanLine } from './lines.ts';
-import { baselineYearOf } from './quantity.ts';
+import { baselineYearOf, yearIn } from './quantity.ts';
 import { referencesIn } from './references.ts';
 import { readRiskRow } from './risks.ts';
 import { addChapter, addElement, nameLevels, nextUnit, ownerFor, type State } from './state.ts';
@@ -247,7 +247,7 @@ function readIndicatorCell(state: State, cell: CellLines, reading: RowReading): 
 /** The value of a baseline has no place in a reading; its year has. */
 function readBaseline(state: State, cell: CellLines, column: Column, reading: RowReading): void {
   const words = cell.lines.map((line) => line.text).join(' ');
-  const year = column.year ?? baselineYearOf(`baseline ${words}`) ?? null;
+  const year = column.year ?? baselineYearOf(words) ?? yearIn(words);
   for (const indicator of reading.indicators) indicator.baselineYear = year;
   const [first] = cell.lines;
   if (first === undefined) return;

@@ -76,7 +76,7 @@ export function suitsPlan(source: Source): Suitability {
   const most = contrary.reduce((least, one) => Math.min(least, one.most), 0.98);
   const said = [...signs, ...contrary.map((one) => `but ${one.why}`)];
   return {
-    score: Math.min(score, most),
+    score: Math.round(Math.min(score, most) * 100) / 100,
     why: said.length === 0 ? 'No levels of a plan were found.' : `${said.join('; ')}.`,
   };
 }
@@ -87,11 +87,14 @@ function signsOf(record: PlanRecord, share: number): { score: number; signs: str
   const keys = new Set(levels.map((level) => level.key));
   const nodes = record.nodes.filter((node) => keys.has(node.level));
   const nested = nodes.filter((node) => node.parent !== null).length;
+  const codes = new Map(nodes.map((node) => [node.id, node.code?.canonical]));
+  const numbered = nodes.filter((node) => node.code !== null && codes.get(node.parent ?? '') !== undefined).length;
   const measured = record.indicators.length + record.risks.length;
   const parts: [boolean, number, string][] = [
     [record.title !== null, 0.3, `the title “${record.title ?? ''}”`],
     [nodes.length >= 3, 0.15, `${nodes.length} elements (${levels.map((level) => level.name).join(', ')})`],
-    [levels.length >= 2 && nested >= 3, 0.25, `${nested} of them under another`],
+    [levels.length >= 2 && nested >= 3, 0.2, `${nested} of them under another`],
+    [numbered >= 2, 0.1, `${numbered} of them by their code`],
     [measured > 0 || record.emptyChapters.length > 1, 0.1, `${measured} indicators and risks`],
     [nodes.length >= 10, 0.1, 'ten elements or more'],
     [nodes.length > 0 && share >= 0.2, 0.1, `${Math.round(share * 100)}% of the lines have a place in a plan`],

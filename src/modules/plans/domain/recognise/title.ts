@@ -9,7 +9,7 @@ export interface TitlePage {
 }
 
 const planWords =
-  /\b(?:plans?|plan of action|strategy|strategic (?:framework|directions?|agenda)|road-?map|results framework|programme of work|work programme|agenda for action)\b/i;
+  /\b(?:plans?|plan of action|strategy|strategic (?:framework|directions?|agenda)|road-?map|results (?:framework|matrix)|co-?operation framework|logical framework|programme of work|work programme|agenda for action)\b/i;
 const range = /(?<!\d)((?:19|20)\d\d)\s?(?:[-–—/]|to|until|and)\s?((?:19|20)\d\d|\d\d)(?!\d)/gi;
 const periodWords = /\b(?:period|for|cover\w*|from|years?|duration)\b/i;
 /** Lines among which a title is looked for. */
@@ -24,7 +24,8 @@ export function titlePageOf(lines: readonly PlanLine[]): TitlePage {
   const own = [...periodsIn(title.text), ...yearOf(title.text)];
   if (own.length > 0) return { title: title.text, period: single(own), lines: [title] };
   const next = front[front.indexOf(title) + 1];
-  const onNext = next === undefined || next.text.length > 40 ? null : single(periodsIn(next.text));
+  const years = next === undefined || next.text.length > 40 ? [] : [...periodsIn(next.text), ...loneYear(title, next)];
+  const onNext = single(years);
   if (onNext !== null && next !== undefined) return { title: title.text, period: onNext, lines: [title, next] };
   return { title: title.text, period: statedPeriod(front), lines: [title] };
 }
@@ -51,6 +52,11 @@ function yearOf(text: string): { from: number; to: number }[] {
   const years = [...text.matchAll(/\b(20\d\d)\b/g)].map((match) => Number(match[1]));
   const [year] = years;
   return yearly && years.length === 1 && year !== undefined ? [{ from: year, to: year }] : [];
+}
+
+/** A year on a line of its own under the title of a plan for one year. */
+function loneYear(title: PlanLine, next: PlanLine): { from: number; to: number }[] {
+  return /^20\d\d$/.test(next.text) ? yearOf(`${title.text} ${next.text}`) : [];
 }
 
 /** The one period that sentences of the first pages give to the plan. */

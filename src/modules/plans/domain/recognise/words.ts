@@ -39,6 +39,7 @@ const nouns: readonly (readonly [singular: string, plural: string, subject: Subj
   ['initiative', 'initiatives', 'activity'],
   ['intervention', 'interventions', 'activity'],
   ['task', 'tasks', 'activity'],
+  ['work item', 'work items', 'activity'],
   ['target', 'targets', 'target'],
   ['milestone', 'milestones', 'target'],
   ['programme', 'programmes', 'programme'],
