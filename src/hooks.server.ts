@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { Refusal } from '#kernel/problem.ts';
 import { sessionOf } from '#modules/access/server/index.ts';
-import { securityHeaders } from '#platform/http/index.ts';
+import { securityHeaders, statusOf } from '#platform/http/index.ts';
 import { openWorkbench, type Workbench } from '#platform/workbench/index.ts';
 
 let workbench: Workbench | undefined;
@@ -27,9 +27,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-/** A refusal that a page did not handle itself becomes an error page with its words; anything else is logged. */
-export const handleError: HandleServerError = ({ error: cause, event, status, message }) => {
-  if (cause instanceof Refusal) return { message: cause.problem.message, problem: cause.problem };
-  if (status >= 500) workbench?.log.error({ error: cause, path: event.url.pathname }, 'a request failed');
-  return { message: status === 404 ? 'There is no page at this address.' : message };
+/** A refusal becomes an error page with its status and words; what nobody foresaw is logged. */
+export const handleError: HandleServerError = ({ kind, error: cause, event }) => {
+  if (cause instanceof Refusal) {
+    return { status: statusOf(cause.problem), message: cause.problem.message, problem: cause.problem };
+  }
+  if (kind === 'unknown') workbench?.log.error({ error: cause, path: event.url.pathname }, 'a request failed');
+  return kind === 'framework' && cause.status === 404 ? { message: 'There is no page at this address.' } : undefined;
 };

@@ -1,18 +1,7 @@
 /** What pages share: refusals become the answer that fits, forms keep what was typed. */
-import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit';
+import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import { Refusal, type Problem } from '#kernel/problem.ts';
 import { statusOf } from '#platform/http/index.ts';
-
-/** Loads a page; a refusal becomes its error page. */
-export async function shown<T>(load: () => Promise<T>): Promise<T> {
-  try {
-    return await load();
-  } catch (cause) {
-    if (cause instanceof Refusal)
-      error(statusOf(cause.problem), { message: cause.problem.message, problem: cause.problem });
-    throw cause;
-  }
-}
 
 /** What a form gets back when it could not be taken. */
 export interface FormProblems {

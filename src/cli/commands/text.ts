@@ -33,7 +33,7 @@ export async function run(args: string[]): Promise<number> {
       'The file carries no marked revisions, so this is the text as it stands. "throughline read" finds flattened ones.',
     );
   }
-  for (const paragraph of text.paragraphs) print(paragraph);
+  process.stdout.write(text.text);
   if (values.notes) for (const note of text.notes) print(note);
   return 0;
 }

@@ -1,6 +1,5 @@
 import { historyOf } from '#modules/access/server/index.ts';
 import { isThingKind } from '#kernel/reference.ts';
-import { shown } from '../pages.ts';
 import type { PageServerLoad } from './$types';
 
 const most = 50;
@@ -10,8 +9,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const id = url.searchParams.get('id');
   const before = Number(url.searchParams.get('before') ?? Number.NaN);
   const subject = kind !== null && id !== null && isThingKind(kind) ? { kind, id } : null;
-  const entries = await shown(() =>
-    historyOf(locals.context, subject, { before: Number.isInteger(before) ? before : null, most }),
-  );
+  const entries = await historyOf(locals.context, subject, { before: Number.isInteger(before) ? before : null, most });
   return { entries, subject, older: entries.length === most ? (entries.at(-1)?.id ?? null) : null };
 };

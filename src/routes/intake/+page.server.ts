@@ -2,11 +2,11 @@ import { redirect } from '@sveltejs/kit';
 import { kinds } from '#modules/intake/index.ts';
 import { readings, startJob, waitForJob } from '#modules/intake/server/index.ts';
 import { filesOf } from '../files.ts';
-import { done, field, shown } from '../pages.ts';
+import { done, field } from '../pages.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const list = await shown(() => readings(locals.context));
+  const list = await readings(locals.context);
   const named = list.map((item) => ({ ...item, kindName: kinds[item.kind].name }));
   return {
     open: named.filter((item) => item.state === 'open'),

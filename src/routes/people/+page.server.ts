@@ -3,11 +3,11 @@ import { NewAccount, roleNames } from '#modules/access/index.ts';
 import { accounts, openAccount } from '#modules/access/server/index.ts';
 import { organisationNames, organisations } from '#modules/directory/server/index.ts';
 import { refuse } from '#kernel/problem.ts';
-import { done, field, shown } from '../pages.ts';
+import { done, field } from '../pages.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const list = await shown(() => accounts(locals.context));
+  const list = await accounts(locals.context);
   const named = await organisationNames(
     locals.context,
     list.map((account) => account.organisation),

@@ -1,19 +1,17 @@
 import { Role } from '#modules/access/index.ts';
 import { seeAs } from '#modules/access/server/index.ts';
-import { back, field, shown } from '../pages.ts';
+import { back, field } from '../pages.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async ({ request, locals, cookies }) => {
   const form = await request.formData();
   const role = Role.safeParse(field(form, 'role'));
   const own = locals.own.role;
-  await shown(() =>
-    seeAs(
-      locals.context,
-      cookies.get('session') ?? '',
-      locals.own,
-      role.success && role.data !== own ? role.data : null,
-    ),
+  await seeAs(
+    locals.context,
+    cookies.get('session') ?? '',
+    locals.own,
+    role.success && role.data !== own ? role.data : null,
   );
   back(field(form, 'back'));
 };

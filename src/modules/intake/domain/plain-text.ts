@@ -1,11 +1,19 @@
-import { fold, isBlank, linesOf, sideParagraphs, type Side } from '#formats/document/index.ts';
+import {
+  fold,
+  isBlank,
+  linesOf,
+  plainText as textOfSide,
+  sideParagraphsOf,
+  type Side,
+} from '#formats/document/index.ts';
 import { openDocument } from '#formats/readers.ts';
 import type { Citation } from '#kernel/reading/index.ts';
 import { findCitations } from '#modules/texts/index.ts';
 
-/** The text of a file, paragraph by paragraph. */
+/** The text of a file. */
 export interface PlainText {
-  paragraphs: string[];
+  /** A line a paragraph. */
+  text: string;
   /** Footnotes and endnotes, each with its mark. */
   notes: string[];
   /** Whether the file marks revisions at all. */
@@ -18,18 +26,12 @@ export interface PlainText {
  */
 export async function plainText(bytes: Uint8Array, name: string, side: Side | null): Promise<PlainText> {
   const document = await openDocument(bytes, name);
-  const inOneLine = (text: string): string => text.replace(/[\n\r\u2028\u2029]+/g, ' ');
   return {
-    paragraphs: sideParagraphs(document, side).map(
-      (paragraph) => `${paragraph.cell?.first === true ? '\t' : ''}${inOneLine(paragraph.text)}`,
-    ),
-    notes: document.notes.map((note) =>
-      fold(
-        `${note.mark} ${sideParagraphs({ ...document, blocks: note.blocks }, side)
-          .map((paragraph) => paragraph.text)
-          .join(' ')}`,
-      ),
-    ),
+    text: textOfSide(document, side),
+    notes: document.notes.map(({ mark, blocks }) => {
+      const paragraphs = sideParagraphsOf(blocks, side);
+      return fold(`${mark} ${paragraphs.map((paragraph) => paragraph.text).join(' ')}`);
+    }),
     marked: linesOf(document).some(
       ({ paragraph }) => paragraph.mark.length > 0 || paragraph.runs.some((run) => run.marks.length > 0),
     ),

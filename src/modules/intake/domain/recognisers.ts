@@ -1,5 +1,9 @@
 import type { Recogniser } from '#formats/document/index.ts';
-import { assistancePlanRecogniser, missionApplicationRecogniser, missionCallRecogniser } from '#modules/missions/index.ts';
+import {
+  assistancePlanRecogniser,
+  missionApplicationRecogniser,
+  missionCallRecogniser,
+} from '#modules/missions/index.ts';
 import { meetingReportRecogniser } from '#modules/partners/index.ts';
 import { planRecogniser } from '#modules/plans/index.ts';
 import { instrumentRecogniser, proposalsRecogniser } from '#modules/texts/index.ts';

@@ -11,7 +11,7 @@ import {
   sourcePage,
   takeOut,
 } from '#modules/intake/server/index.ts';
-import { done, field, numberField, shown } from '../../pages.ts';
+import { done, field, numberField } from '../../pages.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Lines of the source on one screen. */
@@ -19,10 +19,10 @@ const stretch = 60;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
-  const { reading: row, source, corrections } = await shown(() => reading(context, params.id));
+  const { reading: row, source, corrections } = await reading(context, params.id);
   const asked = Number(url.searchParams.get('from') ?? 1);
   const first = Number.isInteger(asked) && asked > 0 ? asked : 1;
-  const page = await shown(() => sourcePage(context, row.source, { first, last: first + stretch - 1 }));
+  const page = await sourcePage(context, row.source, { first, last: first + stretch - 1 });
   const elements = row.record === null ? [] : elementsOf(row.record);
   return {
     reading: {

@@ -1,10 +1,9 @@
 import { originsOf } from '#modules/intake/server/index.ts';
 import { call } from '#modules/missions/server/index.ts';
-import { shown } from '../../pages.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const found = await shown(() => call(locals.context, params.slug));
+  const found = await call(locals.context, params.slug);
   const origins = await originsOf(locals.context, { kind: 'call', id: found.id });
   return {
     programme: found.programme,

@@ -3,11 +3,11 @@ import { NewAccount, roleNames } from '#modules/access/index.ts';
 import { accounts, changeAccount } from '#modules/access/server/index.ts';
 import { organisations } from '#modules/directory/server/index.ts';
 import { refuse } from '#kernel/problem.ts';
-import { done, field, numberField, shown } from '../../pages.ts';
+import { done, field, numberField } from '../../pages.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const account = (await shown(() => accounts(locals.context))).find((account) => account.id === params.id);
+  const account = (await accounts(locals.context)).find((account) => account.id === params.id);
   if (account === undefined) error(404, 'There is no such account.');
   return {
     account,

@@ -2,7 +2,6 @@ import { may } from '#modules/access/index.ts';
 import { originsOf } from '#modules/intake/server/index.ts';
 import { anchorOf, plan, type StoredNode } from '#modules/plans/server/index.ts';
 import { linksOf } from '#modules/trace/server/index.ts';
-import { shown } from '../../pages.ts';
 import type { PageServerLoad } from './$types';
 
 /** An element with what hangs under it. */
@@ -14,7 +13,7 @@ interface Branch {
 }
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const found = await shown(() => plan(locals.context, params.slug));
+  const found = await plan(locals.context, params.slug);
   const [first] = found.nodes;
   const [origin] = first === undefined ? [] : await originsOf(locals.context, { kind: 'plan-node', id: first.uuid });
   const links = await linksOf(locals.context, { kind: 'plan', id: found.id });

@@ -1,9 +1,8 @@
 import { addressedClauses, nameOfInstrument, nameOfRevision, revision } from '#modules/texts/server/index.ts';
-import { shown } from '../../pages.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const found = await shown(() => revision(locals.context, params.slug));
+  const found = await revision(locals.context, params.slug);
   const nameOf = (of: { place: string | null; year: number | null; revised: boolean }): string =>
     of.place === null || of.year === null
       ? ''

@@ -1,19 +1,17 @@
 import { redirect } from '@sveltejs/kit';
 import { correct, fieldOf, reading } from '#modules/intake/server/index.ts';
-import { done, field, numberField, shown } from '../../../pages.ts';
+import { done, field, numberField } from '../../../pages.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const path = url.searchParams.get('at') ?? '';
-  return shown(async () => {
-    const { reading: row, source } = await reading(locals.context, params.id);
-    return {
-      reading: { id: row.id, version: row.version },
-      name: source.name,
-      field: await fieldOf(locals.context, params.id, path),
-      from: url.searchParams.get('from') ?? '1',
-    };
-  });
+  const { reading: row, source } = await reading(locals.context, params.id);
+  return {
+    reading: { id: row.id, version: row.version },
+    name: source.name,
+    field: await fieldOf(locals.context, params.id, path),
+    from: url.searchParams.get('from') ?? '1',
+  };
 };
 
 export const actions: Actions = {

@@ -1,10 +1,9 @@
 import { originsOf } from '#modules/intake/server/index.ts';
 import { application } from '#modules/missions/server/index.ts';
-import { shown } from '../../../pages.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const found = await shown(() => application(locals.context, params.slug));
+  const found = await application(locals.context, params.slug);
   const origins = await originsOf(locals.context, { kind: 'application', id: found.application.id });
   return {
     record: found.application.record,

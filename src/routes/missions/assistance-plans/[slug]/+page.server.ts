@@ -1,8 +1,7 @@
 import { assistancePlan } from '#modules/missions/server/index.ts';
-import { shown } from '../../../pages.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { title, record, source } = await shown(() => assistancePlan(locals.context, params.slug));
+  const { title, record, source } = await assistancePlan(locals.context, params.slug);
   return { title, record, source: `/sources/${source}` };
 };

@@ -1,6 +1,5 @@
 import { originsOf } from '#modules/intake/server/index.ts';
 import { meeting } from '#modules/partners/server/index.ts';
-import { shown } from '../../../pages.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -10,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     outcomes,
     activities,
     organisations,
-  } = await shown(() => meeting(locals.context, params.slug));
+  } = await meeting(locals.context, params.slug);
   const [outcome] = outcomes;
   const origins = await originsOf(
     locals.context,

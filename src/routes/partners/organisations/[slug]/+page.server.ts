@@ -6,12 +6,12 @@ import { changeOrganisation, organisation } from '#modules/directory/server/inde
 import { activitiesOfOrganisation } from '#modules/partners/server/index.ts';
 import { SearchRequest } from '#modules/trace/index.ts';
 import { linksOf, search } from '#modules/trace/server/index.ts';
-import { done, field, numberField, shown } from '../../../pages.ts';
+import { done, field, numberField } from '../../../pages.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
-  const found = await shown(() => organisation(context, params.slug));
+  const found = await organisation(context, params.slug);
   const asked = SearchRequest.parse({ words: '', organisation: found.id, kind: 'application' });
   return {
     organisation: found,

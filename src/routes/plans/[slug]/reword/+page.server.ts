@@ -3,11 +3,11 @@ import { refuse } from '#kernel/problem.ts';
 import { anchorOf, plan, rewordNode } from '#modules/plans/server/index.ts';
 import { renewWords } from '#modules/trace/server/index.ts';
 import { together } from '#modules/access/server/index.ts';
-import { done, field, numberField, shown } from '../../../pages.ts';
+import { done, field, numberField } from '../../../pages.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const found = await shown(() => plan(locals.context, params.slug));
+  const found = await plan(locals.context, params.slug);
   const node = found.nodes.find((node) => node.id === url.searchParams.get('element'));
   if (node === undefined) error(404, 'The plan has no such element.');
   return {

@@ -1,10 +1,9 @@
 import { originsOf } from '#modules/intake/server/index.ts';
 import { contribution } from '#modules/texts/server/index.ts';
-import { shown } from '../../../pages.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const found = await shown(() => contribution(locals.context, params.slug));
+  const found = await contribution(locals.context, params.slug);
   const [first] = found.proposals;
   const [origin] = first === undefined ? [] : await originsOf(locals.context, { kind: 'proposal', id: first.id });
   return {

@@ -1,10 +1,9 @@
 import { instrument, nameOfInstrument, nameOfRevision } from '#modules/texts/server/index.ts';
 import { linksOf } from '#modules/trace/server/index.ts';
-import { shown } from '../../../pages.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const found = await shown(() => instrument(locals.context, params.slug));
+  const found = await instrument(locals.context, params.slug);
   return {
     id: found.instrument.id,
     name: nameOfInstrument(found.instrument),

@@ -1,13 +1,12 @@
 import { originsOf } from '#modules/intake/server/index.ts';
 import { addressedClauses, nameOfInstrument, nameOfRevision, proposal } from '#modules/texts/server/index.ts';
 import { linksOf } from '#modules/trace/server/index.ts';
-import { shown } from '../../../pages.ts';
 import type { PageServerLoad } from './$types';
 
 const views = ['inline', 'sides', 'base', 'proposed'] as const;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const found = await shown(() => proposal(locals.context, params.slug));
+  const found = await proposal(locals.context, params.slug);
   const { record } = found.proposal;
   const origins = await originsOf(locals.context, { kind: 'proposal', id: found.proposal.id });
   const links = await linksOf(locals.context, { kind: 'proposal', id: found.proposal.id });
