@@ -19,6 +19,15 @@ async function problem(bytes: Uint8Array, name = 'x'): Promise<Refusal['problem'
   throw new Error('was read');
 }
 
+const padded = (start: string, at = 0): Uint8Array => {
+  const bytes = new Uint8Array(600);
+  bytes.set(latin1(start), at);
+  return bytes;
+};
+const zip = (...names: string[]): Uint8Array => zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
+const openDocumentZip = (type: string): Uint8Array =>
+  zipSync({ mimetype: [strToU8(type), { level: 0 }], 'content.xml': strToU8('<x/>') });
+
 describe('a file is read by what it holds, not by its name', () => {
   test.each([
     ['docx', docx, 'letter.pdf'],
@@ -40,16 +49,6 @@ describe('a file is read by what it holds, not by its name', () => {
 });
 
 describe('what is read by nobody is named', () => {
-  const padded = (start: string, at = 0): Uint8Array => {
-    const bytes = new Uint8Array(600);
-    bytes.set(latin1(start), at);
-    return bytes;
-  };
-  const zip = (...names: string[]): Uint8Array =>
-    zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
-  const openDocumentZip = (type: string): Uint8Array =>
-    zipSync({ mimetype: [strToU8(type), { level: 0 }], 'content.xml': strToU8('<x/>') });
-
   test.each([
     ['a PNG picture', padded('\x89PNG\r\n\x1a\n')],
     ['a JPEG picture', padded('\xff\xd8\xff\xe0')],
