@@ -148,11 +148,18 @@ class Registry {
     for (let length = segments.length - 1; length > 0; length--) {
       const above = this.#byCode.get(keyOfCode(segments.slice(0, length))) ?? [];
       const parent = above
-        .filter((other) => other !== entry)
+        .filter((other) => other !== entry && !this.#standsLow(entry, other))
         .sort((a, b) => this.#closeness(entry, a) - this.#closeness(entry, b))[0];
       if (parent !== undefined) return parent;
     }
     return null;
+  }
+
+  /** Whether an element is of a kind that holds nothing of the other's level, whatever the numbers say. */
+  #standsLow(entry: Entry, above: Entry): boolean {
+    const { subject } = above.level;
+    if (subject !== 'activity' && subject !== 'target' && subject !== 'enabler') return false;
+    return rankOf(this.#ranks, above.level) > rankOf(this.#ranks, entry.level);
   }
 
   /**

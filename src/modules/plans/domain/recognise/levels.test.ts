@@ -94,6 +94,40 @@ B.1.1 Watch the coast
 });
 
 describe('numbers', () => {
+  test('of a lower level hold nothing of a higher one', () => {
+    const { nodes } = read('Goal 1.1: Links\nAction 1: Map\n');
+    expect(nodes).toEqual(['1 goal:1.1 < - | Links', '2 action:1 < goal:1.1 | Map']);
+  });
+
+  test('that contradict each other make no circle', () => {
+    const { record } = read('Outcome 1.1: Links\nCommitment 1: Map\n');
+    expect(record.nodes.map((node) => node.parent)).toEqual([null, 'outcome:1.1']);
+  });
+
+  test('of sections end what the section before held, not what holds the section', () => {
+    const { nodes } = read(`1. Goals of the plan
+Goal 1: Links
+1. Background
+Links are dear.
+2. Work
+Programme: Cables
+2. Objectives of the sectors
+2.1 First sector
+Objective X: Ships
+`);
+    expect(nodes).toEqual([
+      '2 goal:1 < - | Links',
+      '6 programme:1#1 < goal:1 | Cables',
+      '9 objective:X < goal:1 | Ships',
+    ]);
+    const ended = read(`1. Goals of the plan
+Goal 1: Links
+2. Objectives of the sectors
+Objective X: Ships
+`);
+    expect(ended.nodes).toEqual(['2 goal:1 < - | Links', '4 objective:X < - | Ships']);
+  });
+
   test('that restart under each element go on from its code', () => {
     const { nodes } = read(`Objective 1: Links
 Output 1: A map of cables

@@ -68,12 +68,15 @@ function closeTitled(state: State, level: LevelName): void {
   state.current = state.open.at(-1) ?? null;
 }
 
+/** A longer sentence says more than the name of a level, so that its words are not in the record. */
+const mostNamingWords = 15;
+
 /** Words that end in a colon and say what follows: "The following Strategic Pillars identify …:". */
 export function readAnnouncement(state: State, line: PlanLine): boolean {
   if (!line.text.endsWith(':') || line.text.length > 600 || captionStart.test(line.text)) return false;
   const level = line.bullet === '' ? announcedLevel(line.text) : null;
   if (level === null) return readUnnamedAnnouncement(state, line);
-  nameLevels(state, [level], [line]);
+  nameLevels(state, [level], line.text.split(' ').length <= mostNamingWords ? [line] : []);
   state.caption = [level];
   openList(state, level);
   if (!readPlainPoints(state) && !pointFollows(state) && level.subject !== 'indicator' && level.subject !== 'risk') {
@@ -213,7 +216,7 @@ export function readCoded(state: State, line: PlanLine, coded: Coded & { skipped
     list !== null &&
     list.level !== null &&
     fits(state, list, coded.code) &&
-    !leadsHigher(state, list, list.level, coded)
+    !leadsToElement(state, list, list.level, coded)
   ) {
     list.shape ??= shapeOf(coded.code);
     const point = addListPoint(state, list, line, coded.text, coded.code, coded.listNumber);
@@ -246,12 +249,12 @@ function fits(state: State, list: List, code: Code): boolean {
   return list.bullet === null && !isNextSection(state, code);
 }
 
-/** Whether a first coded line leads to an element of a higher level: then it is the heading of a section, not a point. */
-function leadsHigher(state: State, list: List, level: LevelName, coded: Coded): boolean {
+/** Whether a first coded line leads to an element of this level or a higher one: then it heads a section and is no point. */
+function leadsToElement(state: State, list: List, level: LevelName, coded: Coded): boolean {
   if (list.last !== null || coded.listNumber) return false;
   const next = nextUnit(state);
   const worded = next?.kind === 'line' ? wordedLine(next.line.raw, state.own) : null;
-  return worded !== null && worded.code !== null && rankOf(state.ranks, worded.level) < rankOf(state.ranks, level);
+  return worded !== null && worded.code !== null && rankOf(state.ranks, worded.level) <= rankOf(state.ranks, level);
 }
 
 function continues(code: Code, item: Item): boolean {

@@ -55,10 +55,15 @@ export function readUnits(state: State): void {
   for (; state.at < state.units.length; state.at++) {
     const unit = state.units[state.at];
     if (unit === undefined) break;
-    if (unit.kind === 'line') readLine(state, unit.line);
-    else if (unit.kind === 'header') readHeader(state, unit);
+    if (unit.kind === 'line') {
+      readLine(state, unit.line);
+      continue;
+    }
+    if (unit.kind === 'header') readHeader(state, unit);
     else if (unit.kind === 'row') readRow(state, unit);
     else if (unit.kind === 'label-row') readLabelRow(state, unit.label, unit.lines);
+    state.previous = null;
+    state.previousItem = null;
   }
   reportLostNumbers(state);
 }

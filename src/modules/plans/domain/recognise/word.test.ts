@@ -274,6 +274,17 @@ describe('tables', () => {
     expect(record.emptyChapters).toEqual([{ heading: 'Performance framework', expects: 'kpi', line: 1 }]);
   });
 
+  test('a group that is aimed at is no target', () => {
+    const { nodes, rules } = read(
+      table(
+        [cell('Activity'), cell('Indicator'), cell('Target group')],
+        [cell('1.1 Course'), cell('People'), cell('40 women')],
+      ),
+    );
+    expect(nodes).toEqual(['activity:1.1 < - | Course']);
+    expect(rules).toEqual(['plan-column-unread']);
+  });
+
   test('columns of references link the element of the row', () => {
     const { record } = read(
       table(
