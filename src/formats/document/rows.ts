@@ -101,7 +101,9 @@ function cellRows(lines: readonly Line[]): TableRow[] {
     const cell = target.cells[column];
     const words = wordsOf(line);
     if (cell === undefined || isBlank(words)) continue;
-    cell.text = cell.text === '' ? words : `${cell.text} ${words}`;
+    // A hyphen at the end of a line keeps its place.
+    cell.text =
+      cell.text === '' || /\p{L}-$/u.test(cell.text.slice(-2)) ? `${cell.text}${words}` : `${cell.text} ${words}`;
     cell.lines.push(line.number);
     target.lines.push(line.number);
   }

@@ -9,6 +9,7 @@ import {
   type Run,
   type Source,
 } from '#formats/document/index.ts';
+import { joinedLine, paragraphsOf } from '#formats/document/paragraphs.ts';
 import { splitLabel } from '#formats/document/labels.ts';
 
 /** Stand for check boxes inside {@link FormLine.marked}: ticked, empty, and one whose property and glyph disagree. */
@@ -19,8 +20,9 @@ export const tickedGlyphs = '☒☑✓✔✅✕✖✗✘⊠🗹🗷🗸\uf0fe\uf
 export const emptyGlyphs = '☐□▢◻⬜❏❑❒\uf0a8\uf06f\uf071';
 
 export interface FormLine {
-  /** Line of the source. */
+  /** First and last line of the source; a paragraph that the page's width broke has several. */
   number: number;
+  last: number;
   /** As it stands after all revisions, without prompts nobody overwrote; white space folded. */
   text: string;
   /** Without bullet and label. */
@@ -42,16 +44,25 @@ export interface FormLine {
   /** How much of the words is set bold or underlined. */
   emphasis: 'none' | 'some' | 'all';
   heading: boolean;
-  source: Line;
+  /** All runs of the paragraph. */
+  runs: readonly Run[];
+  sources: readonly Line[];
 }
 
-/** All lines, blank ones included. */
+/** All lines, blank ones included; paragraphs that the width of a page broke are put together. */
 export function formLines({ document, lines }: Source): FormLine[] {
   const loose = looseBoxes(document.controls, lines);
-  return lines.map((line) => formLine(line, document.controls, loose.get(line.number)));
+  return paragraphsOf(lines, document.media).map((sources) =>
+    formLine(sources, document.controls, loose.get(sources[0].number)),
+  );
 }
 
-function formLine(line: Line, controls: readonly Control[], looseBox: Control | undefined): FormLine {
+function formLine(
+  sources: readonly [Line, ...Line[]],
+  controls: readonly Control[],
+  looseBox: Control | undefined,
+): FormLine {
+  const line = joinedLine(sources);
   const runs = line.paragraph.runs.filter((run) => run.note === null && stands(run.marks, 'proposed'));
   const written = runs.filter((run) => run.control === null || controls[run.control]?.placeholder !== true);
   const raw = written.map((run) => run.text).join('');
@@ -60,6 +71,7 @@ function formLine(line: Line, controls: readonly Control[], looseBox: Control | 
   const marked = written.map((run) => markOf(run, controls)).join('');
   return {
     number: line.number,
+    last: sources.at(-1)?.number ?? line.number,
     text,
     words,
     label,
@@ -72,7 +84,8 @@ function formLine(line: Line, controls: readonly Control[], looseBox: Control | 
     controls: [...new Set(runs.flatMap((run) => run.control ?? []))],
     emphasis: emphasisOf(written),
     heading: line.paragraph.style.outlineLevel !== null,
-    source: line,
+    runs: line.paragraph.runs,
+    sources,
   };
 }
 

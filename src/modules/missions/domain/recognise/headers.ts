@@ -81,7 +81,12 @@ function below(lines: readonly FormLine[], kind: HeaderKind, at: number, to: num
   if (label.cell !== null) {
     const { table, row, column } = label.cell;
     if (column > 0 && !startsWithLabel(lines, at)) return null;
-    let beside = false;
+    const above = column === 0 ? brokenLabel(lines, at) : null;
+    let beside = above !== null;
+    if (above !== null) {
+      header.value = above.map((index) => lines[index]?.text ?? '').join(' ');
+      header.lines.push(...above);
+    }
     for (let next = at + 1; next < Math.min(to, at + longestRow); next++) {
       const cell = lines[next]?.cell ?? null;
       if (cell?.table !== table || cell.row !== row) break;
@@ -100,6 +105,23 @@ function below(lines: readonly FormLine[], kind: HeaderKind, at: number, to: num
   if (value === undefined || !label.text.endsWith(':') || kindOf(value.words) !== null || value.text.endsWith(':'))
     return null;
   return { ...header, value: value.text, lines: [at, next] };
+}
+
+/**
+ * A narrow column of a PDF breaks a label over two rows: "Name of" above "Organization:". The lines of the value beside
+ * its first half; `null` where the label is whole.
+ */
+function brokenLabel(lines: readonly FormLine[], at: number): number[] | null {
+  const own = lines[at]?.cell ?? null;
+  const values: number[] = [];
+  for (let back = at - 1; back >= Math.max(0, at - longestRow); back--) {
+    const cell = lines[back]?.cell ?? null;
+    if (own === null || cell?.table !== own.table || cell.row !== own.row - 1) return null;
+    if (cell.column === 0)
+      return /^(?:names?|titles?) (?:of|for)(?: the)?$/iu.test(lines[back]?.text ?? '') ? values : null;
+    values.unshift(back);
+  }
+  return null;
 }
 
 /** In a row of several labels with their values the first cell is a label too; in a table of data it is not. */

@@ -1,5 +1,6 @@
 /** The three kinds of documents of this module: calls, single applications, single plans of assistance. */
 import type { Recogniser, Source, Suitability } from '#formats/document/index.ts';
+import { withWholeParagraphs } from '#formats/document/paragraphs.ts';
 import { withholdContactsWithin } from '#kernel/contacts.ts';
 import type { AssistancePlan, MissionApplication, MissionCallRecord } from '#kernel/reading/index.ts';
 import { emptyApplication, readApplication } from './application/application.ts';
@@ -64,8 +65,13 @@ export const missionCallRecogniser: Recogniser<MissionCallRecord> = {
     ]);
   },
   recognise: (source) => {
-    const { call, placed, findings } = readCall(source, outlineOf(source));
-    return { record: withholdContactsWithin(call), placed, findings: withholdContactsWithin(findings) };
+    const outline = outlineOf(source);
+    const { call, placed, findings } = readCall(source, outline);
+    return {
+      record: withholdContactsWithin(call),
+      placed: withWholeParagraphs(placed, outline.lines),
+      findings: withholdContactsWithin(findings),
+    };
   },
 };
 
@@ -116,7 +122,11 @@ export const assistancePlanRecogniser: Recogniser<AssistancePlan> = {
   recognise: (source) => {
     const outline = outlineOf(source);
     const { plan, placed, findings } = readPlan(source, outline.lines, outline.planForm ?? emptyForm(source));
-    return { record: withholdContactsWithin(plan), placed, findings: withholdContactsWithin(findings) };
+    return {
+      record: withholdContactsWithin(plan),
+      placed: withWholeParagraphs(placed, outline.lines),
+      findings: withholdContactsWithin(findings),
+    };
   },
 };
 

@@ -117,7 +117,7 @@ function askedAbove<K extends string>(
   { from, until, index, control, key }: { from: number; until: number; index: number; control: Control; key: K },
 ): Asked<K> {
   const own = lines[from];
-  const runs = own?.source.paragraph.runs ?? [];
+  const runs = own?.runs ?? [];
   const lead = fold(
     textOf(
       runs.slice(

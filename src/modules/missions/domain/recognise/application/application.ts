@@ -1,5 +1,6 @@
 /** Reads one application for an expert mission between two lines of a document. */
 import { countryCode } from '#kernel/countries.ts';
+import { withWholeParagraphs } from '#formats/document/paragraphs.ts';
 import type { Finding, MissionApplication, QuestionKey } from '#kernel/reading/index.ts';
 import type { FormLine } from '../form-lines.ts';
 import { headersIn, type Header, type HeaderKind } from '../headers.ts';
@@ -55,7 +56,7 @@ export function readApplication(
     questionKeys.map((key) => [key, (answerLines(lines, byKey.get(key)) ?? []).map((line) => line.number)]),
   ) as Record<QuestionKey, number[]>;
   const outcomes = readOutcomes(answerLines(lines, byKey.get('expected_outcomes')));
-  const placed = placedLines(lines, headers, slots);
+  const placed = withWholeParagraphs(placedLines(lines, headers, slots), lines.slice(range.from, end));
   const numbers = [...placed].sort((a, b) => a - b);
   const application: MissionApplication = {
     country: { printed: country, iso2: countryCode(country) },
@@ -108,7 +109,7 @@ function answerOf(
   return {
     numberPrinted: slot.label,
     question: slot.question,
-    lines: first === undefined || last === undefined ? null : [first.number, last.number],
+    lines: first === undefined || last === undefined ? null : [first.number, last.last],
     text: found.map((line) => line.text),
   };
 }

@@ -26,7 +26,7 @@ function inOrder(codes: Iterable<OutcomeCode>): OutcomeCode[] {
 export function readOutcomes(lines: readonly FormLine[] | null): ReadOutcomes {
   if (lines === null) return { outcomes: unknown(null), findings: [] };
   const { options, sentences } = optionsIn(lines);
-  const range: [number, number] | null = lines.length === 0 ? null : [lines[0]?.number ?? 1, lines.at(-1)?.number ?? 1];
+  const range: [number, number] | null = lines.length === 0 ? null : [lines[0]?.number ?? 1, lines.at(-1)?.last ?? 1];
   const finding = (rule: string, level: Finding['level'], message: string): Finding => ({
     rule,
     level,

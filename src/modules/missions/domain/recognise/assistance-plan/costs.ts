@@ -106,7 +106,7 @@ function amountOf(entry: Entry, printed: Cost['amount']): Cost['amount'] {
 /** Lines or rows of a table; in a table the header says which column holds what, and perhaps the currency. */
 function entriesOf(lines: readonly FormLine[], media: Media): Entry[] {
   const rows = rowsOf(
-    lines.map((line) => line.source),
+    lines.flatMap((line) => line.sources),
     media,
   ).filter((row) => row.cells.filter((cell) => cell.text !== '').length > 1);
   const inRows = new Map(rows.flatMap((row) => row.lines.map((line) => [line, row] as const)));

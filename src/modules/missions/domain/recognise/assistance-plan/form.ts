@@ -91,7 +91,7 @@ export interface ExpertTable {
 /** Reads the table of experts below its field; `null` where the experts are not in a table. */
 export function expertTable(lines: readonly FormLine[], slot: Slot<PlanField>, media: Media): ExpertTable | null {
   const rows = rowsOf(
-    slot.answer.flatMap((index) => lines[index]?.source ?? []),
+    slot.answer.flatMap((index) => lines[index]?.sources ?? []),
     media,
   );
   for (const [at, row] of rows.entries()) {

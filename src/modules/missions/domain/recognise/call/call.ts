@@ -81,7 +81,7 @@ function readForm(
   const rows =
     table?.rows ??
     rowsOf(
-      experts.answer.flatMap((index) => lines[index]?.source ?? []),
+      experts.answer.flatMap((index) => lines[index]?.sources ?? []),
       source.document.media,
     );
   for (const line of [...(table?.headerLines ?? []), ...rows.flatMap((row) => row.lines)]) placed.add(line);

@@ -34,7 +34,7 @@ export function readSummary(lines: readonly FormLine[], media: Media, titles: re
   let columns: Columns | null = null;
   let heading: string | null = null;
   const rows = rowsOf(
-    lines.map((line) => line.source),
+    lines.flatMap((line) => line.sources),
     media,
   );
   const rowLines = new Set(rows.flatMap((row) => row.lines));
@@ -49,7 +49,7 @@ export function readSummary(lines: readonly FormLine[], media: Media, titles: re
       columns = found;
       for (const one of row.lines) placed.push(one);
     } else if (columns !== null && row.lines.length > 0) {
-      if (passed > before) columns = null;
+      if (passed > before && !isNextNumber(row, columns, drafts)) columns = null;
       else if (isHeadingRow(row, columns)) {
         heading = row.cells.find((cell) => cell.text !== '')?.text ?? null;
         for (const one of row.lines) placed.push(one);
@@ -58,7 +58,14 @@ export function readSummary(lines: readonly FormLine[], media: Media, titles: re
       } else columns = null;
     }
   }
-  return { rows: drafts.map((draft) => finished(draft, titles)), placed };
+  const known = new Set(titles.map((title) => title.toLowerCase()));
+  return { rows: drafts.map((draft) => finished(draft, known)), placed };
+}
+
+/** A table that a page broke goes on with the next number. */
+function isNextNumber(row: TableRow, columns: Columns, drafts: readonly Draft[]): boolean {
+  const printed = columns.number === -1 ? '' : (row.cells[columns.number]?.text ?? '');
+  return Number(printed.replace(/\W/gu, '')) === (drafts.at(-1)?.row.number ?? 0) + 1;
 }
 
 /** The columns that a header row names; `null` for other rows. */
@@ -88,11 +95,11 @@ function addRow(row: TableRow, columns: Columns, heading: string | null, drafts:
   const last = drafts.at(-1);
   const title = at(columns.title);
   const printed = /^\(?(\d{1,4})\)?\.?$/u.exec(at(columns.number))?.[1];
-  const continues =
-    printed === undefined && at(columns.country) === '' && at(columns.organisation) === '' && last !== undefined;
-  if (continues && columns.number !== -1 && at(columns.number) === '') {
+  if (columns.number !== -1 && at(columns.number) === '' && at(columns.country) === '' && last !== undefined) {
+    // The page's width broke the row, or the cell holds a heading above the title.
+    if (at(columns.organisation) !== '') last.row.organisation = `${last.row.organisation} ${at(columns.organisation)}`;
     if (title !== '') last.titles.push(title);
-    return title !== '';
+    return title !== '' || at(columns.organisation) !== '';
   }
   if (columns.number !== -1 && printed === undefined) return false;
   if (row.cells.length <= Math.max(columns.title, columns.country)) return false;
@@ -116,12 +123,14 @@ function addRow(row: TableRow, columns: Columns, heading: string | null, drafts:
 
 const sector = /\b(?:related|sector|area|category|theme|cluster|field)s?\s*:?$|:$/iu;
 
-/** Joins the lines of a title; the first one is a heading where the rest is the title of an application, or where it says so. */
-function finished({ row, titles: lines }: Draft, known: readonly string[]): SummaryRow {
-  const [first = '', ...rest] = lines;
-  const tail = rest.join(' ');
-  const isTitle = (text: string): boolean => known.some((title) => title.toLowerCase() === text.toLowerCase());
-  if (rest.length > 0 && !isTitle(`${first} ${tail}`) && (isTitle(tail) || sector.test(first)))
-    return { ...row, heading: first, title: tail };
-  return { ...row, title: lines.join(' ') };
+/** Joins the lines of a title; the first ones are a heading where the rest is the title of an application, or where they say so. */
+function finished({ row, titles: lines }: Draft, known: ReadonlySet<string>): SummaryRow {
+  const whole = lines.join(' ');
+  if (known.has(whole.toLowerCase())) return { ...row, title: whole };
+  for (let at = 1; at < Math.min(lines.length, 8); at++) {
+    const heading = lines.slice(0, at).join(' ');
+    const title = lines.slice(at).join(' ');
+    if (known.has(title.toLowerCase()) || sector.test(heading)) return { ...row, heading, title };
+  }
+  return { ...row, title: whole };
 }

@@ -92,7 +92,9 @@ function addItem(line: MeetingLine, state: State, result: ReadItems, adjacent: b
     line: line.number,
   });
   if (!isItem) {
-    const open = last?.organisation === state.organisation && adjacent && !/[.:;!?]$/u.test(last.text);
+    // Below a lettered item a line of its own goes on with it; below a paragraph only if that breaks off.
+    const unfinished = state.parent !== null || !/[.:;!?]$/u.test(last?.text ?? '');
+    const open = last?.organisation === state.organisation && adjacent && unfinished;
     if (open && last !== undefined) last.text = `${last.text} ${line.text}`;
     else if (state.count > 0 && !adjacent && state.parent !== null) return false;
     else result.items.push(item(String(++state.count)));

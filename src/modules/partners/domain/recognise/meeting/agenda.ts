@@ -17,7 +17,7 @@ export interface ReadAgenda {
 export function readAgenda(lines: readonly MeetingLine[], media: Media, register: Register): ReadAgenda {
   const result: ReadAgenda = { items: [], placed: [], findings: [] };
   const rows = rowsOf(
-    lines.map((line) => line.source),
+    lines.flatMap((line) => line.sources),
     media,
   ).filter((row) => row.tabbed && row.lines.length > 0);
   const inRows = new Set(rows.flatMap((row) => row.lines));

@@ -1,5 +1,6 @@
 /** Reads the report of a meeting. */
 import type { Source } from '#formats/document/index.ts';
+import { withWholeParagraphs } from '#formats/document/paragraphs.ts';
 import type { Finding, Media, MeetingRecord } from '#kernel/reading/index.ts';
 import { activityOf, itemsIn, registerIntroductions } from './activities.ts';
 import { readAgenda, type ReadAgenda } from './agenda.ts';
@@ -20,16 +21,17 @@ export interface ReadMeeting {
 }
 
 /** Reads the lines of a source as a meeting's report. */
-export function readMeeting({ document, lines: sourceLines }: Source): ReadMeeting {
-  const lines = meetingLines({ lines: sourceLines });
-  const parts = new Parts(lines, sectionsOf(lines));
-  const { media } = document;
+export function readMeeting(source: Source): ReadMeeting {
+  const lines = meetingLines(source);
+  const sections = sectionsOf(lines);
+  const parts = new Parts(lines, sections);
+  const { media } = source.document;
   const register = new Register();
   const people = readPeople(parts, media, register);
   for (const part of parts.of('highlights')) registerIntroductions(part, register);
   linkAbbreviations(lines, register);
   const keys = register.settleKeys(lines.map((line) => line.text));
-  const title = readTitle(lines);
+  const title = readTitle(lines, sections[0]?.heading ?? lines.length);
   const outcomes = readAllOutcomes(parts, media, register);
   const items = itemsIn(parts.reported(), register);
   const agenda = readBestAgenda(parts, media, register);
@@ -55,7 +57,11 @@ export function readMeeting({ document, lines: sourceLines }: Source): ReadMeeti
   };
   const placed = new Set([...title.placed, ...people.placed, ...outcomes.placed, ...items.placed, ...agenda.placed]);
   for (const line of parts.usedHeadings(placed)) placed.add(line);
-  return { record, placed, findings: [...people.findings, ...agenda.findings, ...checkMeeting(record, lines)] };
+  return {
+    record,
+    placed: withWholeParagraphs(placed, lines),
+    findings: [...people.findings, ...agenda.findings, ...checkMeeting(record, lines)],
+  };
 }
 
 /** The lines of a report by its parts. */

@@ -67,8 +67,8 @@ export function readOutcomes(lines: readonly MeetingLine[], register: Register, 
     const isItem = line.label !== null || line.bullet;
     const last = drafts.at(-1);
     if (!isItem && line.text.endsWith(':')) under = line.text;
-    else if (!isItem && adjacent && last !== undefined && !/[.;!?]$/u.test(last.text)) {
-      // A line that breaks off goes on in the next one.
+    else if (!isItem && adjacent && last !== undefined && (last.number !== null || !/[.;!?]$/u.test(last.text))) {
+      // A line that breaks off goes on in the next one, and so does a numbered item.
       last.text = `${last.text} ${line.text}`;
       last.lines.push(line.number);
     } else drafts.push({ number: numberOf(line), text: line.words, lines: [line.number], under: isItem ? under : '' });
@@ -128,7 +128,7 @@ export function readActions(
   firstNumber: number,
 ): ReadOutcomes | null {
   const rows = rowsOf(
-    lines.map((line) => line.source),
+    lines.flatMap((line) => line.sources),
     media,
   );
   for (const [at, row] of rows.entries()) {

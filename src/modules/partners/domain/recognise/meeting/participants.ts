@@ -51,9 +51,12 @@ function listed(lines: readonly MeetingLine[], register: Register, result: ReadP
     if (marked ? isMarkedStart(line) : isBareStart(line)) {
       open = { organisation: organisation?.key ?? '', online: organisation?.online ?? false, lines: [line] };
       entries.push(open);
-    } else if (open !== null && (isContactLine(line) || (adjacent && !isOrganisation(line)))) {
+    } else if (
+      open !== null &&
+      (isContactLine(line) || (adjacent && !isOrganisation(line) && !isBody(lines, at, marked)))
+    ) {
       open.lines.push(line);
-    } else if (isOrganisation(line) || (!adjacent && startsList(lines, at, marked))) {
+    } else if (isOrganisation(line) || isBody(lines, at, marked) || (!adjacent && startsList(lines, at, marked))) {
       organisation = { key: register.add(line.words.replace(onlineMark, '')), online: onlineMark.test(line.words) };
       open = null;
       result.placed.push(line.number);
@@ -96,6 +99,15 @@ function startsList(lines: readonly MeetingLine[], at: number, marked: boolean):
   const next = lines.slice(at + 1, at + 5).find((one) => !one.blank);
   if (line === undefined || next === undefined || line.words.length > 120 || /[.;]$/u.test(line.words)) return false;
   return marked ? isMarkedStart(next) : isBareStart(next);
+}
+
+/** The name of a body between two persons, where nothing but its words sets it apart. */
+function isBody(lines: readonly MeetingLine[], at: number, marked: boolean): boolean {
+  const line = lines[at];
+  const before = lines[at - 1];
+  if (line === undefined || before === undefined || line.words.includes(',') || line.words.split(' ').length > 10)
+    return false;
+  return (body.test(line.words) || isContactLine(before)) && startsList(lines, at, marked);
 }
 
 function fromList(entry: Entry, register: Register, result: ReadParticipants): void {
@@ -163,7 +175,7 @@ interface Columns {
 
 function participantTable(lines: readonly MeetingLine[], media: Media): Columns | null {
   const rows = rowsOf(
-    lines.map((line) => line.source),
+    lines.flatMap((line) => line.sources),
     media,
   );
   for (const [at, row] of rows.slice(0, 10).entries()) {

@@ -42,10 +42,16 @@ export function isTitle(text: string): boolean {
   return text.length <= 250 && !/[.;]$/u.test(text) && nameOf(text) !== null && /^\p{Lu}|^\d/u.test(text);
 }
 
-/** Reads the head, and what further lines of the same form ("13 March 2024, 9:00, at …") repeat. */
-export function readTitle(lines: readonly MeetingLine[]): Title {
+/**
+ * Reads the head, which ends before the first part of the report, and what further lines of the same form ("13 March
+ * 2024, 9:00, at …") repeat.
+ *
+ * @param before index of the first heading of a part
+ */
+export function readTitle(lines: readonly MeetingLine[], before: number): Title {
   const title: Title = { series: '', number: null, date: '', place: null, host: null, placed: [] };
-  const head = lines.filter((line) => !line.blank).slice(0, headLines);
+  const inked = lines.slice(0, Math.max(before, 1)).filter((line) => !line.blank);
+  const head = inked.slice(0, headLines);
   readName(head, title);
   // Programmes repeat title, day and place further down; only short lines do.
   const short = lines.filter((line) => !line.blank && !line.tabbed && line.cell === null && line.text.length <= 200);
@@ -159,7 +165,7 @@ function placeIn(text: string, day: { from: number; to: number } | null, label: 
   const plain = atPlace.exec(text)?.[1] ?? heldIn.exec(text)?.[1];
   if (plain !== undefined) return cleanPlace(plain);
   if (day === null || text.length > 140) return null;
-  const around = `${text.slice(0, day.from)} ${text.slice(day.to)}`;
+  const around = `${text.slice(0, day.from)} ${text.slice(day.to)}`.replace(/\b(?:hosted|organi[sz]ed) by\b.*$/iu, '');
   return cleanPlace(
     around.replace(
       /\b\d{1,2}[:.h]\d{2}\b\s?(?:hrs|hours|[ap]\.?m\.?)?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bdates?\s*:/giu,
