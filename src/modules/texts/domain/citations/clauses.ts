@@ -2,6 +2,7 @@
  * References to clauses of the text itself: "considering d) and e) above", "instructs the Secretary-General 8",
  * "resolves 1 to 13", "under bearing in mind above". In a flattened revision the label may show two ("78").
  */
+import { claims } from '../words/claims.ts';
 import { found, type CitationContext, type Found, type Scanned } from './scan.ts';
 
 /** Labels as references write them: letters with a bracket, numbers with sub-numbers, roman numbers with a bracket. */
@@ -25,17 +26,15 @@ export function clauseCitations(
   const { text } = scanned;
   const low = text.toLowerCase().replaceAll('\u00a0', ' ');
   const citations: ClauseReference[] = [];
-  const taken: [number, number][] = [];
+  const claim = claims(text.length);
   for (const heading of headings) {
     let at = low.indexOf(heading);
     for (; at >= 0; at = low.indexOf(heading, at + 1)) {
       const end = at + heading.length;
       if (/\p{L}/u.test(low.charAt(at - 1)) || /\p{L}/u.test(low.charAt(end))) continue;
-      if (taken.some(([from, to]) => at < to && end > from)) continue;
       const made = referencesAt(scanned, at, end, fused);
-      if (made.length === 0) continue;
+      if (made.length === 0 || !claim([{ from: at, to: made.at(-1)?.to ?? end }])) continue;
       citations.push(...made.map((one) => ({ ...one, heading })));
-      taken.push([at, made.at(-1)?.to ?? end]);
     }
   }
   return citations;

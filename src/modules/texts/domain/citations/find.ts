@@ -4,6 +4,7 @@ import type { Citation } from '#kernel/reading/index.ts';
 import { evidenceOf } from '../flattened/facts.ts';
 import { labelOf } from '../labels/label.ts';
 import { isAnnexHeading, isInstrumentHeading, sectionHeading } from '../legal/headings.ts';
+import { claims } from '../words/claims.ts';
 import { passagesOf, wordsOf } from '../words/passages.ts';
 import { speakerOf } from './bodies.ts';
 import { clauseCitations, fusedLabels } from './clauses.ts';
@@ -102,9 +103,7 @@ export function citationsIn(scanned: Scanned, context: CitationContext): Citatio
     ...goalCitations(scanned),
     ...clauseCitations(scanned, context),
   ];
-  const kept: Found[] = [];
-  for (const one of all) {
-    if (kept.every((other) => one.to <= other.from || other.to <= one.from)) kept.push(one);
-  }
+  const claim = claims(scanned.text.length);
+  const kept = all.filter((one) => claim([one]));
   return kept.sort((left, right) => left.from - right.from).map(({ citation }) => citation);
 }

@@ -3,6 +3,7 @@
  * seams it can argue for; where two claim the same words, the one asked first has them.
  */
 import type { Certainty, TextRun } from '#kernel/reading/index.ts';
+import { claims } from '../words/claims.ts';
 import { joinRuns } from '../words/runs.ts';
 
 /** One stretch of the printed words that stands in one text only; [from, to) in UTF-16 units. */
@@ -59,15 +60,10 @@ function byPlace(left: Edit, right: Edit): number {
 
 /** Keeps the seams that do not claim words of one before them. */
 export function withoutOverlap(seams: readonly Seam[]): Seam[] {
-  const kept: Seam[] = [];
-  const taken: Edit[] = [];
-  for (const seam of seams) {
-    const free = seam.edits.every((edit) => taken.every((other) => edit.to <= other.from || other.to <= edit.from));
-    if (!free || seam.edits.length === 0) continue;
-    kept.push(seam);
-    taken.push(...seam.edits);
-  }
-  return kept;
+  if (seams.length < 2) return seams.filter((seam) => seam.edits.length > 0);
+  const length = seams.reduce((most, { edits }) => edits.reduce((end, { to }) => Math.max(end, to), most), 0);
+  const claim = claims(length);
+  return seams.filter(({ edits }) => edits.length > 0 && claim(edits));
 }
 
 /** Cuts a text at its seams. */

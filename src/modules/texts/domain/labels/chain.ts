@@ -101,8 +101,8 @@ interface Layer {
 }
 
 /** States carried along: enough for several places in doubt at once, few enough that a long list costs little. */
-const beam = 16;
-const hopeless = 8;
+const beam = 12;
+const hopeless = 7;
 
 /** Reads the labels of one list. */
 export function readChain(items: readonly ChainItem[], options: ChainOptions): ChainReading[] {
@@ -217,18 +217,21 @@ function stepsFrom(from: State, item: ChainItem, options: ChainOptions): Step[] 
   const both = item.dated && !item.seamed ? cost.datedKept : 0;
   const added = oneSideCost(from, item, 'added') + (from.new > from.old ? 0 : options.insertedFirst ? 0 : cost.tie);
   const dropped = oneSideCost(from, item, 'dropped');
-  for (let oldGap = 0; oldGap <= 2; oldGap++) {
+  const follow = (oldGap: number, newGap: number): void => {
     const old = from.old + 1 + oldGap;
+    const next = from.new + 1 + newGap;
     const oldCore = coreAt(family, old, prefix.before);
-    for (let newGap = 0; newGap <= 2; newGap++) {
-      const next = from.new + 1 + newGap;
-      const newCore = coreAt(family, next, prefix.after);
-      const gaps = oldGap === newGap ? oldGap * cost.gap : (oldGap + newGap) * cost.unevenGap;
-      const fused = oldCore === newCore && item.core === oldCore ? 0 : fusedCost(item.core, oldCore, newCore);
-      if (fused !== null) push(old, next, gaps + fused + both);
-      if (oldGap === 0 && item.core === newCore) push(null, next, added + newGap * cost.gap);
-    }
-    if (item.core === oldCore) push(old, null, dropped + oldGap * cost.gap);
+    const newCore = coreAt(family, next, prefix.after);
+    const gaps = oldGap === newGap ? oldGap * cost.gap : (oldGap + newGap) * cost.unevenGap;
+    const fused = oldCore === newCore && item.core === oldCore ? 0 : fusedCost(item.core, oldCore, newCore);
+    if (fused !== null) push(old, next, gaps + fused + both);
+    if (oldGap === 0 && item.core === newCore) push(null, next, added + newGap * cost.gap);
+    if (newGap === 0 && item.core === oldCore) push(old, null, dropped + oldGap * cost.gap);
+  };
+  follow(0, 0);
+  // Labels that are left out are looked for only where the label fits nowhere without.
+  for (let gaps = 1; steps.length === 0 && gaps <= 4; gaps++) {
+    for (let oldGap = Math.max(0, gaps - 2); oldGap <= Math.min(2, gaps); oldGap++) follow(oldGap, gaps - oldGap);
   }
   const plain = indexOf(family, item.core);
   if (plain !== null && plain > 0) {
