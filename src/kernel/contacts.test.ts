@@ -34,6 +34,7 @@ describe('addresses', () => {
     ['ana@ocu.\norg\nnext', `${mark}\n\nnext`],
     ['ana@oceanic-\nunion.org', `${mark}\n`],
     ['to ana.moana@', `to ${mark}`],
+    ['to ana.moana@ and', `to ${mark} and`],
     ['@ocu.example is the rest', `${mark} is the rest`],
   ])('broken over lines: %j', (text, expected) => {
     expect(withholdContacts(text).text).toBe(expected);
@@ -47,6 +48,7 @@ describe('addresses', () => {
     'Mr. /Ms./ Dr.-----\t-----\t-----@---',
     'see below. at noon',
     '5 @ USD 20',
+    '10@ USD 20',
   ])('left alone: %j', (text) => {
     expect(withholdContacts(text)).toEqual({ text, count: 0 });
   });

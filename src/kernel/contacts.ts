@@ -143,14 +143,8 @@ function addressEnd(
   if (dotted) return domain.to;
   // Half an address: cut at the sign by the end of a line, or with a host without a dot.
   if (!hasLocal || /\s/u.test(text[at - 1] ?? ' ')) return null;
-  if (/^\s*$/u.test(rest(text, end))) return end;
-  return domain.labels.length > 0 && !/\s/u.test(text[end] ?? ' ') ? domain.to : null;
-}
-
-/** What is left of the line after `from`, a few characters of it. */
-function rest(text: string, from: number): string {
-  const end = text.indexOf('\n', from);
-  return text.slice(from, Math.min(end === -1 ? text.length : end, from + 8));
+  if (domain.labels.length > 0 && !/\s/u.test(text[end] ?? ' ')) return domain.to;
+  return /\p{L}/u.test(text.slice(from, at)) ? end : null;
 }
 
 /** Start of the local part that ends at `at`, not before `floor`. */
