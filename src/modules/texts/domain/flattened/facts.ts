@@ -42,6 +42,8 @@ export interface ClauseFacts {
   ending: string;
   /** The words, without those that a seam already explains, are younger than the base text. */
   dated: boolean;
+  /** They are so from the first words on: the clause is about something younger, it does not only mention it. */
+  aboutYounger: boolean;
   /** They look forward to a year between the two texts. */
   outdated: boolean;
 }
@@ -62,6 +64,7 @@ export function factsOf(draft: DraftText, evidence: Evidence, years: TextYears):
         seams,
         ending: endingOf(text),
         dated: isYounger(plain, years),
+        aboutYounger: isYounger(plain.slice(0, 90), years),
         outdated: looksForward(plain, years),
       });
       visit(one.children);

@@ -73,7 +73,9 @@ function readList(
       prefix: prefixOf(group, parent),
       insertedFirst,
     });
-    const settled = mostlyNew(items, chain) ?? chain;
+    const [first] = group;
+    const about = first !== undefined && facts.get(first)?.aboutYounger === true;
+    const settled = mostlyNew(items, chain, about) ?? chain;
     group.forEach((clause, index) => {
       const reading = settled[index];
       if (reading !== undefined) readings.set(clause, withLabels(clause.label, counting, reading));
@@ -169,13 +171,15 @@ function withLabels(label: PrintedLabel | null, counting: boolean, reading: Chai
 
 /**
  * A list whose labels show nothing, and most of whose clauses cannot have stood in the base text, is new as a whole:
- * a section can be inserted without leaving any mark.
+ * a section can be inserted without leaving any mark. One clause alone must be about something younger: a mention may
+ * have been added to it.
  */
-function mostlyNew(items: readonly ChainItem[], chain: readonly ChainReading[]): ChainReading[] | null {
+function mostlyNew(items: readonly ChainItem[], chain: readonly ChainReading[], about: boolean): ChainReading[] | null {
   const untouched = chain.every((reading) => reading.before === null || reading.before === reading.after);
   const quiet = items.every((item) => !item.seamed && item.ending.length < 2);
   const dated = items.filter((item) => item.dated).length;
   if (!untouched || !quiet || dated === 0 || dated * 3 < items.length * 2) return null;
+  if (items.length === 1 && !about) return null;
   return items.map((item) => ({
     before: null,
     after: item.core,
@@ -191,6 +195,11 @@ function shareEndings(group: readonly DraftClause[], facts: Facts, readings: Map
     const reading = readings.get(clause);
     const ending = facts.get(clause)?.ending ?? '';
     if (reading === undefined || ending.length !== 2) return;
+    if (ending.includes(':')) {
+      // A clause began or ceased to lead into sub-clauses; new signs are mostly typed before the old ones.
+      readings.set(clause, { ...reading, firstEndingIsOld: false, certainty: 'guess' });
+      return;
+    }
     const endsOld = index === lastOld;
     const endsNew = index === lastNew;
     if (endsOld === endsNew) return;

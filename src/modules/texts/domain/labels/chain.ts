@@ -57,7 +57,7 @@ const cost = {
   pairInsertedFirst: 0.1,
   pairShortens: 0.35,
   datedInBase: 2,
-  datedKept: 0.7,
+  datedKept: 0.5,
   datedAdded: -0.4,
   outdated: 0.3,
   seamInOneText: 0.8,
@@ -67,7 +67,7 @@ const cost = {
 
 const kinds = ['both', 'added', 'dropped'] as const;
 /** How a side of the list stands after an item: goes on, has ended, must have ended, must go on. */
-const tails = ['open', 'ended', 'ended-by-pair', 'goes-on-by-pair'] as const;
+const tails = ['open', 'goes-on', 'ended', 'ended-by-pair', 'goes-on-by-pair'] as const;
 type Tail = (typeof tails)[number];
 
 interface State {
@@ -180,7 +180,7 @@ function certaintyOf(margin: number): Certainty {
 
 function endCost(tail: Tail, items: number): number {
   if (tail === 'goes-on-by-pair') return cost.neverEndedPair;
-  return tail === 'open' && items > 0 ? cost.neverEnded : 0;
+  return tail === 'goes-on' && items > 0 ? cost.neverEnded : 0;
 }
 
 /** The common case at once: plain labels that run from the first to the last, and nothing that speaks against it. */
@@ -199,8 +199,8 @@ function runsPlainly(items: readonly ChainItem[], { family, prefix }: ChainOptio
 }
 
 function keyOf(state: State): number {
-  const tail = tails.indexOf(state.oldTail) * 4 + tails.indexOf(state.newTail);
-  return ((state.old * 100_000 + state.new) * 16 + tail) * 3 + kinds.indexOf(state.last);
+  const tail = tails.indexOf(state.oldTail) * tails.length + tails.indexOf(state.newTail);
+  return ((state.old * 100_000 + state.new) * tails.length ** 2 + tail) * kinds.length + kinds.indexOf(state.last);
 }
 
 /** Everything one item can be, seen from a state. */
@@ -299,7 +299,8 @@ function endingsOf(ending: Ending, inBoth: boolean): { oldTail: Tail; newTail: T
   const first = ending.charAt(0);
   const second = ending.charAt(1);
   if (second === '' || !inBoth || ends(first) === ends(second)) {
-    const tail: Tail = ends(ending.slice(-1)) ? 'ended' : 'open';
+    const sign = ending.slice(-1);
+    const tail: Tail = ends(sign) ? 'ended' : sign === ';' ? 'goes-on' : 'open';
     return [{ oldTail: tail, newTail: tail, extra: 0 }];
   }
   const oldFirst = ends(first);
