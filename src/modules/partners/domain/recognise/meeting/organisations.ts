@@ -2,6 +2,7 @@
  * The organisations of a meeting under one key each, however they are printed: "ESCAP" and "UNESCAP", "UNU Macau" and
  * "UN University- Macao (UNU)", capitals or not.
  */
+import { withheldMark, withholdContacts } from '#kernel/contacts.ts';
 import type { MeetingRecord } from '#kernel/reading/index.ts';
 
 type Organisation = MeetingRecord['organisations'][number];
@@ -24,7 +25,9 @@ const partOf =
   /^(?:[\p{L}.&-]+\s){0,5}(?:office|secretariat|headquarters|hq|centre|center|division|section|branch|bureau|chapter)s?$/iu;
 
 /** Takes a printed name apart; the last abbreviation in brackets counts. */
-export function takeApart(printed: string): PrintedName {
+export function takeApart(words: string): PrintedName {
+  // Forms of a name are compared in parts, so no part of an address may get into them.
+  const printed = withholdContacts(words).text.replaceAll(withheldMark, '');
   const abbreviation =
     [...printed.matchAll(abbreviated)].map((match) => match[1] ?? '').findLast((one) => /[A-Z].*[A-Z]/u.test(one)) ??
     null;
@@ -53,6 +56,7 @@ export class Register {
   /** Adds an organisation as printed in full, or finds it; answers its key. */
   add(printed: string): string {
     const { name, abbreviation } = takeApart(printed);
+    if (name === '') return '';
     const known = (abbreviation === null ? null : this.#find(abbreviation)) ?? this.#find(name);
     const entry = known ?? this.#enter(abbreviation ?? name, name);
     // A full name says more than the abbreviation it was first seen by.

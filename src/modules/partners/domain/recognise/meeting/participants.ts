@@ -208,6 +208,7 @@ function fromTable(table: Columns, register: Register, result: ReadParticipants)
     const filled = row.cells.filter((cell) => cell.text !== '');
     // A row of one cell names the organisation of the rows below it.
     if (filled.length === 1 && filled[0] !== undefined) {
+      if (withholdContacts(filled[0].text).count > 0) continue;
       if (readPerson(filled[0].text)?.role !== undefined && hasHonorific(filled[0].text)) continue;
       organisation = register.add(filled[0].text.replace(onlineMark, ''));
       for (const one of row.lines) result.placed.push(one);
