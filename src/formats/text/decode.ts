@@ -5,7 +5,8 @@ export const largestText = 64 * 1024 * 1024;
 
 /**
  * The characters of a text file. UTF-8, or UTF-16 where a byte order mark says so. Other encodings cannot be told from
- * one another, so they are refused with the place of the first byte that is not UTF-8 rather than guessed.
+ * one another, so they are refused with the line of the first byte that is not UTF-8 rather than guessed; so is
+ * anything with a NUL, which no text holds.
  */
 export function decode(bytes: Uint8Array, name: string): string {
   if (bytes.length > largestText) {
@@ -16,15 +17,38 @@ export function decode(bytes: Uint8Array, name: string): string {
       { file: name },
     );
   }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const text = decodeAs(encodingOf(bytes), bytes, name);
+  const nul = text.indexOf('\0');
+  if (nul !== -1) {
+    refuse(
+      'not-text',
+      'The file holds NUL characters: it is no text, or damaged.',
+      'Save the file again as UTF-8 text.',
+      {
+        file: name,
+        line: linesBefore(text, nul) + 1,
+      },
+    );
+  }
+  return text;
+}
+
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+function encodingOf(bytes: Uint8Array): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+function decodeAs(encoding: Encoding, bytes: Uint8Array, name: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    const { line, offset } = firstInvalid(bytes);
-    refuse('wrong-encoding', `Byte ${offset + 1} is not UTF-8.`, 'Save the file again as UTF-8 text.', {
+    const { before, offset } = untilInvalid(encoding, bytes);
+    const what = encoding === 'utf-8' ? 'UTF-8' : 'UTF-16';
+    refuse('wrong-encoding', `Byte ${offset + 1} is not ${what}.`, 'Save the file again as UTF-8 text.', {
       file: name,
-      line,
+      line: linesBefore(before, before.length) + 1,
     });
   }
 }
@@ -33,37 +57,30 @@ function megabytes(size: number): string {
   return (size / 1024 / 1024).toFixed(0);
 }
 
-/** Finds the line of the first byte that is not UTF-8, a piece at a time. */
-function firstInvalid(bytes: Uint8Array): { line: number; offset: number } {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  let start = 0;
-  for (let at = 0; at <= bytes.length; at++) {
-    if (at < bytes.length && bytes[at] !== 0x0a) continue;
-    const piece = bytes.subarray(start, at);
-    try {
-      decoder.decode(piece);
-    } catch {
-      return { line, offset: start + validPrefix(piece) };
-    }
-    start = at + 1;
-    line++;
-  }
-  return { line, offset: start };
+function linesBefore(text: string, end: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
 }
 
-/** Length of the longest prefix of these bytes that is UTF-8. */
-function validPrefix(bytes: Uint8Array): number {
-  let low = 0;
-  let high = bytes.length;
+/** The characters before the first byte that is not of an encoding, and its offset; found by halving. */
+function untilInvalid(encoding: Encoding, bytes: Uint8Array): { before: string; offset: number } {
+  let [low, high] = [0, bytes.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      low = middle;
-    } catch {
-      high = middle - 1;
-    }
+    if (isValidStart(encoding, bytes.subarray(0, middle))) low = middle;
+    else high = middle - 1;
   }
-  return low;
+  // A character that the end of the file cuts in two is told at that end.
+  const before = new TextDecoder(encoding).decode(bytes.subarray(0, low), { stream: true });
+  return { before, offset: low };
+}
+
+function isValidStart(encoding: Encoding, bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }

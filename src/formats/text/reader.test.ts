@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '#kernel/problem.ts';
-import { linesOf, textOf } from '../document/index.ts';
+import { fold, linesOf, textOf } from '../document/index.ts';
 import { textReader } from './index.ts';
 import { readText } from './reader.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** UTF-16 units as bytes, the lower first. */
+const utf16 = (text: string): number[] =>
+  Array.from({ length: text.length }, (_, at) => [text.charCodeAt(at) & 0xff, text.charCodeAt(at) >> 8]).flat();
 
 async function refusal(content: Uint8Array): Promise<{ code: string; line: number | undefined }> {
   try {
@@ -41,6 +45,11 @@ describe('lines', () => {
     expect(linesOf(readText('a\r\nb\r\nc', 'x.txt')).map((line) => line.text)).toEqual(['a', 'b', 'c']);
   });
 
+  test('end with \\r where a text knows no other end', () => {
+    expect(linesOf(readText('a\rb\r\rc\r', 'x.txt')).map((line) => line.text)).toEqual(['a', 'b', '', 'c']);
+    expect(linesOf(readText('a\r\r\nb\rstill b\n', 'x.txt')).map((line) => line.text)).toEqual(['a', 'b\rstill b']);
+  });
+
   test('count pages by form feed', () => {
     const lines = linesOf(readText('first\n\fsecond\nstill', 'x.txt'));
     expect(lines.map((line) => [line.text, line.paragraph.page])).toEqual([
@@ -71,6 +80,21 @@ describe('marks of the converter', () => {
     expect(document.notes[0]).toMatchObject({ mark: '2', line: 1 });
     const block = document.notes[0]?.blocks[0];
     expect(block?.kind === 'paragraph' && textOf(block.runs)).toBe('As [agreed] before.');
+  });
+
+  test('a note inside a note is a note of the line too', () => {
+    const document = readText('net[footnoteRef:1]1; [1: 1 \tSee it[footnoteRef:2]2. [2: 2 \tAnd this.]]', 'x.txt');
+    expect(document.notes.map((note) => [note.id, note.mark, note.line])).toEqual([
+      ['1', '1', 1],
+      ['2', '2', 1],
+    ]);
+    const texts = document.notes.map(({ blocks: [block] }) => (block?.kind === 'paragraph' ? textOf(block.runs) : ''));
+    expect(texts).toEqual(['See it.', 'And this.']);
+  });
+
+  test('a note that is never closed stays text', () => {
+    const [line] = linesOf(readText('net[footnoteRef:1]1; [1: 1 open [ended]', 'x.txt'));
+    expect(line?.text).toBe('net1; [1: 1 open [ended]');
   });
 
   test('what only looks like a mark stays text', () => {
@@ -108,6 +132,32 @@ describe('encodings', () => {
   test('another encoding is refused at its line', async () => {
     const content = new Uint8Array([...bytes('good\nalso good\nr'), 0xe9, ...bytes('sum\n')]);
     expect(await refusal(content)).toEqual({ code: 'wrong-encoding', line: 3 });
+  });
+
+  test('UTF-16 that is cut or broken is refused at its line', async () => {
+    expect(await refusal(new Uint8Array([0xff, 0xfe, ...utf16('a\nb'), 0x00]))).toEqual({
+      code: 'wrong-encoding',
+      line: 2,
+    });
+    expect(await refusal(new Uint8Array([0xff, 0xfe, ...utf16('a\nb\n\ud800c')]))).toEqual({
+      code: 'wrong-encoding',
+      line: 3,
+    });
+  });
+
+  test('a NUL is refused at its line', async () => {
+    expect(await refusal(bytes(`${'line\n'.repeat(3000)}a\0b`))).toEqual({ code: 'not-text', line: 3001 });
+  });
+
+  test('a byte order mark in the middle is white space, lone surrogates cannot come in', async () => {
+    const document = await textReader.read(bytes('one\n\ufeffResolution 5\n'), 'x.txt');
+    expect(fold(linesOf(document)[1]?.text ?? '')).toBe('Resolution 5');
+    expect(await refusal(new Uint8Array([0x61, 0xed, 0xa0, 0x80]))).toEqual({ code: 'wrong-encoding', line: 1 });
+  });
+
+  test('lines that turn the direction of writing by force are told', async () => {
+    const document = await textReader.read(bytes('one\ntwo \u202egniht\n\u200fthree\n'), 'x.txt');
+    expect(document.remarks.map((remark) => [remark.code, remark.line])).toEqual([['turned-direction', 2]]);
   });
 
   test('an empty file is refused', async () => {
