@@ -75,7 +75,7 @@ function readList(
     });
     const [first] = group;
     const about = first !== undefined && facts.get(first)?.aboutYounger === true;
-    const settled = mostlyNew(items, chain, about) ?? chain;
+    const settled = mostlyNew(items, chain, about) ?? unlessErratic(items, chain);
     group.forEach((clause, index) => {
       const reading = settled[index];
       if (reading !== undefined) readings.set(clause, withLabels(clause.label, counting, reading));
@@ -185,6 +185,14 @@ function mostlyNew(items: readonly ChainItem[], chain: readonly ChainReading[], 
     after: item.core,
     certainty: dated === items.length ? 'likely' : 'guess',
   }));
+}
+
+/** Numbers that run neither way (a table taken for a list, headings lost) say nothing of old and new. */
+function unlessErratic(items: readonly ChainItem[], chain: readonly ChainReading[]): readonly ChainReading[] {
+  const moved = chain.filter((reading) => reading.before !== reading.after);
+  const doubtful = moved.filter((reading) => reading.certainty === 'guess').length;
+  if (items.length < 5 || doubtful < moved.length || doubtful * 10 < items.length * 7) return chain;
+  return items.map(({ core }) => ({ before: core, after: core, certainty: 'guess' }));
 }
 
 /** The last clause of a text's list ends with a comma or stop there, the others with a semicolon. */
