@@ -34,7 +34,7 @@ export interface FormLine {
   parts: string[];
   /** `text` with every check box as one character of {@link box}. */
   marked: string;
-  /** Nothing was written here (a prompt may be printed). */
+  /** Nothing was written here (a prompt or a dotted line may be printed). */
   blank: boolean;
   /** The source's line holds visible characters. */
   inked: boolean;
@@ -78,7 +78,7 @@ function formLine(
     bullet,
     parts: raw.split('\t').map(fold),
     marked: fold(looseBox === undefined ? marked : (looseBox.checked === true ? box.ticked : box.empty) + marked),
-    blank: isBlank(text),
+    blank: isBlank(text) || /^[_.…-]{3,}$/u.test(text.replace(/\s/gu, '')),
     inked: !isBlank(line.text),
     cell: line.cell,
     controls: [...new Set(runs.flatMap((run) => run.control ?? []))],

@@ -26,7 +26,10 @@ const labels: Record<HeaderKind, string> = {
   title: `(?:titles?|names?|subject|topic) (?:of|for) (?:the )?${project}|${project} (?:title|name|topic)|(?:proposed )?(?:title|topic)`,
 };
 const kinds: HeaderKind[] = ['country', 'organisation', 'title'];
-const whole = kinds.map((kind) => ({ kind, pattern: new RegExp(`^(?:${labels[kind]})\\s*:?$`, 'iu') }));
+const whole = kinds.map((kind) => ({
+  kind,
+  pattern: new RegExp(`^(?:${labels[kind]})(?:\\s\\([^()]{1,60}\\))?\\s*:?$`, 'iu'),
+}));
 /** Long labels that cannot be taken for the beginning of a value, for lines that lost their colon and their tab. */
 const opening: { kind: HeaderKind; pattern: RegExp }[] = [
   { kind: 'country', pattern: /^names? of (?:the )?country:?\s+(?=\S)/iu },

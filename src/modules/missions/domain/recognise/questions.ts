@@ -65,13 +65,25 @@ function candidateAt(lines: readonly FormLine[], at: number, to: number): Candid
   const inline = /^([^:]{2,80}):\s+(\S.*)$/u.exec(line.words);
   const kind = kindOf(lines, at);
   if (kind === null) return null;
+  // In a table the number may stand in a cell of its own.
+  const numbered = numberBeside(lines, at);
+  const first = numbered === null ? at : at - 1;
+  const label = line.label ?? numbered;
   if (inline !== null && kind !== 'asking') {
-    return { first: at, last: at, label: line.label, text: inline[1] ?? '', inline: inline[2] ?? null, kind };
+    return { first, last: at, label, text: inline[1] ?? '', inline: inline[2] ?? null, kind };
   }
   const last = lastLine(lines, at, to);
   const words = [line.words, ...lines.slice(at + 1, last + 1).map((one) => one.text)].join(' ');
   const split = kind === 'asking' ? answeredOnTheSameLine(words) : null;
-  return { first: at, last, label: line.label, text: split?.question ?? words, inline: split?.answer ?? null, kind };
+  return { first, last, label, text: split?.question ?? words, inline: split?.answer ?? null, kind };
+}
+
+/** The number in the cell left of a question; `null` where there is none. */
+function numberBeside(lines: readonly FormLine[], at: number): string | null {
+  const own = lines[at]?.cell;
+  const before = lines[at - 1];
+  if (own?.first !== true || before?.cell?.table !== own.table || before.cell.row !== own.row) return null;
+  return before.cell.column === own.column - 1 && /^\(?[\dA-Z]{1,2}[.)]?$/u.test(before.text) ? before.text : null;
 }
 
 function kindOf(lines: readonly FormLine[], at: number): CandidateKind | null {

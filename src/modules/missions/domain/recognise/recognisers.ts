@@ -12,6 +12,8 @@ import { looseQuestions, outlineOf, previewOf, type Outline } from './outline.ts
 interface Signs {
   applications: number;
   letter: boolean;
+  /** The letter invites others, as an applicant's own does not. */
+  inviting: boolean;
   planForm: 'none' | 'empty' | 'filled';
   summary: boolean;
 }
@@ -26,6 +28,7 @@ function signsOf(outline: Outline): Signs {
   return {
     applications: outline.applications.length,
     letter: outline.letter !== null,
+    inviting: isInviting(outline.letter?.letter ?? null),
     planForm: outline.planForm === null ? 'none' : answered === true ? 'filled' : 'empty',
     summary: outline.lines
       .slice(0, outline.applications[0]?.from ?? 400)
@@ -36,6 +39,13 @@ function signsOf(outline: Outline): Signs {
           ) && line.text.length < 160,
       ),
   };
+}
+
+/** A letter to several, with a deadline or enclosures. */
+function isInviting(letter: MissionCallRecord['letter']): boolean {
+  if (letter === null) return false;
+  const wanted = letter.deadline !== null || letter.enclosures.length > 0;
+  return (wanted && letter.to.length + letter.cc.length > 1) || /\b(?:invit\w+|call for)\b/iu.test(letter.subject);
 }
 
 function suitability(score: number, found: (string | false)[]): Suitability {
@@ -49,14 +59,9 @@ export const missionCallRecogniser: Recogniser<MissionCallRecord> = {
   suits: (source) => {
     const signs = signsOf(previewOf(source));
     const around = Number(signs.letter) + Number(signs.summary) + Number(signs.planForm !== 'none');
+    const single = signs.inviting || signs.summary || signs.planForm !== 'none' ? 0.5 + 0.15 * around : 0.1;
     const score =
-      signs.applications > 1
-        ? 0.7 + 0.1 * around
-        : signs.applications === 1
-          ? around > 0
-            ? 0.5 + 0.15 * around
-            : 0.1
-          : callWithoutForms(signs);
+      signs.applications > 1 ? 0.7 + 0.1 * around : signs.applications === 1 ? single : callWithoutForms(signs);
     return suitability(score, [
       signs.applications > 0 && `${signs.applications} application form(s)`,
       signs.letter && 'a covering letter',
@@ -87,7 +92,7 @@ export const missionApplicationRecogniser: Recogniser<MissionApplication> = {
     const outline = previewOf(source);
     const signs = signsOf(outline);
     if (signs.applications === 1) {
-      const alone = !signs.letter && !signs.summary && signs.planForm === 'none';
+      const alone = !signs.inviting && !signs.summary && signs.planForm === 'none';
       return suitability(alone ? 0.9 : 0.45, ['the head and the questions of one application']);
     }
     if (signs.applications > 1) return suitability(0.2, ['several applications']);

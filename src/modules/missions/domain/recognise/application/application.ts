@@ -5,6 +5,7 @@ import type { Finding, MissionApplication, QuestionKey } from '#kernel/reading/i
 import type { FormLine } from '../form-lines.ts';
 import { headersIn, type Header, type HeaderKind } from '../headers.ts';
 import { slotsIn, type IndexedControl, type Slot } from '../slots.ts';
+import { pointsIn } from '../time-points.ts';
 import { timesIn, type TimeLine } from '../timeline.ts';
 import { checkApplication } from './checks.ts';
 import { readOutcomes } from './outcomes.ts';
@@ -114,23 +115,30 @@ function answerOf(
   };
 }
 
-/** The lines of a timeline; a row of a table is one, its first cell the time. */
+/** The lines of a timeline; a row of a table is one, whose cells with dates are the time. */
 function timeLines(lines: readonly FormLine[], slot: Slot<QuestionKey> | undefined): TimeLine[] {
-  const result: TimeLine[] = [];
+  const rows: string[][] = [];
   let row: string | null = null;
   const asked = lines[slot?.asked[0] ?? -1];
   for (const line of answerLines(lines, slot) ?? []) {
     const own =
       line.cell !== null && line.cell.table !== asked?.cell?.table ? `${line.cell.table}/${line.cell.row}` : null;
-    const last = result.at(-1);
-    if (own !== null && own === row && last !== undefined) {
-      last.what = last.what === null ? line.text : `${last.what} ${line.text}`;
-    } else if (line.parts.length > 1 && slot?.inline === null) {
-      result.push({ text: line.parts[0] ?? '', what: line.parts.slice(1).join(' ').trim() });
-    } else result.push({ text: line.words, what: null });
+    if (own !== null && own === row) rows.at(-1)?.push(line.text);
+    else
+      rows.push(
+        line.parts.length > 1 && slot?.inline === null ? line.parts.filter((part) => part !== '') : [line.words],
+      );
     row = own;
   }
-  return result;
+  return rows.map(timeOfRow);
+}
+
+function timeOfRow(cells: readonly string[]): TimeLine {
+  const [first = '', ...rest] = cells;
+  const times = cells.filter((cell) => pointsIn(cell).length > 0);
+  if (cells.length < 2 || times.length === 0) return { text: first, what: rest.length === 0 ? null : rest.join(' ') };
+  const what = cells.filter((cell) => !times.includes(cell)).join(' ');
+  return { text: times.join(' '), what: what === '' ? null : what };
 }
 
 function placedLines(
@@ -143,10 +151,10 @@ function placedLines(
     ...slots.flatMap((slot) => [...slot.asked, ...slot.answer]),
   ];
   const placed = new Set(indices.flatMap((index) => lines[index]?.number ?? []));
-  // A prompt that nobody overwrote belongs to its question.
+  // A prompt that nobody overwrote, a dotted line, belongs to its question.
   for (const slot of slots) {
-    const next = lines[(slot.asked.at(-1) ?? -2) + 1];
-    if (next?.blank === true && next.inked) placed.add(next.number);
+    let index = (slot.asked.at(-1) ?? lines.length) + 1;
+    for (let line = lines[index]; line?.blank === true; line = lines[++index]) if (line.inked) placed.add(line.number);
   }
   return placed;
 }

@@ -25,7 +25,7 @@ function inOrder(codes: Iterable<OutcomeCode>): OutcomeCode[] {
 /** Reads the answer; `lines` are the non-blank lines below the question, `null` when the question is not there. */
 export function readOutcomes(lines: readonly FormLine[] | null): ReadOutcomes {
   if (lines === null) return { outcomes: unknown(null), findings: [] };
-  const { options, sentences } = optionsIn(lines);
+  const { options, sentences } = optionsIn(inRows(lines));
   const range: [number, number] | null = lines.length === 0 ? null : [lines[0]?.number ?? 1, lines.at(-1)?.last ?? 1];
   const finding = (rule: string, level: Finding['level'], message: string): Finding => ({
     rule,
@@ -67,6 +67,28 @@ export function readOutcomes(lines: readonly FormLine[] | null): ReadOutcomes {
   const hint = weak === null ? '' : ` ${weak.why}: perhaps ${weak.codes.join(', ')}.`;
   const message = `The ticks of the expected outcomes are lost, so what was chosen is unknown.${hint} Ask the applicant.`;
   return { outcomes: unknown(weak?.codes ?? null), findings: [finding('ticks-lost', 'warning', message)] };
+}
+
+/** The cells of a row as one line: the box may stand in a column of its own. */
+function inRows(lines: readonly FormLine[]): FormLine[] {
+  const rows: FormLine[] = [];
+  for (const line of lines) {
+    const last = rows.at(-1);
+    const sameRow =
+      line.cell !== null &&
+      last?.cell?.table === line.cell.table &&
+      last.cell.row === line.cell.row &&
+      last.cell.column < line.cell.column;
+    if (!sameRow || last === undefined) rows.push(line);
+    else
+      rows[rows.length - 1] = {
+        ...last,
+        text: `${last.text} ${line.text}`,
+        words: `${last.words} ${line.text}`,
+        marked: `${last.marked} ${line.marked}`,
+      };
+  }
+  return rows;
 }
 
 function candidateOf(options: readonly Option[]): OutcomeCode[] | null {

@@ -19,7 +19,8 @@ export interface ReadExperts {
 export function readExperts(lines: readonly FormLine[], slot: Slot<PlanField> | undefined, media: Media): ReadExperts {
   const result: ReadExperts = { experts: [], placed: [], findings: [] };
   if (slot === undefined) return result;
-  const table = expertTable(lines, slot, media);
+  const below = slot.answer.flatMap((index) => lines[index] ?? []);
+  const table = expertTable(below, media);
   if (table === null) return fromLines(lines, slot);
   for (const one of table.headerLines) result.placed.push(one);
   for (const row of table.rows) {

@@ -89,11 +89,9 @@ export interface ExpertTable {
 }
 
 /** Reads the table of experts below its field; `null` where the experts are not in a table. */
-export function expertTable(lines: readonly FormLine[], slot: Slot<PlanField>, media: Media): ExpertTable | null {
-  const rows = rowsOf(
-    slot.answer.flatMap((index) => lines[index]?.sources ?? []),
-    media,
-  );
+export function expertTable(lines: readonly FormLine[], media: Media): ExpertTable | null {
+  const sources = lines.flatMap((line) => line.sources);
+  const rows = rowsOf(sources, media);
   for (const [at, row] of rows.entries()) {
     const name = row.cells.findIndex((cell) => /\bnames?\b/iu.test(cell.text) && cell.text.length < 40);
     const organisation = row.cells.findIndex(

@@ -77,14 +77,11 @@ function readForm(
   if (form.heading !== null) place([form.from]);
   const experts = form.slots.find((slot) => slot.key === 'experts');
   if (experts === undefined) return { fields, expertRows: 0 };
-  const table = expertTable(lines, experts, source.document.media);
-  const rows =
-    table?.rows ??
-    rowsOf(
-      experts.answer.flatMap((index) => lines[index]?.sources ?? []),
-      source.document.media,
-    );
+  // Rows to write in are empty, so blank lines count here.
+  const below = lines.slice((experts.asked.at(-1) ?? form.from) + 1, form.to);
+  const table = expertTable(below, source.document.media);
+  const sources = below.flatMap((line) => line.sources);
+  const rows = table?.rows ?? rowsOf(sources, source.document.media);
   for (const line of [...(table?.headerLines ?? []), ...rows.flatMap((row) => row.lines)]) placed.add(line);
-  // A row of a Word table that is quite empty has no line of its own, but it is a row to write in.
   return { fields, expertRows: rows.length };
 }

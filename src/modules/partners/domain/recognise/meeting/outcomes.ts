@@ -77,7 +77,8 @@ export function readOutcomes(lines: readonly MeetingLine[], register: Register, 
 }
 
 function numberOf(line: MeetingLine): number | null {
-  const digits = /^\(?(\d{1,4})[.)]*$/u.exec(line.label ?? '')?.[1];
+  // "3.", "(3)", "Decision 3:", "Decision 3 –"
+  const digits = /^(?:\(|\p{L}{4,} )?(\d{1,4})\s?[.):–-]*$/u.exec(line.label ?? '')?.[1];
   return digits === undefined ? null : Number(digits);
 }
 

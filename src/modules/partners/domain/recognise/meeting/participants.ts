@@ -118,10 +118,9 @@ function fromList(entry: Entry, register: Register, result: ReadParticipants): v
   const { text, count } = withholdContacts(words);
   const online = entry.online || onlineMark.test(text);
   const cleaned = clean(text.replace(onlineMark, ''));
-  const person = readPerson(cleaned);
-  if (person === null) return;
-  const place =
-    entry.organisation === '' ? fromRole(person, register) : { organisation: entry.organisation, role: person.role };
+  const read = personAndBody(cleaned, entry.organisation, register);
+  if (read === null) return;
+  const { person, ...place } = read;
   result.participants.push({
     name: person.name,
     honorific: person.honorific,
@@ -132,6 +131,22 @@ function fromList(entry: Entry, register: Register, result: ReadParticipants): v
   });
   for (const one of entry.lines.map((line) => line.number)) result.placed.push(one);
   if (person.guessed) result.findings.push(guessed(person, first.number));
+}
+
+/** A person with role and organisation, the latter from the heading, the last part of the role, or brackets at the end. */
+function personAndBody(
+  text: string,
+  known: string,
+  register: Register,
+): { person: Person; organisation: string; role: string | null } | null {
+  const person = readPerson(text);
+  if (person !== null && known !== '') return { person, organisation: known, role: person.role };
+  const place = person === null ? null : fromRole(person, register);
+  if (person !== null && place !== null && place.organisation !== '') return { person, ...place };
+  const [, before = '', name = ''] = /^(.{4,120}?)\s*\((\p{Lu}[^()]{1,60})\)$/u.exec(text) ?? [];
+  const bracketed = readPerson(before);
+  if (bracketed === null) return person === null ? null : { person, organisation: '', role: person.role };
+  return { person: bracketed, organisation: known === '' ? register.add(name) : known, role: bracketed.role };
 }
 
 /** Without the marks of contacts and what announced them. */
