@@ -56,7 +56,13 @@ export function buildDocx(parts: DocxParts): Uint8Array {
   for (const [name, content] of Object.entries(docxFiles(parts))) {
     files[name] = typeof content === 'string' ? strToU8(content) : content;
   }
-  return zipSync(files, { level: 6, mtime: '2026-01-02T00:00:00Z' });
+  // Zip files keep local times: a local midnight is the same bytes wherever this runs.
+  return zipSync(files, { level: 6, mtime: new Date(2026, 0, 2) });
+}
+
+/** The id of the relationship that leads from the main part to one of the parts made here ("header1", "styles"). */
+export function relationshipOf(part: string): string {
+  return `rId-${part}`;
 }
 
 /** The entries that {@link buildDocx} packs, by name. */
@@ -82,7 +88,7 @@ export function docxFiles(parts: DocxParts): Record<string, string | Uint8Array>
   parts.footers?.forEach((xml, index) => add(`footer${index + 1}`, 'footer', xml, 'footer', 'ftr'));
 
   const relations = [
-    ...word.map((part, index) => ({ id: `rIdPart${index + 1}`, type: part.relation, target: `${part.name}.xml` })),
+    ...word.map((part) => ({ id: relationshipOf(part.name), type: part.relation, target: `${part.name}.xml` })),
     ...(parts.relationships ?? []),
   ];
   const files: Record<string, string | Uint8Array> = {
