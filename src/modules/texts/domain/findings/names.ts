@@ -14,6 +14,9 @@ for (const { place, year } of conferences) {
   yearsOfPlace.set(place, (yearsOfPlace.get(place) ?? new Set<number>()).add(year));
 }
 
+/** A document with more names of places than this is not searched for slips. */
+const mostPlaces = 300;
+
 const named = /\(\s*(?:rev\.?\s*)?(\p{L}[\p{L} .'’‑-]{1,40}?)\s*,\s*((?:19|20)\d\d)\s*\)/giu;
 
 /**
@@ -50,26 +53,24 @@ export function unlikelyRevisions(passages: readonly Passage[], evidence: Eviden
     );
 }
 
-const capitalised = /\p{Lu}\p{Ll}[\p{L}‑-]{3,30}(?:[ \u00a0]\p{Lu}\p{Ll}[\p{L}‑-]{2,30})?/gu;
-
 /** Names one letter away from a place that the document names correctly elsewhere. */
 export function misspeltPlaces(passages: readonly Passage[], evidence: Evidence): Finding[] {
-  const places = [...evidence.places.keys()].filter((place) => place.length >= 6 && isUsed(place, evidence));
+  const meant = misspeltWords(evidence);
+  if (meant.size === 0) return [];
   const findings: Finding[] = [];
-  const verdicts = new Map<string, string | null>();
   for (const passage of passages) {
     const seen = new Set<string>();
-    for (const [phrase] of wordsOf(passage).matchAll(capitalised)) {
-      for (const name of namesIn(phrase)) {
-        const verdict = verdicts.get(name) ?? (verdicts.has(name) ? null : nearMiss(name, places, evidence));
-        verdicts.set(name, verdict);
-        if (verdict === null || seen.has(name)) continue;
+    for (const word of wordsOf(passage).match(/\p{L}+/gu) ?? []) {
+      // A capital inside ends a name ("AiresDubai").
+      for (const name of [word, /^\p{Lu}\p{Ll}+(?=\p{Lu})/u.exec(word)?.[0] ?? '']) {
+        const place = meant.get(name);
+        if (place === undefined || seen.has(name)) continue;
         seen.add(name);
         findings.push({
           rule: 'place-spelling',
           level: 'warning',
           lines: [passage.line, passage.line],
-          message: `"${name}" is written "${verdict}" elsewhere in the document.`,
+          message: `"${name}" looks like "${place}", which the document writes elsewhere.`,
         });
       }
     }
@@ -77,27 +78,25 @@ export function misspeltPlaces(passages: readonly Passage[], evidence: Evidence)
   return findings;
 }
 
-/** The phrase and its first word; a capital inside ends a name ("Bueno AiresDubai"). */
-function namesIn(phrase: string): string[] {
-  const plain = phrase.replaceAll('\u00a0', ' ');
-  const [first = ''] = plain.split(' ');
-  const cut = /^.*?\p{Ll}(?=\p{Lu})/u.exec(plain)?.[0];
-  return [...new Set([plain, first, ...(cut === undefined ? [] : [cut])])];
-}
-
-function isUsed(place: string, evidence: Evidence): boolean {
-  return place.split(' ').every((word) => (evidence.printed.get(word) ?? 0) >= 2);
-}
-
-function nearMiss(name: string, places: readonly string[], evidence: Evidence): string | null {
-  if (yearsOfPlace.has(name) || isEnglish(name.toLowerCase())) return null;
-  const uses = Math.min(...name.split(' ').map((word) => evidence.printed.get(word) ?? 0));
-  for (const place of places) {
-    if (place === name || Math.abs(place.length - name.length) > 1) continue;
-    const usual = Math.min(...place.split(' ').map((word) => evidence.printed.get(word) ?? 0));
-    if (uses < usual && isOneSlip(name, place)) return place;
+/** Rare words of the document that are one slip away from a word of a place's name, with that word. */
+function misspeltWords(evidence: Evidence): Map<string, string> {
+  const parts = new Map<string, number>();
+  for (const place of evidence.places.keys()) {
+    for (const part of place.split(' ')) {
+      const uses = evidence.printed.get(part) ?? 0;
+      if (part.length >= 6 && uses >= 2) parts.set(part, uses);
+    }
   }
-  return null;
+  const meant = new Map<string, string>();
+  if (parts.size === 0 || parts.size > mostPlaces) return meant;
+  for (const [printed, uses] of evidence.printed) {
+    const word = /^\p{Lu}\p{Ll}+/u.exec(printed)?.[0] ?? '';
+    if (word.length < 5 || uses > 3 || parts.has(word) || isEnglish(word.toLowerCase())) continue;
+    for (const [part, usual] of parts) {
+      if (usual > 2 * uses && Math.abs(part.length - word.length) <= 1 && isOneSlip(word, part)) meant.set(word, part);
+    }
+  }
+  return meant;
 }
 
 /** One letter dropped, added, changed, or two letters (also apart by one) changed places. */

@@ -30,6 +30,7 @@ const cleanRevision =
 const cleanCode = /\b(\p{Lu}{2,6})[-‑](\d{2})(?!\d)/gu;
 const period = /(?<!\d)((?:19|20)\d\d)\s?[-–‑]\s?((?:19|20)\d\d)(?!\d)/gu;
 const wordPattern = /\p{L}[\p{L}’']*/gu;
+const wordOrGap = /\p{L}[\p{L}’']*|\P{L}+/gu;
 
 /** Reads the document's own habits out of its lines. */
 export function collectEvidence(texts: readonly string[]): Evidence {
@@ -48,15 +49,16 @@ export function collectEvidence(texts: readonly string[]): Evidence {
     addTo(evidence.codes, body, String(year).slice(2));
   }
   for (const text of texts) {
-    for (const [word] of text.matchAll(wordPattern)) {
-      count(evidence.printed, word);
-      count(evidence.words, word.toLowerCase());
-    }
+    for (const word of text.match(wordPattern) ?? []) count(evidence.printed, word);
     if (!/\d\d/.test(text)) continue;
     for (const [, place = '', year] of text.matchAll(cleanRevision))
       addTo(evidence.places, properName(place), Number(year));
     for (const [, body = '', year = ''] of text.matchAll(cleanCode)) addTo(evidence.codes, body, year);
     for (const [, first, last] of text.matchAll(period)) evidence.periods.add(`${first}-${last}`);
+  }
+  for (const [word, uses] of evidence.printed) {
+    const low = word.toLowerCase();
+    evidence.words.set(low, (evidence.words.get(low) ?? 0) + uses);
   }
   findNeighbours(texts, evidence);
   return evidence;
@@ -69,22 +71,23 @@ function findNeighbours(texts: readonly string[], evidence: Evidence): void {
   for (const word of evidence.words.keys()) {
     if (word.length < 5 || word.length > 40 || isEnglish(word)) continue;
     for (let cut = 1; cut < word.length; cut++) {
-      firstParts.add(word.slice(0, cut));
-      asked.add(`${word.slice(0, cut)} ${word.slice(cut)}`);
+      const first = word.slice(0, cut);
+      const second = word.slice(cut);
+      if (!evidence.words.has(first) || !evidence.words.has(second)) continue;
+      firstParts.add(first);
+      asked.add(`${first} ${second}`);
     }
   }
   if (asked.size === 0) return;
   for (const text of texts) {
-    let last = '';
-    let end = -1;
-    for (const match of text.matchAll(wordPattern)) {
-      const word = match[0].toLowerCase();
-      if (match.index - end === 1 && firstParts.has(last)) {
-        const pair = `${last} ${word}`;
-        if (asked.has(pair)) evidence.neighbours.add(pair);
-      }
-      last = word;
-      end = match.index + word.length;
+    // Words and what stands between them take turns.
+    const pieces = text.match(wordOrGap) ?? [];
+    for (let at = 0; at + 2 < pieces.length; at++) {
+      if (pieces[at + 1]?.length !== 1) continue;
+      const first = pieces[at]?.toLowerCase() ?? '';
+      if (!firstParts.has(first)) continue;
+      const pair = `${first} ${pieces[at + 2]?.toLowerCase()}`;
+      if (asked.has(pair)) evidence.neighbours.add(pair);
     }
   }
 }

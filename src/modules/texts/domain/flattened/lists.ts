@@ -116,7 +116,8 @@ function startsAgain(group: readonly DraftClause[], clause: DraftClause, next: D
     one?.family === family ? indexOf(family, one.label?.core ?? '') : null;
   const last = position(group.at(-1));
   const here = position(clause);
-  if (last === null) return false;
+  // A label far beyond the count is two fused ones.
+  if (last === null || last > group.length + 2) return false;
   // The first item may have stuck to the lost heading.
   return here === 1 ? last >= 2 : here === 2 && last >= 4 && position(next) === 3;
 }

@@ -155,9 +155,13 @@ function orderPlaces(pair: PlacePair, old: number, next: number, evidence: Evide
 
 const capitalised = /\p{Lu}[\p{L}‑-]*(?:[ \u00a0]{1,2}\p{Lu}[\p{L}‑-]*){0,4}/gu;
 
+/** Two capitalised words in a row, or a capital after a small letter: without one no two places can meet. */
+const placeAfterPlace = /\p{Ll}(?:[ \u00a0]{0,2})\p{Lu}/u;
+
 /** "the Dubai Buenos Aires Action Plan", "Buenos AiresDubai Declaration": two known places with no comma between. */
 export function placeSeams(text: string, evidence: Evidence): Seam[] {
   const seams: Seam[] = [];
+  if (!placeAfterPlace.test(text)) return seams;
   for (const match of text.matchAll(capitalised)) {
     const words = match[0];
     if (words.length < 6 || words.length > 120) continue;

@@ -274,7 +274,7 @@ describe('findings', () => {
         'Cables',
         opening,
         'resolves',
-        'to lay cables by Resolution 3 (Rev. Busan, 2018) in Buenos Aires, Buenos Aires and Bueno Aires.',
+        'to lay cables by Resolution 3 (Rev. Busan, 2018) in Buenos Aires, the Buenos Aires and Buenos Aires plans, or Bueno Aires.',
         'MOD\tOCP/12A1/4',
         'RESOLUTION 6 (Oslo, 2018)',
         'MOD\tOCP/13A1/5',

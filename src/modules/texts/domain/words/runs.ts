@@ -83,6 +83,10 @@ export function cutStart(
   fromBase: number,
   fromProposed: number,
 ): { cut: string; rest: TextRun[] } {
+  const [only] = runs;
+  if (runs.length === 1 && only?.change === 'same' && fromBase === fromProposed) {
+    return { cut: only.text.slice(0, fromBase), rest: joinRuns([{ text: only.text.slice(fromBase), change: 'same' }]) };
+  }
   let base = fromBase;
   let proposed = fromProposed;
   let cut = '';
