@@ -16,7 +16,7 @@ const whose = '(?:(?:requesting|applicant|applying|beneficiary|recipient|host|su
 const nameOf = '(?:names? of (?:the )?)?';
 const body =
   '(?:organi[sz]ation|institution|ministry|administration|agency|entity|authority|applicant|department|office|regulator)';
-const state = '(?:country|member state|member country|economy|state|territory)';
+const state = '(?:country|member state|member country|member|economy|state|territory)';
 const project =
   '(?:proposed )?(?:project|proposal|request|mission|assistance|activity|assignment|task|support|study)s?';
 

@@ -107,14 +107,15 @@ function answeredOnTheSameLine(words: string): { question: string; answer: strin
     : { question, answer };
 }
 
-/** The left column of a two-column form asks; what stands to its right answers. */
+/** The left column of a two-column form asks; what stands to its right, perhaps a table, answers. */
 function isFirstCell(lines: readonly FormLine[], at: number): boolean {
-  const cell = lines[at]?.cell;
-  if (cell?.first !== true || cell.column > 1) return false;
-  const right = lines
-    .slice(at + 1, at + 12)
-    .find((one) => one.cell !== null && one.cell.column > cell.column && one.cell.first);
-  return right?.cell?.table === cell.table && right.cell.row === cell.row;
+  const own = lines[at]?.cell;
+  if (own?.first !== true || own.column > 1) return false;
+  for (const { cell } of lines.slice(at + 1, at + 12)) {
+    if (cell === null || (cell.table === own.table && cell.row !== own.row)) return false;
+    if (cell.depth > own.depth || (cell.table === own.table && cell.column > own.column)) return true;
+  }
+  return false;
 }
 
 /** A request that breaks off without a stop goes on in the next line, unless that begins an item or a cell of its own. */
@@ -131,11 +132,11 @@ function lastLine(lines: readonly FormLine[], at: number, to: number): number {
   return last;
 }
 
-/** How strongly the words speak for a key. */
+/** How strongly the words speak for a key. A cue counts for more where hardly anything else is said ("Deliverables"). */
 function score<K extends string>(text: string, vocabulary: Vocabulary<K>): number {
   let sum = 0;
   for (const [pattern, weight] of vocabulary.cues) if (pattern.test(text)) sum += weight;
-  return sum;
+  return sum >= 3 && text.split(' ').length <= 3 ? sum + 1 : sum;
 }
 
 /**

@@ -56,7 +56,9 @@ export function slotsIn<K extends string>(
   const known = new Set(tagged.map((question) => question.key));
   const inside = (index: number): boolean =>
     tagged.some((question) => index >= question.first && index < (question.until ?? 0));
-  const found = candidates(lines, range.from, range.to).filter((candidate) => !inside(candidate.first));
+  const all = candidates(lines, range.from, range.to).filter((candidate) => !inside(candidate.first));
+  const sections = sectionsAmong(all, vocabularies);
+  const found = all.filter((candidate) => !sections.has(candidate));
   const words = matchQuestions(
     found,
     vocabularies.filter(({ key }) => !known.has(key)),
@@ -68,8 +70,11 @@ export function slotsIn<K extends string>(
   asked.sort((a, b) => a.first - b.first);
   const strangers = strangersAmong(found, asked);
   const end = endOfAnswers(lines, asked.at(-1)?.last ?? range.to, range.to);
-  const sections = found.filter((candidate) => isSection(candidate, lines, asked));
-  const others = [...strangers, ...sections].map((candidate) => candidate.first);
+  const isAsked = (candidate: Candidate): boolean => asked.some((question) => question.first === candidate.first);
+  const headings = all.filter(
+    (one) => sections.has(one) || (lines[one.first]?.heading === true && one.inline === null && !isAsked(one)),
+  );
+  const others = [...strangers, ...headings].map((candidate) => candidate.first);
   const stops = [...asked.map((question) => question.first), ...others, end].sort((a, b) => a - b);
   const slots = asked.map((question) => {
     const stop = stops.find((index) => index > question.last) ?? end;
@@ -173,16 +178,18 @@ function strangersAmong<K extends string>(found: readonly Candidate[], asked: re
   });
 }
 
-/** The heading of a part of the form: "2." above "2.1", or set as a heading. */
-function isSection<K extends string>(
-  candidate: Candidate,
-  lines: readonly FormLine[],
-  asked: readonly Question<K>[],
-): boolean {
-  if (asked.some((question) => question.first === candidate.first)) return false;
-  const number = /^\(?(\w{1,4})[.)]*$/u.exec(candidate.label ?? '')?.[1];
-  const above = asked.some(({ label }) => label !== null && /\.\w/u.test(label) && label.startsWith(`${number}.`));
-  return (number !== undefined && above) || (lines[candidate.first]?.heading === true && candidate.inline === null);
+/** The headings of parts of the form: "2." above "2.1", where that asks for something. */
+function sectionsAmong<K extends string>(
+  found: readonly Candidate[],
+  vocabularies: readonly Vocabulary<K>[],
+): Set<Candidate> {
+  const below = found.filter(({ label }) => /^\(?\w{1,4}\.\w/u.test(label ?? ''));
+  const parents = new Set(
+    below
+      .filter((candidate) => matchQuestions([candidate], vocabularies).length > 0)
+      .map(({ label }) => /^\(?(\w{1,4})/u.exec(label ?? '')?.[1]),
+  );
+  return new Set(found.filter(({ label }) => parents.has(/^\(?(\w{1,4})[.)]*$/u.exec(label ?? '')?.[1] ?? '-')));
 }
 
 function isPlainQuestion(candidate: Candidate): boolean {

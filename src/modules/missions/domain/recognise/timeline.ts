@@ -62,7 +62,7 @@ function split(line: TimeLine): TimeLine[] {
   const text = line.text.slice(0, longest);
   if (line.what !== null) return [{ text, what: line.what }];
   const pieces = text.split(/;\s+/u);
-  const several = pieces.length > 1 && pieces.every((piece) => pointsIn(piece).length > 0);
+  const several = pieces.length > 1 && pieces.every((piece) => pointsIn(piece).length > 0 || duration.test(piece));
   return (several ? pieces : [text]).map(splitDeliverable);
 }
 

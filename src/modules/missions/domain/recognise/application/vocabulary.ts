@@ -51,7 +51,7 @@ export const applicationQuestions: readonly Vocabulary<QuestionKey>[] = [
       [/\b(?:situation|status|state of (?:play|the)|current state|background|baseline)\b/iu, 3],
       [/\b(?:current|currently|existing|present|so far|to date|already)\b/iu, 2],
       [/\b(?:prepared|implemented|adopted|in force|under way|progress|measures|steps taken|actions? taken)\b/iu, 2],
-      [/\b(?:remaining|outstanding|pending|gaps?)\b/iu, 2],
+      [/\b(?:remain(?:s|ing)?|outstanding|pending|gaps?)\b/iu, 2],
       [/\bpolicy actions?\b/iu, 1],
     ],
   },

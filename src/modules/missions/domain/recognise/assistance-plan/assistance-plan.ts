@@ -82,7 +82,8 @@ function organiserOf(form: PlanForm): string[] {
   const named =
     /\b([A-Z][A-Za-z-]{1,14})(?:'s)?(?:\s+[Ss]ecretariat)? to (?:support|bear|pay|cover|fund|finance)\b/u.exec(
       question,
-    )?.[1];
+    )?.[1] ??
+    /\b(?:requested|expected|sought|needed) (?:from|of) (?:the )?([A-Z][A-Za-z-]{1,14})\b/u.exec(question)?.[1];
   const heading = /\b([A-Z]{2,8})\b/u.exec(form.heading ?? '')?.[1];
   return [...new Set([named, heading].filter((name) => name !== undefined))];
 }

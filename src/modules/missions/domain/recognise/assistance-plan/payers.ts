@@ -18,6 +18,8 @@ export interface Parties {
 const paying =
   /\b(?:to be )?(?:paid|borne|covered|funded|financed|met|provided|sponsored|supported|charged)\s+(?:by|from|to)\s+(?:the\s+)?([^,;.()]{2,80})/iu;
 const bracketed = /\(([^()]{2,60})\)\s*[.;]?$/u;
+/** What the offering side gives without pay. */
+const free = /\b(?:in[- ]kind|pro bono|free of charge|at no (?:cost|charge))\b/iu;
 const shareBefore =
   /(\d{1,3}(?:[.,]\d+)?)\s?%\s*(?:by|from|:|–|-|=)?\s*(?:the\s+)?([\p{L}][^,;%()\d]{1,60}?)(?=\s*(?:[,;/+&()]|and\b|$))/giu;
 const shareAfter = /([\p{L}][^,;%()\d:]{1,60}?)\s*[:(–-]?\s*(\d{1,3}(?:[.,]\d+)?)\s?%/giu;
@@ -32,6 +34,7 @@ export function payersOf(text: string, stated: boolean, parties: Parties): Payer
   if (words === '') return [];
   const shared = shares(words, parties);
   if (shared.length > 0) return shared;
+  if (!stated && free.test(words)) return [{ who: 'offerer', share: 1 }];
   const named = stated ? words : (paying.exec(words)?.[1] ?? bracketed.exec(words)?.[1] ?? null);
   if (named === null) return [];
   const known = named

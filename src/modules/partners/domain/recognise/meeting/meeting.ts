@@ -35,10 +35,8 @@ export function readMeeting(source: Source): ReadMeeting {
   const outcomes = readAllOutcomes(parts, media, register);
   const items = itemsIn(parts.reported(), register);
   const agenda = readBestAgenda(parts, media, register);
-  const nextTexts = [
-    ...outcomes.outcomes.map((outcome) => outcome.text),
-    ...parts.of('next').flatMap((part) => part.map((line) => line.text)),
-  ];
+  const nextLines = parts.of('next').flatMap((part) => part.map(({ text, number }) => ({ text, line: number })));
+  const next = nextOf([...outcomes.outcomes, ...nextLines], title.number, title.date, register);
   const record: MeetingRecord = {
     series: title.series,
     number: title.number,
@@ -53,9 +51,10 @@ export function readMeeting(source: Source): ReadMeeting {
     outcomes: outcomes.outcomes,
     activities: items.items.map((item) => activityOf(item, register)),
     agenda: agenda.items,
-    next: nextOf(nextTexts, title.number, title.date, register),
+    next: next?.next ?? null,
   };
   const placed = new Set([...title.placed, ...people.placed, ...outcomes.placed, ...items.placed, ...agenda.placed]);
+  if (next !== null) placed.add(next.line);
   for (const line of parts.usedHeadings(placed)) placed.add(line);
   return {
     record,

@@ -18,11 +18,16 @@ const hosting = /\b(?:offer(?:s|ed) to|volunteer(?:s|ed) to|will|to|agreed to|ki
 const hostedBy = /\bhosted by\s(?:the\s)?/iu;
 
 /**
- * The next meeting as the texts tell it; `null` when none does, or when neither its own number nor that of this
- * meeting is known.
+ * The next meeting as the texts tell it, and the line that does; `null` when none does, or when neither its own number
+ * nor that of this meeting is known.
  */
-export function nextOf(texts: readonly string[], number: number | null, date: string, register: Register): Next | null {
-  for (const text of texts) {
+export function nextOf(
+  texts: readonly { text: string; line: number }[],
+  number: number | null,
+  date: string,
+  register: Register,
+): { next: Next; line: number } | null {
+  for (const { text, line } of texts) {
     const numbers = [...text.matchAll(numbered)].map((match) => ordinalNumber(match[1] ?? '') ?? 0);
     const later = numbers.find((one) => number !== null && one === number + 1) ?? null;
     if (later === null && !nextMeeting.test(text)) continue;
@@ -30,7 +35,8 @@ export function nextOf(texts: readonly string[], number: number | null, date: st
       later ?? numbers.find((one) => number === null || one > number) ?? (number === null ? null : number + 1);
     if (next === null) continue;
     const from = Number(date.slice(0, 4)) || 0;
-    return { number: next, year: yearsIn(text).find((year) => year >= from) ?? null, host: hostIn(text, register) };
+    const year = yearsIn(text).find((one) => one >= from) ?? null;
+    return { next: { number: next, year, host: hostIn(text, register) }, line };
   }
   return null;
 }

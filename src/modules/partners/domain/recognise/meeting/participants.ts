@@ -143,10 +143,12 @@ function personAndBody(
   if (person !== null && known !== '') return { person, organisation: known, role: person.role };
   const place = person === null ? null : fromRole(person, register);
   if (person !== null && place !== null && place.organisation !== '') return { person, ...place };
-  const [, before = '', name = ''] = /^(.{4,120}?)\s*\((\p{Lu}[^()]{1,60})\)$/u.exec(text) ?? [];
+  const [, before = '', name = '', rest = ''] =
+    /^(.{4,80}?)\s*\((\p{Lu}[^()]{1,60})\)(?:\s*[,;–-]\s*(.+))?$/u.exec(text) ?? [];
   const bracketed = readPerson(before);
   if (bracketed === null) return person === null ? null : { person, organisation: '', role: person.role };
-  return { person: bracketed, organisation: known === '' ? register.add(name) : known, role: bracketed.role };
+  const role = rest === '' ? bracketed.role : rest;
+  return { person: bracketed, organisation: known === '' ? register.add(name) : known, role };
 }
 
 /** Without the marks of contacts and what announced them. */

@@ -165,7 +165,8 @@ function placeIn(text: string, day: { from: number; to: number } | null, label: 
   const plain = atPlace.exec(text)?.[1] ?? heldIn.exec(text)?.[1];
   if (plain !== undefined) return cleanPlace(plain);
   if (day === null || text.length > 140) return null;
-  const around = `${text.slice(0, day.from)} ${text.slice(day.to)}`.replace(/\b(?:hosted|organi[sz]ed) by\b.*$/iu, '');
+  const before = text.slice(0, day.from).replace(/[\s,]+(?:from|on|held|dated?)\s*$/iu, ' ');
+  const around = `${before} ${text.slice(day.to)}`.replace(/\b(?:hosted|organi[sz]ed) by\b.*$/iu, '');
   return cleanPlace(
     around.replace(
       /\b\d{1,2}[:.h]\d{2}\b\s?(?:hrs|hours|[ap]\.?m\.?)?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bdates?\s*:/giu,
