@@ -142,6 +142,7 @@ describe.skipIf(!isThere)('the 25 real proposals (skipped where ../shared is abs
     ]);
     expect(at(1602)[0]).toBe('Resolutions 47 | WTSA | 47 | 2012');
     expect(at(2706)).toEqual([
+      'goal 11 | SDG | 11',
       'Resolution 85 WTDC 2017 | WTDC | 85 | 2017',
       'Resolution 98 WTSA 2016 | WTSA | 98 | 2016',
     ]);

@@ -94,8 +94,8 @@ export function actionLineCitations(scanned: Scanned): Found[] {
 }
 
 const goals =
-  /(?<![\p{L}\d])(?:SDGs?|Sustainable[\s\u00a0]+Development[\s\u00a0]+Goals?)[\s\u00a0-]?(?:No\.[\s\u00a0]*)?(?=\d{1,2}(?![\d.]))/gu;
-const agendaGoals = /(?<![\p{L}\d])[Gg]oals?[\s\u00a0]+(?=\d{1,2}(?![\d.]))/gu;
+  /(?<![\p{L}\d])(?:SDGs?|Sustainable[\s\u00a0]+Development[\s\u00a0]+Goals?)[\s\u00a0-]?(?:No\.[\s\u00a0]*)?(?=\d{1,2}(?!\d|\.\d))/gu;
+const agendaGoals = /(?<![\p{L}\d])[Gg]oals?[\s\u00a0]+(?=\d{1,2}(?!\d|\.\d))/gu;
 const goalNumber = /^(1[0-7]|[1-9])(?![\d\p{L}/]|\.\d)/u;
 const codes = /(?<![\p{L}\d.])(1[0-7]|[1-9])\.(\d{1,2}|[a-eA-E])(?:\.(\d{1,2}))?(?![\d\p{L}]|\.\d)/gu;
 const codeHead =

@@ -2,7 +2,7 @@
 import { type Recogniser } from '#formats/document/index.ts';
 import type { LegalText } from '#kernel/reading/index.ts';
 import { evidenceOf } from '../flattened/facts.ts';
-import { wordsOf, passagesOf, type Passage } from '../words/passages.ts';
+import { wordsOf, type Passage } from '../words/passages.ts';
 import { assemble } from './assemble.ts';
 import { changesOf } from './changes.ts';
 import { allClauses, allSections, type DraftText } from './draft.ts';
@@ -11,6 +11,7 @@ import { isInstrumentHeading, sectionHeading } from './headings.ts';
 import { instrumentFindings } from './findings.ts';
 import { isOpening, parseText } from './parse.ts';
 import { openingVerb } from './vocabulary.ts';
+import { wholeLines } from './whole-lines.ts';
 
 /** How far into a document the heading of its only text may stand, in passages: letterhead, contents, notices. */
 const farthestHeading = 60;
@@ -18,7 +19,7 @@ const farthestHeading = 60;
 export const instrumentRecogniser: Recogniser<LegalText> = {
   kind: 'instrument',
   suits(source) {
-    const passages = passagesOf(source.lines);
+    const { passages } = wholeLines(source);
     const start = startOf(passages);
     const heading = passages.slice(start, start + 1).some(isInstrumentHeading);
     const opening = passages.slice(start, start + 6).some(isOpening);
@@ -32,15 +33,19 @@ export const instrumentRecogniser: Recogniser<LegalText> = {
     return { score, why: signs.length === 0 ? 'No heading, opening or section of a legal text.' : signs.join(', ') };
   },
   recognise(source) {
-    const passages = passagesOf(source.lines);
+    const { passages, linesOf } = wholeLines(source);
     const body = passages.slice(startOf(passages));
     const evidence = evidenceOf(passages);
     const { draft, left } = parseText(body);
     const changes = changesOf(draft, null, evidence);
     const first = body[0]?.line ?? 1;
-    const last = body.at(-1)?.line ?? first;
+    const last = body.at(-1)?.lastLine ?? first;
     const record = assemble(draft, changes.reader, notesIn(notesByLine(source.document), [first, last]));
-    return { record, placed: placedIn(draft), findings: instrumentFindings(record, changes, left, body, evidence) };
+    return {
+      record,
+      placed: linesOf(placedIn(draft)),
+      findings: instrumentFindings(record, changes, left, body, evidence),
+    };
   },
 };
 

@@ -177,5 +177,5 @@ function partsAfter(passages: readonly Passage[]) {
 export function rangeOf(passages: readonly Passage[]): LineRange | null {
   const first = passages[0];
   const last = passages.at(-1);
-  return first === undefined || last === undefined ? null : [first.line, last.line];
+  return first === undefined || last === undefined ? null : [first.line, last.lastLine];
 }

@@ -9,7 +9,8 @@ import type { DraftText } from '../legal/draft.ts';
 import { notesByLine, notesIn } from '../legal/footnotes.ts';
 import { parseText } from '../legal/parse.ts';
 import { placedIn } from '../legal/recogniser.ts';
-import { passagesOf, type Passage } from '../words/passages.ts';
+import { wholeLines } from '../legal/whole-lines.ts';
+import type { Passage } from '../words/passages.ts';
 import { revisionIn } from '../words/revision.ts';
 import { boundsOf, codesIn, rangeOf, type Bounds } from './bounds.ts';
 import { documentFindings, proposalFindings } from './findings.ts';
@@ -19,13 +20,13 @@ import { targetOf } from './target.ts';
 export const proposalsRecogniser: Recogniser<ProposalsRecord> = {
   kind: 'proposals',
   suits(source) {
-    const codes = codesIn(passagesOf(source.lines)).length;
+    const codes = codesIn(wholeLines(source).passages).length;
     return codes === 0
       ? { score: 0, why: 'No line like "MOD XYZ/12A1/3" begins a proposal.' }
       : { score: 1, why: `${codes} lines like "MOD XYZ/12A1/3" begin proposals.` };
   },
   recognise(source) {
-    const passages = passagesOf(source.lines);
+    const { passages, linesOf: allLinesOf } = wholeLines(source);
     const evidence = evidenceOf(passages);
     const notes = notesByLine(source.document);
     const bounds = boundsOf(passages);
@@ -45,7 +46,7 @@ export const proposalsRecogniser: Recogniser<ProposalsRecord> = {
       ...read.flatMap((one) => proposalFindings(one, read)),
       ...documentFindings(read, passages, evidence),
     ];
-    return { record, placed, findings: findings.sort(byLine) };
+    return { record, placed: allLinesOf(placed), findings: findings.sort(byLine) };
   },
 };
 
@@ -116,9 +117,9 @@ function linesOf(bounds: Bounds, left: readonly Passage[]): [number, number] {
     ...bounds.proposal,
     ...bounds.body.filter((passage) => !strays.has(passage.line)),
     ...bounds.reasons,
-  ].map((passage) => passage.line);
-  const last = inside.reduce((most, line) => Math.max(most, line), bounds.codeLine);
-  const first = inside.reduce((least, line) => Math.min(least, line), bounds.codeLine);
+  ];
+  const last = inside.reduce((most, { lastLine }) => Math.max(most, lastLine), bounds.codeLine);
+  const first = inside.reduce((least, { line }) => Math.min(least, line), bounds.codeLine);
   return [first, last];
 }
 

@@ -9,6 +9,8 @@ import { baseOf, joinRuns, proposedOf } from './runs.ts';
 /** One physical paragraph with the words of the paragraphs that begin with it. */
 export interface Passage {
   line: number;
+  /** The last line of the source that it takes; the same as `line` but for paragraphs broken by the width of a page. */
+  lastLine: number;
   runs: TextRun[];
   /** The paragraph of the base text that begins here; `null` where none does. */
   base: string | null;
@@ -83,6 +85,7 @@ function passage(line: Line, runs: TextRun[], base: string | null, proposed: str
   const { style, number, mark } = line.paragraph;
   return {
     line: line.number,
+    lastLine: line.number,
     runs,
     base,
     proposed,
