@@ -124,13 +124,14 @@ class Guard {
       const isObjects = namesAt(dictionary, '/Type').flat().includes('ObjStm');
       const { size, broken } = this.#measure(stream, chain, limit, isPicture, isObjects);
       if (size > limit) this.#tooFar();
-      if (broken && !isPicture && !this.#encrypted) this.#damaged('compressed data contradicts itself');
+      const isEmpty = stream.end - stream.start < 8;
+      if (broken && !isPicture && !isEmpty && !this.#encrypted) this.#damaged('compressed data contradicts itself');
       if (stream.number !== null) this.#sizes.set(stream.number, Math.max(size, this.#sizes.get(stream.number) ?? 0));
     }
   }
 
   #measure(
-    { start, end }: StreamObject,
+    { start, end, dictionary }: StreamObject,
     filters: readonly string[],
     limit: number,
     isPicture: boolean,
@@ -138,8 +139,10 @@ class Guard {
   ): Unfolded {
     const size = end - start;
     const unfolder = filters.map((filter) => unfolders.get(filter)).find((kind) => kind !== undefined);
-    const isSmall = isPicture && size * largestRatio <= limit;
-    if (unfolder === undefined || isSmall || size < 8) return { size, broken: false };
+    // The word that ends data may stand in it: only a length that the file tells besides is believed, for pictures.
+    const told = Number(/\/Length\s+(\d+)(?!\d*\s+\d+\s+R)/u.exec(dictionary)?.[1] ?? Infinity);
+    const isSmall = isPicture && Math.max(size, told) * largestRatio <= limit;
+    if (unfolder === undefined || isSmall) return { size, broken: false };
     const base = textBases.get(filters[0] ?? '');
     if (unfolder === 'brotli' || (base !== undefined && size > largestText)) return { size: limit + 1, broken: false };
     const bytes = base === undefined ? this.#bytes : fromText(this.#bytes.subarray(start, end), base);

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '#kernel/problem.ts';
-import { pageHeight, rectangle, stroke, widthInUnicodeFont, words, writePdf } from '../../testing/pdf.ts';
+import {
+  assemble,
+  latin1,
+  pageHeight,
+  rectangle,
+  stroke,
+  widthInUnicodeFont,
+  words,
+  writePdf,
+} from '../../testing/pdf.ts';
 import { cellsOf, printed, tableOf, textOfBlock } from '../../testing/printed.ts';
 import { linesOf, type Document } from '../document/index.ts';
 import { pdfReader, readPdf } from './index.ts';
@@ -79,6 +88,23 @@ describe('lines', () => {
       prose(72, 150, ['Date:']) +
       prose(160, 150, ['4 May 2031']);
     expect(printed(await read([drawing]))).toEqual(['1. Opening', '2. Election', '', 'Date:\t4 May 2031']);
+  });
+});
+
+describe('characters', () => {
+  test('of fonts that are not embedded and use a known map (Chinese, Japanese, Korean)', async () => {
+    const text = '\u56fd\u9645\u8054\u76df 2031';
+    const codes = Array.from(text, (letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+    const font = '<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>';
+    const bytes = assemble([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+      { dictionary: '', data: latin1(`BT /F1 12 Tf 72 700 Td <${codes}> Tj ET`) },
+      '<</Type/Font/Subtype/Type0/BaseFont/Song/Encoding/UniGB-UCS2-H/DescendantFonts[6 0 R]>>',
+      `<</Type/Font/Subtype/CIDFontType0/BaseFont/Song/CIDSystemInfo${font}/DW 1000>>`,
+    ]);
+    expect(printed(await readPdf(bytes, 'x.pdf'))).toEqual([text]);
   });
 });
 

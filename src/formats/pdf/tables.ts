@@ -18,8 +18,9 @@ const aligned = 2.5;
 const farthestRow = 4;
 /** A gap this many times the size of the font may part two columns; wider ones are known to (see `lines.ts`). */
 const possibleGap = 0.55;
-/** More lines than a page has. */
+/** More lines than a page has, and more columns. */
 const mostLines = 400;
+const mostColumns = 100;
 
 /**
  * Lines side by side, cut at every gap that may part columns: one line, or several that stand less than a line apart,
@@ -66,14 +67,16 @@ export function findTable(lines: readonly PrintLine[], from: number): LineTable 
 
 function candidateAt(lines: readonly PrintLine[], at: number): Candidate | null {
   const first = lines[at];
-  if (first === undefined) return null;
+  if (first === undefined || first.fragments.length > mostColumns) return null;
   const band = [first];
   for (let line = lines[at + 1], last = first; line !== undefined; last = line, line = lines[at + band.length]) {
+    if (band.length > mostColumns || line.fragments.length > mostColumns) return null;
     const beside = line.left >= last.right || line.right <= last.left || isBetween(line, last);
     if (line.base - last.base > 0.75 * last.size || !beside) break;
     band.push(line);
   }
   const fragments = band.flatMap((line) => line.fragments).sort((a, b) => a.left - b.left);
+  if (fragments.length > mostColumns) return null;
   return {
     lines: band,
     base: first.base,
