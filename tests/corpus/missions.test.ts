@@ -20,6 +20,10 @@ const sourceOf = (text: string): Source => {
   return { document, lines: linesOf(document) };
 };
 
+/** A record without its places. */
+const words = (value: unknown): string =>
+  JSON.stringify(value, (key, inner: unknown) => (key === 'lines' ? undefined : inner));
+
 describe.skipIf(file('000') === '')('real sources, call of 2023 (../shared is absent)', () => {
   const source = sourceOf(file('000') || 'absent');
   const { record, findings, placed } = missionCallRecogniser.recognise(source);
@@ -208,6 +212,17 @@ describe.skipIf(file('000') === '')('real sources, call of 2023 (../shared is ab
       '3',
     ]);
     expect(record.assistancePlanForm?.expertRows).toBe(1);
+  });
+
+  test('each application in a file of its own is read the same', () => {
+    const text = file('000').split('\n');
+    for (const form of applications) {
+      const alone = sourceOf(text.slice(form.lines[0] - 1, form.lines[1]).join('\n'));
+      expect(missionApplicationRecogniser.suits(alone).score).toBe(0.9);
+      const read = missionApplicationRecogniser.recognise(alone);
+      expect(words(read.record)).toBe(words(form));
+      expect(alone.lines.filter((line) => line.text.trim() !== '' && !read.placed.has(line.number))).toEqual([]);
+    }
   });
 
   test('no address of the source is in the recognition', () => {

@@ -276,6 +276,13 @@ test('a Word form with tagged controls: prompts are blanks, tags help where the 
   expect(rules).toEqual(['head-incomplete', 'question-missing', 'answer-blank']);
 });
 
+test('an applicant writes a letter with the form: still an application', () => {
+  const letter =
+    '5 May 2024\n\nDear Sir,\n\nSubject: Our request\n\nPlease find our form below.\n\nYours sincerely,\n\nAna Moana\n\n';
+  const { record } = read(textSource(letter + advisory.trimStart()));
+  expect(record.title).toBe('Rules for shared towers');
+});
+
 test('contacts are never in the record', () => {
   const { record, findings } = read(
     textSource(retyped.replace('The cable is', 'Ask ana.moana@ocu.example, tel. 330 0000: the cable is')),

@@ -186,3 +186,59 @@ test('shares that do not add up to 1 are told', () => {
   const { rules } = read(textSource(filled.replace('50% Vanuatu', '40% Vanuatu')));
   expect(rules).toContain('shares-differ');
 });
+
+test('answers behind the questions, a list of words for who pays, experts in labelled lines', () => {
+  const { record } = read(
+    textSource(`
+Offer of assistance
+
+1. Which request do you wish to support? Numbering plan (Vanuatu)
+2. Description of the assistance: two experts review the plan
+3. Proposed dates: 3–14 November 2025
+4. Deliverables: report, workshop
+5. Any other information
+Please help us to meet the operators.
+6. Estimated budget:
+Airfare 2 x 1,500 = USD 3,000 (paid by OCU)
+Allowances USD 2,000, OCU 40%, Vanuatu 60%
+Expert fees: in kind
+7. Is any financial contribution requested from the OCU?
+Airfare
+8. Experts
+Name: Dr Leilani Faleolo
+Organisation: Reef University
+Tel: +685 123 4567
+E-mail: leilani@reef.example
+`),
+  );
+  expect([record.interest, record.details, record.outcomes]).toEqual([
+    'Numbering plan (Vanuatu)',
+    ['two experts review the plan'],
+    ['report, workshop'],
+  ]);
+  expect(record.schedule).toEqual([
+    { printed: '3–14 November 2025', from: '2025-11', to: '2025-11', precision: 'day', what: null },
+  ]);
+  expect(record.others).toEqual(['Please help us to meet the operators.']);
+  expect(record.costs.map((cost) => [cost.category, cost.amount?.value, cost.payers])).toEqual([
+    ['travel', '3000', [{ who: 'apt', share: 1 }]],
+    [
+      'travel',
+      '2000',
+      [
+        { who: 'apt', share: 0.4 },
+        { who: 'beneficiary', share: 0.6 },
+      ],
+    ],
+    ['fee', undefined, [{ who: 'offerer', share: 1 }]],
+  ]);
+  expect(record.experts).toEqual([{ name: 'Dr Leilani Faleolo', organisation: 'Reef University' }]);
+});
+
+test('the empty form says so and concludes nothing about who pays', () => {
+  const empty =
+    'Plan of assistance\n1. Topic of interest\n2. Describe your approach\n3. Schedule\n4. Estimated costs\n5. Which cost items would you like OCU to pay?\n';
+  const { record, rules } = read(textSource(empty));
+  expect(record.requestedFromOrganiser.state).toBe('blank');
+  expect(rules).toEqual(['plan-empty']);
+});

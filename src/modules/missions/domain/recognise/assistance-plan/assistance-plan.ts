@@ -120,6 +120,15 @@ function checks(
     found.push({ rule, level, lines: at(key), message });
   };
   const { state } = plan.requestedFromOrganiser;
+  if (isEmpty(plan))
+    return [
+      {
+        rule: 'plan-empty',
+        level: 'warning',
+        lines: at('interest'),
+        message: 'Nothing is filled in; this is the empty form.',
+      },
+    ];
   if (state === 'blank')
     add(
       'offerer-bears-all',
@@ -155,4 +164,17 @@ function withheldCount(lines: readonly FormLine[], form: PlanForm): Finding[] {
   if (count === 0 || first === undefined || last === undefined) return [];
   const message = `${count} telephone number${count === 1 ? ' or address is' : 's and addresses are'} withheld.`;
   return [{ rule: 'contacts-withheld', level: 'info', lines: [first, last], message }];
+}
+
+function isEmpty(plan: AssistancePlan): boolean {
+  const lists = [
+    plan.details,
+    plan.schedule,
+    plan.outcomes,
+    plan.others,
+    plan.costs,
+    plan.experts,
+    plan.requestedFromOrganiser.items,
+  ];
+  return plan.interest === null && lists.every((list) => list.length === 0);
 }

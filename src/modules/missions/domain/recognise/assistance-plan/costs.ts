@@ -20,7 +20,7 @@ export interface ReadCosts {
 const categories: [Cost['category'], RegExp][] = [
   [
     'travel',
-    /\b(?:travels?|air ?fares?|airfares?|flights?|tickets?|per diem|dsa|daily (?:subsistence )?allowances?|subsistence|accommodation|hotels?|lodging|visas?|transport\w*)\b/iu,
+    /\b(?:travels?|air ?fares?|airfares?|flights?|tickets?|per diem|dsa|(?:daily |subsistence |travel )*allowances?|subsistence|accommodation|hotels?|lodging|visas?|transport\w*)\b/iu,
   ],
   [
     'fee',

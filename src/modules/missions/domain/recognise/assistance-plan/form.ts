@@ -74,7 +74,9 @@ function inkedBetween(lines: readonly FormLine[], from: number, to: number): num
 export function isHint(line: FormLine): boolean {
   return (
     /^\(.*\)\.?$/u.test(line.words) ||
-    /^(?:please|note|kindly|for example|e\.g\.|examples?:|maximum|no more than)\b/iu.test(line.words) ||
+    /^(?:(?:please|kindly) (?:describe|indicate|specify|list|provide|attach|note|fill|use|state|give|see|refer|tick|explain|include|say|add)|note|for example|e\.g\.|examples?:|maximum|no more than)\b/iu.test(
+      line.words,
+    ) ||
     /\b(?:should|must|shall|has to) be (?:completed|finished|concluded|submitted|provided)\b/iu.test(line.words) ||
     /^[-_.…\s]+$/u.test(line.words)
   );

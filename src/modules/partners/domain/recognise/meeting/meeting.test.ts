@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Source } from '#formats/document/index.ts';
 import { MeetingRecord } from '#kernel/reading/meetings.ts';
-import { cell, paragraph, row, table } from '../../../../../testing/docx.ts';
-import { docxSource, textSource } from '../../../../../testing/source.ts';
+import { textSource } from '../../../../../testing/source.ts';
 import { meetingReportRecogniser as recogniser } from '../recognisers.ts';
 
 function read(source: Source) {
@@ -176,84 +175,6 @@ describe('a report in lists', () => {
     expect(lines.flatMap((line, at) => (line.trim() !== '' && !placed.has(at + 1) ? [line] : []))).toEqual([]);
     expect(JSON.stringify([record, findings])).not.toMatch(/@|330|leialni/);
   });
-});
-
-const cells = (...texts: string[]) => row(texts.map((text) => cell(text)));
-
-/** Minutes: deciding sentences, a table of actions, participants in a table, an agenda over two days. */
-async function minutes(): Promise<Source> {
-  return docxSource({
-    body: [
-      paragraph('Minutes of the Third Session of the Island Spectrum Committee'),
-      paragraph('Venue: Reef Hall, Port Vila, Vanuatu'),
-      paragraph('Date: 4 to 5 March 2025'),
-      paragraph('Present'),
-      table(
-        cells('No.', 'Name', 'Designation', 'Organisation', 'E-mail'),
-        cells('1', 'Mr Jo Tabi', 'Engineer', 'Vanuatu Regulator (VR)', 'jo@vr.example'),
-        cells('2', 'Ms Mere Ravu', 'Analyst', '', 'mere@vr.example'),
-        cells('3', 'Dr Eva Lal (online)', 'Head of Unit', 'Oceanic Communications Union (OCU)', ''),
-      ),
-      paragraph('Discussion'),
-      paragraph('1. The Chair spoke of interference.'),
-      paragraph('2. The Committee agreed to share its measurements.'),
-      paragraph('3. The Committee noted that:'),
-      paragraph('a) two bands are free;'),
-      paragraph('b) OCU will publish a map.'),
-      paragraph('4. The Committee invited VR to report in 2026.'),
-      paragraph('Action items'),
-      table(
-        cells('Action', 'Responsible', 'Due date'),
-        cells('Send the measurements', 'VR', '30 April 2025'),
-        cells('Draft the map', 'All members', '1 June 2025'),
-      ),
-      paragraph('Agenda'),
-      table(
-        cells('Time', 'Item', 'Lead'),
-        row([cell('Tuesday, 4 March')]),
-        cells('9.00 – 9.30 am', 'Opening', 'VR'),
-        cells('9:30 am', 'Interference', 'OCU'),
-        row([cell('Day 2: 5 March')]),
-        cells('1:30 – 3:00 pm', 'Measurements', 'VR and OCU'),
-        cells('', 'Any other business', ''),
-      ),
-      paragraph('Next meeting'),
-      paragraph('The next meeting will be hosted by OCU in 2026.'),
-    ].join(''),
-  });
-}
-
-test('minutes in Word', async () => {
-  const { record, findings } = read(await minutes());
-  expect([record.series, record.number, record.date, record.place]).toEqual([
-    'Island Spectrum Committee',
-    3,
-    '2025-03-04',
-    'Reef Hall, Port Vila, Vanuatu',
-  ]);
-  expect(
-    record.participants.map((one) => [one.name, one.honorific, one.organisation, one.role, one.online, one.contacts]),
-  ).toEqual([
-    ['Jo Tabi', 'Mr', 'VR', 'Engineer', false, 1],
-    ['Mere Ravu', 'Ms', 'VR', 'Analyst', false, 1],
-    ['Eva Lal', 'Dr', 'OCU', 'Head of Unit', true, 0],
-  ]);
-  expect(record.outcomes.map((one) => [one.number, one.kind, one.organisations, one.text])).toEqual([
-    [1, 'agreement', [], 'The Committee agreed to share its measurements.'],
-    [2, 'fact', [], 'two bands are free;'],
-    [3, 'announcement', ['OCU'], 'OCU will publish a map.'],
-    [4, 'invitation', ['VR'], 'The Committee invited VR to report in 2026.'],
-    [5, 'agreement', ['VR'], 'Send the measurements; VR; 30 April 2025'],
-    [6, 'agreement', ['All members'], 'Draft the map; All members; 1 June 2025'],
-  ]);
-  expect(record.agenda.map((one) => [one.start, one.end, one.title, one.organisations])).toEqual([
-    ['09:00', '09:30', 'Opening', ['VR']],
-    ['09:30', null, 'Interference', ['OCU']],
-    ['13:30', '15:00', 'Measurements', ['VR', 'OCU']],
-    [null, null, 'Any other business', []],
-  ]);
-  expect(record.next).toEqual({ number: 4, year: 2026, host: 'OCU' });
-  expect(JSON.stringify([record, findings])).not.toContain('@');
 });
 
 test('paragraphs under the name of each organisation; participants without numbers and honorifics', () => {
