@@ -227,6 +227,34 @@ describe('styles of other organisations', () => {
     ]);
   });
 
+  test('articles of a treaty with their titles and margin numbers', () => {
+    const text = read(
+      'CONSTITUTION OF THE OCEANIC COMMUNICATIONS UNION',
+      'CHAPTER I',
+      'Basic provisions',
+      'ARTICLE 1',
+      'Purposes of the Union',
+      '\t1',
+      '\t1\tThe purposes of the Union are:',
+      '',
+      '\t2',
+      'PP-98',
+      '\ta)\tto connect islands;',
+      '',
+      'ARTICLE 2',
+      'Members',
+      'All islands are members.',
+    );
+    expect(
+      text.sections.map((section) => [section.heading, section.clauses.map((clause) => clause.label.printed)]),
+    ).toEqual([
+      ['CHAPTER I Basic provisions', []],
+      ['ARTICLE 1 Purposes of the Union', ['1']],
+      ['ARTICLE 2 Members', ['']],
+    ]);
+    expect(text.sections[1]?.clauses[0]?.children.map((clause) => clause.after)).toEqual(['to connect islands;']);
+  });
+
   test('a verb that can be either is preamble as long as nothing is ordered', () => {
     const text = read(
       'RESOLUTION 5 (Oslo, 2018)',

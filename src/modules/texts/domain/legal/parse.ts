@@ -8,6 +8,7 @@ import { labelOf } from '../labels/label.ts';
 import type { DraftAnnex, DraftSection, DraftText } from './draft.ts';
 import { hasStyle, isAnnexHeading, isInstrumentHeading, isSeparator, sectionHeading } from './headings.ts';
 import { buildClauses } from './lists.ts';
+import { isTreatyHeading, treatySections } from './treaty.ts';
 import { openingVerb, type Part } from './vocabulary.ts';
 
 export interface Parsed {
@@ -75,7 +76,7 @@ export function isOpening(passage: Passage): boolean {
 
 function isTitle(passage: Passage, next: Passage | undefined): boolean {
   const text = wordsOf(passage).trim();
-  if (text.length > 420 || /[.;:]$/.test(text) || isSeparator(text)) return false;
+  if (isTreatyHeading(passage) || text.length > 420 || /[.;:]$/.test(text) || isSeparator(text)) return false;
   return labelOf(text, false) === null && sectionHeading(passage, next) === null;
 }
 
@@ -85,6 +86,8 @@ function mainSections(passages: readonly Passage[], left: Passage[]): DraftSecti
   if (headings.every((heading) => heading === null)) {
     const spoken = spokenSections(passages, left);
     if (spoken !== null) return spoken;
+    const treaty = treatySections(passages);
+    if (treaty !== null) return treaty;
   }
   const last = headings.findLastIndex((heading) => heading !== null);
   const open: OpenSection[] = [];

@@ -75,14 +75,17 @@ function countSections(passages: readonly Passage[]): number {
 export function placedIn(draft: DraftText): Set<number> {
   const placed = new Set<number>();
   const place = (passages: readonly Passage[]): void => {
-    for (const passage of passages) placed.add(passage.line);
+    for (const passage of passages) {
+      placed.add(passage.line);
+      for (const line of passage.otherLines) placed.add(line);
+    }
   };
   if (draft.heading !== null) place([draft.heading]);
   place([...draft.title, ...draft.opening]);
   for (const annex of draft.annexes) place([annex.heading, ...annex.title]);
   for (const section of allSections(draft)) {
     if (section.heading !== null) place([section.heading]);
-    for (const clause of allClauses(section.clauses)) placed.add(clause.passage.line);
+    for (const clause of allClauses(section.clauses)) place([clause.passage]);
   }
   return placed;
 }

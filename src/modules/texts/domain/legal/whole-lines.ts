@@ -15,8 +15,17 @@ export interface WholeLines {
   linesOf: (firstLines: ReadonlySet<number>) => Set<number>;
 }
 
-/** Reads the source's paragraphs. */
-export function wholeLines({ document, lines }: Source): WholeLines {
+/** A source is first looked at by every recogniser and then read by one: its paragraphs are made once. */
+const made = new WeakMap<Source, WholeLines>();
+
+/** The paragraphs of a source. */
+export function wholeLines(source: Source): WholeLines {
+  const known = made.get(source) ?? readWhole(source);
+  made.set(source, known);
+  return known;
+}
+
+function readWhole({ document, lines }: Source): WholeLines {
   const groups = paragraphsOf(lines, document.media).flatMap(splitAtStarts);
   const broken = groups.filter((group) => group.length > 1);
   if (broken.length === 0) return { passages: passagesOf(lines), linesOf: (numbers) => new Set(numbers) };

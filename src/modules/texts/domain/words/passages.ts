@@ -11,6 +11,8 @@ export interface Passage {
   line: number;
   /** The last line of the source that it takes; the same as `line` but for paragraphs broken by the width of a page. */
   lastLine: number;
+  /** Further lines whose words it took: a title under a heading, a number in the margin. */
+  otherLines: readonly number[];
   runs: TextRun[];
   /** The paragraph of the base text that begins here; `null` where none does. */
   base: string | null;
@@ -86,6 +88,7 @@ function passage(line: Line, runs: TextRun[], base: string | null, proposed: str
   return {
     line: line.number,
     lastLine: line.number,
+    otherLines: [],
     runs,
     base,
     proposed,
