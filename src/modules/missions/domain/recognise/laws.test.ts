@@ -18,7 +18,7 @@ const piece = fc.constantFrom(
   'How will the outcome support the policy?',
   'Please describe the situation.',
   'Stakeholders:',
-  'Please choose your expected outcomes from the options below.',
+  'Please tick the outcomes that you expect.',
   '☒ Training ☐ Systems',
   '- Awareness workshop**',
   'All of the above except training',

@@ -110,27 +110,27 @@ Name of Country:\tTONGA
 Name of Organization:\tMinistry of Information
 Title of the projects\tSubmarine cable\t
 
-3) Please identify a policy issue for which you need support.
+3) Please identify the policy issue to be solved.
 
 - The cable is a single point of failure
-7) Please specify the support action you need.
+7) Please specify the support action wanted.
 - Study funded by the Oceanic Bank of Reconstruction.
  - i. Risk map
  - ii. Options
 
-8) Please describe the situation of the policy and the remaining issues.
+8) Please describe where the policy stands and its remaining gaps; what is the situation?
 8.1 A study was carried out by Moana Consulting, see attached.
 9) Please name a contact for your host.
 The Permanent Secretary
-10) Please indicate stakeholders or agencies to be involved other than your
-organization, if any.
+10) Please name the stakeholders, besides yourself, who should take part in the work of the
+mission, whoever they are.
 Ministry of Information, and the operator
-11) Please choose your expected outcomes from the options below.
+11) Please tick the outcomes that you expect.
 - Awareness programme such as workshop
 - Training
 - Support for drafting regulations
 Only training and workshop
-12) Please indicate a possible timeline.
+12) Please propose a timeline.
 - Flexible
 `;
 
@@ -141,7 +141,7 @@ test('a retyped form: strange numbers, an unknown question, a wrapped question, 
   expect(counts(record)).toEqual([1, 3, 0, 1, 1, 4, 1]);
   expect(record.answers.policy_contribution).toEqual({ numberPrinted: null, question: '', lines: null, text: [] });
   expect(record.answers.stakeholders.question).toBe(
-    'Please indicate stakeholders or agencies to be involved other than your organization, if any.',
+    'Please name the stakeholders, besides yourself, who should take part in the work of the mission, whoever they are.',
   );
   expect(record.expectedOutcomes).toEqual({ state: 'given', codes: ['awareness', 'training'], candidate: null });
   expect(record.timeline).toEqual([{ printed: 'Flexible', from: null, to: null, precision: 'flexible', what: null }]);
@@ -247,11 +247,11 @@ test('a Word form with tagged controls: prompts are blanks, tags help where the 
       paragraph('Title: ', text('title', 'Click to enter text', true)),
       paragraph('Tell us what bothers you'),
       block('q1', 'Interference', 'Illegal repeaters'),
-      paragraph('Please specify the support action you need.'),
+      paragraph('Please specify the support action wanted.'),
       block('q2', 'Monitoring plan'),
-      paragraph('How will the outcome of the mission support the policy?'),
+      paragraph('How will the outcome of the work help the policy?'),
       control({ tag: '2024/v1/q3', placeholder: true }, paragraph('Click to enter text')),
-      paragraph('Please describe the situation and the remaining issues.'),
+      paragraph('Please describe the situation and what remains.'),
       block('q4', 'No monitoring station'),
       paragraph('Please list stakeholders.'),
       paragraph('The police'),

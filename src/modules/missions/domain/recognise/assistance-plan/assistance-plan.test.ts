@@ -16,30 +16,30 @@ function read(source: Source) {
 const filled = `
 Assistance Plan for the OCU Advisory Mission 2024
 
-1. Assistance plan
-1.1 Indicate which topic/country of interest.
+1. The plan
+1.1 Which topic or country is of interest to you?
 Numbering plan, Vanuatu
-1.2 Describe details of the assistance plan
+1.2 Details of the plan
 - Desk study
 - Two site visits
-1.3 Tentative schedule of the mission
+1.3 Tentative schedule
 (The mission should be completed by December 2024.)
 May 2024: desk study
 Sept–Oct 2024: visits
-1.4 Possible outcomes through the mission
+1.4 Possible outcomes
 Draft plan
 1.5 Any others
 (Please say where the secretariat should help.)
 
-2. Cost estimation
-2.1 Estimated cost of the mission, such as travel, fees and documentation
+2. Money
+2.1 Estimated costs (travel, fees, documents)
 - Air fares: USD 2,400 (OCU)
 - Consulting fee 10 days: EUR 5 000, paid by Moana Institute
 - Printing, US$ 3k
 - Venue: VUV 20,000.- (50% OCU, 50% Vanuatu)
-2.2 If you require financial support, please indicate which cost items you would like OCU to support. (No answer means the experts cover all cost.)
+2.2 Which of these items would you like OCU to pay? (No answer means that your side bears them all.)
 Air fares only
-3. List of experts
+3. Experts proposed
 a) Name\tb) Organisation\tc) Tel\td) Email
 Dr. Ana Tui\tMoana Institute\t+679 330 0000\tana.tui@moana.example
 Mr. /Ms./ Dr.-----\t-----\t+66\t-----@---

@@ -86,6 +86,8 @@ export const planFields: readonly Vocabulary<PlanField>[] = [
         4,
       ],
       [/\bexperts?\b/iu, 1],
+      [/^(?:\S+ ){0,2}experts?(?: \S+){0,2}$/iu, 3],
+      [/\b(?:fees?|costs?|time|travel|expenses)\b/iu, -4],
     ],
   },
 ];

@@ -25,20 +25,20 @@ Name of Country:\t${country}
 Name of Organization:\t${organisation}
 Title of the project\t${title}
 
-1) Please identify a policy issue that needs support.
+1) Please identify the policy issue to be solved.
 - Shared towers
 2) Please specify the support action you need.
 - Advice
-3) Please describe how the outcome supports the policy formulation.
+3) Please tell how the outcome helps policy making.
 - It helps
-4) Please describe the situation of the policy and the remaining issues.
+4) Please describe the situation and what remains.
 - Nothing yet
-5) Please indicate stakeholders or agencies to be involved.
+5) Please list the stakeholders.
 - Reef Regulator
-6) Please choose your expected outcomes from the options below.
+6) Please tick the outcomes that you expect.
 - [x] Training
 - [ ] Others
-7) Please indicate a possible timeline.
+7) Please propose a timeline.
 ${time}
 `;
 
