@@ -195,6 +195,14 @@ function commonStart(first: string, second: string): number {
 /** A small letter right before a capital, or an acronym right before a small word. */
 function capitalSeam(text: string, word: string, at: number, evidence: Evidence): Seam | null {
   if ((evidence.printed.get(word) ?? 0) > 2) return null;
+  // "Cconference": only the first letter was changed.
+  const rest = word.slice(2);
+  if (word.charAt(0) !== word.charAt(1) && /^\p{Ll}{3,}$/u.test(rest) && isEnglish(word.slice(1).toLowerCase())) {
+    const [first = '', second = ''] = word;
+    if (first.toLowerCase() === second.toLowerCase()) {
+      return replaced([at, at + 1], [at + 1, at + 2], 'likely', 'one word with and without a capital');
+    }
+  }
   const inner = /^(\p{Ll}{3,}|\p{Lu}\p{Ll}{2,})(\p{Lu}\p{L}*)$/u.exec(word);
   if (inner !== null) {
     const [, first = '', second = ''] = inner;
