@@ -114,6 +114,7 @@ function fieldSpans(text: string, box: Box, control: number): Span[] {
     link: null,
     control,
     note: null,
+    order: -1,
     blankAfter: true,
     artifact: false,
   }));

@@ -92,25 +92,28 @@ function touch(across: Rule, down: Rule): boolean {
 }
 
 function gridOf(across: readonly Rule[], down: readonly Rule[]): Grid | null {
+  if (down.length === 0) return null;
   const ys = distinct(across.map((rule) => rule.at));
   const xs = withOpenSides(distinct(down.map((rule) => rule.at)), across);
-  if (down.length === 0 || xs.length < 2 || ys.length < 2 || xs.length * ys.length > mostCells) return null;
-  if (xs.length === 2 && ys.length === 2) return null;
+  if (xs.length < 2 || ys.length < 2 || xs.length * ys.length > mostCells) return null;
+  const usedXs = xs.filter((x, index) => isOuter(xs, index) || covered(ys, at(down, x)).includes(true));
+  const usedYs = ys.filter((y, index) => isOuter(ys, index) || covered(xs, at(across, y)).includes(true));
+  if (usedXs.length === 2 && usedYs.length === 2) return null;
   const borders = {
-    left: xs.map((x) =>
-      covered(
-        ys,
-        down.filter((rule) => Math.abs(rule.at - x) < near),
-      ),
-    ),
-    above: ys.map((y) =>
-      covered(
-        xs,
-        across.filter((rule) => Math.abs(rule.at - y) < near),
-      ),
-    ),
+    left: usedXs.map((x) => covered(usedYs, at(down, x))),
+    above: usedYs.map((y) => covered(usedXs, at(across, y))),
   };
-  return { ...edgesOf(xs, ys), xs, ys, ...cellsOf(xs, ys, borders) };
+  return { ...edgesOf(usedXs, usedYs), xs: usedXs, ys: usedYs, ...cellsOf(usedXs, usedYs, borders) };
+}
+
+/** The lines at an edge. */
+function at(rules: readonly Rule[], edge: number): Rule[] {
+  return rules.filter((rule) => Math.abs(rule.at - edge) < near);
+}
+
+/** Inner edges may be stubs that part no two cells; outer ones count as they are. */
+function isOuter(edges: readonly number[], index: number): boolean {
+  return index === 0 || index === edges.length - 1;
 }
 
 function edgesOf(xs: readonly number[], ys: readonly number[]): Box {

@@ -19,7 +19,9 @@ export interface Span {
   control: number | null;
   /** Id of the note whose mark this is. */
   note: string | null;
-  /** A blank follows in the file, however narrow the gap on paper. */
+  /** Place among the words of the page in the file. */
+  order: number;
+  /** In the file a blank follows before the next words, however narrow the gap on paper. */
   blankAfter: boolean;
   /** Marked by the file as not belonging to its content: headers, footers, watermarks (ISO 32000-1, 14.8.2.2). */
   artifact: boolean;
@@ -43,6 +45,7 @@ export function directionsOf(text: TextOfPage, toPage: Matrix, lookUp: (font: st
   const directions = new Map<number, Direction>();
   const artifacts = new ArtifactDepth();
   let last: Span | null = null;
+  let order = 0;
   for (const item of text.items) {
     if (!('str' in item)) {
       artifacts.pass(item);
@@ -56,7 +59,7 @@ export function directionsOf(text: TextOfPage, toPage: Matrix, lookUp: (font: st
     }
     const placed = place(item, words, text.styles[item.fontName]?.vertical === true, toPage);
     if (placed === null) continue;
-    last = { ...placed.span, style: styleOf(look), artifact: artifacts.inside };
+    last = { ...placed.span, style: styleOf(look), order: order++, artifact: artifacts.inside };
     const direction = directions.get(placed.degrees) ?? { degrees: placed.degrees, spans: [], characters: 0 };
     directions.set(placed.degrees, direction);
     direction.spans.push(last);
@@ -95,7 +98,7 @@ function place(
   text: string,
   vertical: boolean,
   toPage: Matrix,
-): { degrees: number; span: Omit<Span, 'style' | 'artifact'> } | null {
+): { degrees: number; span: Omit<Span, 'style' | 'artifact' | 'order'> } | null {
   const own = matrixOf(item.transform);
   if (own === null) return null;
   const matrix = multiply(toPage, own);

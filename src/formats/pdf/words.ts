@@ -97,23 +97,33 @@ function belongTogether(a: Run, b: Run): boolean {
 
 function hasBlank(before: Span, after: Span): boolean {
   if (/\s$/u.test(before.text) || /^\s/u.test(after.text)) return false;
-  const [first, second] = before.left <= after.left ? [before, after] : [after, before];
-  return first.blankAfter || second.left - first.right > wordGap * Math.max(first.size, second.size);
+  const gap = Math.max(after.left - before.right, before.left - after.right);
+  if (gap > wordGap * Math.max(before.size, after.size)) return true;
+  const [first, second] = before.order <= after.order ? [before, after] : [after, before];
+  return first.blankAfter && second.order - first.order < 2;
 }
 
 /**
  * Each span is in logical order by itself. Among spans, those of the line's own direction follow that direction, and
- * neighbours of the other direction keep theirs (a simple form of the Unicode bidirectional algorithm).
+ * neighbours of the other direction keep theirs (a simple form of the Unicode bidirectional algorithm). A sign that
+ * touches such neighbours on both sides belongs to them: "WRC-12" in an Arabic line.
  */
 function inReadingOrder(spans: readonly Span[], rightToLeft: boolean): Span[] {
   const ordered = rightToLeft ? spans.toReversed() : [...spans];
-  const against = ordered.map((span) => (rightToLeft ? isLeftToRightPart(span.text) : direction(span.text) < 0));
+  const parts = ordered.map((span) => (rightToLeft ? isLeftToRightPart(span.text) : direction(span.text) < 0));
+  const isAgainst = (at: number): boolean => {
+    const [before, span, after] = [ordered[at - 1], ordered[at], ordered[at + 1]];
+    if (parts[at] === true || span === undefined) return parts[at] === true;
+    if (!isSign(span.text) || before === undefined || after === undefined) return false;
+    const joined = parts[at - 1] === true && parts[at + 1] === true;
+    return joined && !hasBlank(before, span) && !hasBlank(span, after);
+  };
   const result: Span[] = [];
   for (let at = 0; at < ordered.length;) {
     let end = at;
-    while (end < ordered.length && against[end] === true) end++;
+    while (end < ordered.length && isAgainst(end)) end++;
     if (end > at + 1) result.push(...ordered.slice(at, end).reverse());
-    else result.push(...ordered.slice(at, Math.max(end, at + 1)));
+    else result.push(...ordered.slice(at, at + 1));
     at = Math.max(end, at + 1);
   }
   return result;
@@ -122,4 +132,9 @@ function inReadingOrder(spans: readonly Span[], rightToLeft: boolean): Span[] {
 /** Latin words and numbers, which run from left to right also in a line from right to left. */
 function isLeftToRightPart(text: string): boolean {
   return direction(text) > 0 || (direction(text) === 0 && /\d/u.test(text));
+}
+
+/** Words without letters and numbers. */
+function isSign(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
 }
