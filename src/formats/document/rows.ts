@@ -86,26 +86,34 @@ function splitTabs(line: Line): TableRow {
 }
 
 function cellRows(lines: readonly Line[]): TableRow[] {
-  const rows: TableRow[] = [];
+  const rows: { cells: { texts: string[]; lines: number[] }[]; lines: number[] }[] = [];
   let current: { table: number; row: number } | null = null;
   for (const line of lines) {
     if (line.cell === null) continue;
     const { table, row, column } = line.cell;
     if (current === null || current.table !== table || current.row !== row) {
-      rows.push({ cells: [], lines: [], tabbed: true });
+      rows.push({ cells: [], lines: [] });
       current = { table, row };
     }
     const target = rows.at(-1);
     if (target === undefined) continue;
-    while (target.cells.length <= column) target.cells.push({ text: '', lines: [] });
-    const cell = target.cells[column];
+    while (target.cells.length <= column) target.cells.push({ texts: [], lines: [] });
     const words = wordsOf(line);
-    if (cell === undefined || isBlank(words)) continue;
-    // A hyphen at the end of a line keeps its place.
-    cell.text =
-      cell.text === '' || /\p{L}-$/u.test(cell.text.slice(-2)) ? `${cell.text}${words}` : `${cell.text} ${words}`;
-    cell.lines.push(line.number);
+    if (isBlank(words)) continue;
+    target.cells[column]?.texts.push(words);
+    target.cells[column]?.lines.push(line.number);
     target.lines.push(line.number);
   }
-  return rows;
+  return rows.map((row) => ({
+    cells: row.cells.map((cell) => ({ text: joinedText(cell.texts), lines: cell.lines })),
+    lines: row.lines,
+    tabbed: true,
+  }));
+}
+
+/** Texts of lines as one; a hyphen at the end of a line keeps its place. */
+function joinedText(texts: readonly string[]): string {
+  return texts
+    .map((text, at) => (at === 0 || /\p{L}-$/u.test(texts[at - 1]?.slice(-2) ?? '') ? text : ` ${text}`))
+    .join('');
 }

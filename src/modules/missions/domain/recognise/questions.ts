@@ -139,6 +139,17 @@ function score<K extends string>(text: string, vocabulary: Vocabulary<K>): numbe
   return sum >= 3 && text.split(' ').length <= 3 ? sum + 1 : sum;
 }
 
+interface Pair<K extends string> {
+  candidate: Candidate;
+  key: K;
+  score: number;
+  order: number;
+}
+
+function stronger(a: Pair<string>, b: Pair<string>): number {
+  return b.score - a.score || a.order - b.order || a.candidate.first - b.candidate.first;
+}
+
 /**
  * The questions among candidates: each key at most once, each line for one key, strongest first. Keys in the order of
  * the vocabularies count as the usual order.
@@ -147,17 +158,20 @@ export function matchQuestions<K extends string>(
   found: readonly Candidate[],
   vocabularies: readonly Vocabulary<K>[],
 ): Question<K>[] {
-  const pairs = found.flatMap((candidate, position) =>
-    vocabularies.map((vocabulary, rank) => ({
-      candidate,
-      key: vocabulary.key,
-      score: score(candidate.text, vocabulary),
-      // Only between equals.
-      order: position === rank ? 0 : 1,
-    })),
-  );
-  const strong = pairs.filter((pair) => pair.score >= enough[pair.candidate.kind]);
-  strong.sort((a, b) => b.score - a.score || a.order - b.order || a.candidate.first - b.candidate.first);
+  const strong: Pair<K>[] = [];
+  vocabularies.forEach((vocabulary, rank) => {
+    const best: Pair<K>[] = [];
+    found.forEach((candidate, position) => {
+      const points = score(candidate.text, vocabulary);
+      // The order counts only between equals.
+      if (points < enough[candidate.kind]) return;
+      best.push({ candidate, key: vocabulary.key, score: points, order: position === rank ? 0 : 1 });
+      // No more than these can be taken by other keys.
+      if (best.length > 100) best.sort(stronger).splice(vocabularies.length);
+    });
+    for (const pair of best.sort(stronger).slice(0, vocabularies.length)) strong.push(pair);
+  });
+  strong.sort(stronger);
   const taken = new Map<Candidate, K>();
   const keys = new Set<K>();
   for (const { candidate, key } of strong) {

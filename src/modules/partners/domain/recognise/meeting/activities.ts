@@ -14,7 +14,8 @@ type Activity = MeetingRecord['activities'][number];
 export interface Item {
   key: string;
   organisation: string;
-  text: string;
+  /** Texts of its lines. */
+  texts: string[];
   line: number;
 }
 
@@ -88,19 +89,23 @@ function addItem(line: MeetingLine, state: State, result: ReadItems, adjacent: b
   const item = (key: string): Item => ({
     key: `${state.organisation}.${key}`,
     organisation: state.organisation,
-    text: line.words,
+    texts: [line.words],
     line: line.number,
   });
   if (!isItem) {
     // Below a lettered item a line of its own goes on with it; below a paragraph only if that breaks off.
-    const unfinished = state.parent !== null || !/[.:;!?]$/u.test(last?.text ?? '');
+    const unfinished = state.parent !== null || !/[.:;!?]$/u.test(last?.texts.at(-1) ?? '');
     const open = last?.organisation === state.organisation && adjacent && unfinished;
-    if (open && last !== undefined) last.text = `${last.text} ${line.text}`;
+    if (open && last !== undefined) last.texts.push(line.text);
     else if (state.count > 0 && !adjacent && state.parent !== null) return false;
     else result.items.push(item(String(++state.count)));
     return true;
   }
-  if (line.label === null && state.parent !== null && (state.children > 0 || /[:;]$/u.test(state.parent.text))) {
+  if (
+    line.label === null &&
+    state.parent !== null &&
+    (state.children > 0 || /[:;]$/u.test(state.parent.texts.at(-1) ?? ''))
+  ) {
     result.items.push({ ...item(''), key: `${state.parent.key}.${++state.children}` });
     return true;
   }
@@ -116,19 +121,20 @@ function addItem(line: MeetingLine, state: State, result: ReadItems, adjacent: b
 
 /** Looks into the words of an item. */
 export function activityOf(item: Item, register: Register): Activity {
-  const mentions = register.mentions(item.text);
+  const text = item.texts.join(' ');
+  const mentions = register.mentions(text);
   // "UNU Macau" names the university and not the place, "UN Women" the body and not its topic.
-  let words = item.text;
+  let words = text;
   for (const { from, to } of mentions) words = words.slice(0, from) + '-'.repeat(to - from) + words.slice(to);
   return {
     key: item.key,
     organisation: item.organisation,
-    text: item.text,
-    isActivity: !isStatement(item.text),
+    text,
+    isActivity: !isStatement(text),
     countries: [...new Set(countriesIn(words).map((country) => country.iso2))],
-    years: yearsIn(item.text),
+    years: yearsIn(text),
     topics: topicsIn(words),
-    partners: partnersIn(item.text, item.organisation, register),
+    partners: partnersIn(text, item.organisation, register),
     line: item.line,
   };
 }

@@ -133,21 +133,22 @@ function linkAbbreviations(lines: readonly MeetingLine[], register: Register): v
 }
 
 function readAllOutcomes(parts: Parts, media: Media, register: Register): ReadOutcomes {
-  const result: ReadOutcomes = { outcomes: [], placed: [] };
+  const outcomes: ReadOutcomes['outcomes'] = [];
+  const placed = new Set<number>();
   const add = (read: ReadOutcomes): void => {
-    for (const one of read.outcomes) result.outcomes.push(one);
-    for (const one of read.placed) result.placed.push(one);
+    for (const outcome of read.outcomes) outcomes.push(outcome);
+    for (const line of read.placed) placed.add(line);
   };
-  const nextNumber = (): number => (result.outcomes.at(-1)?.number ?? 0) + 1;
-  for (const part of parts.of('outcomes'))
-    add(readActions(part, media, register, nextNumber()) ?? readOutcomes(part, register, nextNumber()));
-  if (result.outcomes.length === 0) add(readDecisions(parts.outside(['participants', 'agenda']), register));
+  const addPart = (part: readonly MeetingLine[]): void => {
+    const next = (outcomes.at(-1)?.number ?? 0) + 1;
+    add(readActions(part, media, register, next) ?? readOutcomes(part, register, next));
+  };
+  for (const part of parts.of('outcomes')) addPart(part);
+  if (outcomes.length === 0) add(readDecisions(parts.outside(['participants', 'agenda']), register));
   for (const part of parts.of('actions')) {
-    if (!part.some((line) => result.placed.includes(line.number))) {
-      add(readActions(part, media, register, nextNumber()) ?? readOutcomes(part, register, nextNumber()));
-    }
+    if (!part.some((line) => placed.has(line.number))) addPart(part);
   }
-  return result;
+  return { outcomes, placed: [...placed] };
 }
 
 /** Of several programmes the one with the most times; without any heading, the timed lines of the file. */

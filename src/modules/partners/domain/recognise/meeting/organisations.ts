@@ -7,6 +7,12 @@ import type { MeetingRecord } from '#kernel/reading/index.ts';
 
 type Organisation = MeetingRecord['organisations'][number];
 
+/** Where the words read so far lead: to further words, and to an organisation when they are one of its forms. */
+interface WordNode {
+  next: Map<string, WordNode>;
+  entry: Entry | null;
+}
+
 interface Entry {
   key: string;
   name: string;
@@ -50,8 +56,8 @@ export function plain(name: string): string {
 export class Register {
   readonly #entries: Entry[] = [];
   readonly #byForm = new Map<string, Entry>();
-  /** Forms by their first word, longest first. */
-  readonly #byWord = new Map<string, { words: string[]; entry: Entry }[]>();
+  /** Forms word by word. */
+  readonly #words: WordNode = { next: new Map(), entry: null };
 
   /** Adds an organisation as printed in full, or finds it; answers its key. */
   add(printed: string): string {
@@ -94,11 +100,13 @@ export class Register {
     const words = plain(form).split(' ');
     if (this.#byForm.has(words.join(' '))) return;
     this.#byForm.set(words.join(' '), entry);
-    const forms = [...(this.#byWord.get(words[0] ?? '') ?? []), { words, entry }];
-    this.#byWord.set(
-      words[0] ?? '',
-      forms.sort((a, b) => b.words.length - a.words.length),
-    );
+    let node = this.#words;
+    for (const word of words) {
+      const next: WordNode = node.next.get(word) ?? { next: new Map(), entry: null };
+      node.next.set(word, next);
+      node = next;
+    }
+    node.entry = entry;
   }
 
   #find(printed: string): Entry | null {
@@ -129,16 +137,24 @@ export class Register {
     for (let at = 0; at < words.length; at++) {
       const here = words[at];
       if (here === undefined || !/^[\p{Lu}\p{N}]/u.test(here.word)) continue;
-      const form = this.#byWord
-        .get(here.word.toLowerCase())
-        ?.find((one) => one.words.every((word, offset) => words[at + offset]?.word.toLowerCase() === word));
-      if (form === undefined) continue;
-      const last = words[at + form.words.length - 1] ?? here;
+      const { entry, length } = this.#longest(words, at);
+      if (entry === null) continue;
       // "Who" is not the WHO: an abbreviation counts only in its own capitals.
-      const isAbbreviation = form.words.length === 1 && /^[A-Z]{2,}$/u.test(form.entry.key);
+      const isAbbreviation = length === 1 && /^[A-Z]{2,}$/u.test(entry.key);
       if (isAbbreviation && here.word.length > 1 && !/[A-Z].*[A-Z]/u.test(here.word)) continue;
-      found.push({ key: form.entry.key, from: here.from, to: last.to });
-      at += form.words.length - 1;
+      found.push({ key: entry.key, from: here.from, to: words[at + length - 1]?.to ?? here.to });
+      at += length - 1;
+    }
+    return found;
+  }
+
+  /** The longest form that begins at a word. */
+  #longest(words: readonly { word: string }[], at: number): { entry: Entry | null; length: number } {
+    let found: { entry: Entry | null; length: number } = { entry: null, length: 0 };
+    let node: WordNode | undefined = this.#words;
+    for (let length = 1; node !== undefined; length++) {
+      node = node.next.get(words[at + length - 1]?.word.toLowerCase() ?? '');
+      if (node !== undefined && node.entry !== null) found = { entry: node.entry, length };
     }
     return found;
   }

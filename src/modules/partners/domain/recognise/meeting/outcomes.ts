@@ -51,7 +51,8 @@ export function kindOf(text: string): OutcomeKind {
 
 interface Draft {
   number: number | null;
-  text: string;
+  /** Texts of its lines. */
+  texts: string[];
   lines: number[];
   /** Words of the introduction it stands under ("The meeting agreed:"). */
   under: string;
@@ -67,11 +68,17 @@ export function readOutcomes(lines: readonly MeetingLine[], register: Register, 
     const isItem = line.label !== null || line.bullet;
     const last = drafts.at(-1);
     if (!isItem && line.text.endsWith(':')) under = line.text;
-    else if (!isItem && adjacent && last !== undefined && (last.number !== null || !/[.;!?]$/u.test(last.text))) {
+    else if (
+      !isItem &&
+      adjacent &&
+      last !== undefined &&
+      (last.number !== null || !/[.;!?]$/u.test(last.texts.at(-1) ?? ''))
+    ) {
       // A line that breaks off goes on in the next one, and so does a numbered item.
-      last.text = `${last.text} ${line.text}`;
+      last.texts.push(line.text);
       last.lines.push(line.number);
-    } else drafts.push({ number: numberOf(line), text: line.words, lines: [line.number], under: isItem ? under : '' });
+    } else
+      drafts.push({ number: numberOf(line), texts: [line.words], lines: [line.number], under: isItem ? under : '' });
   });
   return finished(drafts, register, firstNumber);
 }
@@ -88,13 +95,14 @@ function finished(drafts: readonly Draft[], register: Register, firstNumber: num
   for (const draft of drafts) {
     // A list that begins anew, or has no numbers, is counted on.
     number = draft.number !== null && draft.number > number ? draft.number : number + 1;
-    const own = kindOf(draft.text);
+    const text = draft.texts.join(' ');
+    const own = kindOf(text);
     const kind = own === 'fact' && draft.under !== '' ? kindOf(draft.under) : own;
     result.outcomes.push({
       number,
-      text: draft.text,
+      text,
       kind,
-      organisations: register.named(draft.text),
+      organisations: register.named(text),
       line: draft.lines[0] ?? 1,
     });
     for (const one of draft.lines) result.placed.push(one);
@@ -113,9 +121,9 @@ export function readDecisions(lines: readonly MeetingLine[], register: Register)
     if (line.blank || line.cell !== null) continue;
     if (decision.test(line.words)) {
       list = line.words.endsWith(':') ? line.words : null;
-      if (list === null) drafts.push({ number: null, text: line.words, lines: [line.number], under: '' });
+      if (list === null) drafts.push({ number: null, texts: [line.words], lines: [line.number], under: '' });
     } else if (list !== null && (line.label !== null || line.bullet)) {
-      drafts.push({ number: null, text: line.words, lines: [line.number], under: list });
+      drafts.push({ number: null, texts: [line.words], lines: [line.number], under: list });
     } else list = null;
   }
   return finished(drafts, register, 1);
