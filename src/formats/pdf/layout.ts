@@ -5,7 +5,7 @@ import type { Grid, GridCell } from './grid.ts';
 import { enclosing, printLines, type Fragment, type PrintLine } from './lines.ts';
 import type { Clock } from './limits.ts';
 import type { Span } from './spans.ts';
-import { findTable, isLabel, type LineTable } from './tables.ts';
+import { findTable, leadingLabels, type LineTable } from './tables.ts';
 
 /** A line of text; its parts are separated by tabs, or by a blank after the number of an item. */
 export interface FlowLine {
@@ -149,13 +149,11 @@ class Layout {
 }
 
 function flowLine(fragments: readonly Fragment[]): FlowLine {
-  const parts = fragments.map(({ spans }, index) => {
-    const before = fragments[index - 1];
-    return {
-      spans,
-      before: before === undefined ? '' : fragments.length === 2 && isLabel(before) ? ' ' : '\t',
-    } as const;
-  });
+  const labels = leadingLabels(fragments);
+  const isItem = labels > 0 && fragments.length === labels + 1;
+  const parts = fragments.map(
+    ({ spans }, index) => ({ spans, before: index === 0 ? '' : isItem ? ' ' : '\t' }) as const,
+  );
   const [first] = fragments;
   return {
     kind: 'line',

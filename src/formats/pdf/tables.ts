@@ -183,26 +183,45 @@ function largestGroup(edges: readonly number[]): number {
   return best;
 }
 
-/** Two columns of which the first holds nothing but numbers and bullets are a list. */
+/** Columns of which all but the last hold nothing but numbers and bullets are a list. */
 function isList(rows: readonly Candidate[], apart: readonly Column[]): boolean {
-  const [second] = apart;
-  if (second === undefined || apart.length > 1) return false;
+  const text = apart.at(-1);
+  if (text === undefined || apart.length > 2) return false;
   return rows.every(({ fragments }) => {
-    const [label] = fragments;
-    return label === undefined || label.left >= second.left - 0.1 || isLabel(label);
+    const before = fragments.filter((fragment) => fragment.left < text.left - 0.1);
+    return before.length === 0 || leadingLabels([...before, ...fragments.slice(before.length)]) === before.length;
   });
 }
 
-/** Whether words are nothing but the number or bullet of an item. */
-export function isLabel(fragment: Fragment): boolean {
-  const text = fragment.spans
+/** How many fragments of a line are the number and the bullet of an item, rather than cells: at most two. */
+export function leadingLabels(fragments: readonly Fragment[]): number {
+  const [first, second] = fragments;
+  if (first === undefined || !isLabel(first)) return 0;
+  return second !== undefined && fragments.length > 2 && isBullet(second) ? 2 : 1;
+}
+
+/**
+ * Numbers of items beside those that all recognisers know (`labels.ts`): bare numbers ("1", "2bis") and codes ("D.2-a",
+ * "a1"); a year is none.
+ */
+const codes = /^(?:\d{1,3}(?:bis|ter)?|(?=.*\d)[\p{L}\d]{1,3}(?:[.–-][\p{L}\d]{1,3}){0,4}[.):]?)$/u;
+
+function isLabel(fragment: Fragment): boolean {
+  const text = wordsOf(fragment);
+  if (text.length > 12 || /\s/u.test(text)) return false;
+  const { bullet, label, text: rest } = splitLabel(`${text} x`);
+  return ((bullet || label !== null) && rest === 'x') || codes.test(text) || isBullet(fragment);
+}
+
+function isBullet(fragment: Fragment): boolean {
+  return /^[-–—−•·▪▫◦●○■□◆◇‣⁃∙*➢✓☐☑☒]$/u.test(wordsOf(fragment));
+}
+
+function wordsOf({ spans }: Fragment): string {
+  return spans
     .map((span) => span.text)
     .join('')
     .trim();
-  if (text.length > 12) return false;
-  const { bullet, label, text: rest } = splitLabel(`${text} x`);
-  if ((bullet || label !== null) && rest === 'x') return true;
-  return /^(?:\d{1,3}(?:\.\d{1,3}){0,4}(?:bis|ter)?|[○●■□▪➢✓☐☑☒])$/u.test(text);
 }
 
 /** The cells of a row, one for each column; each holds its lines. */
@@ -251,6 +270,7 @@ function groupsOf(lines: readonly (Candidate & { cells: Cells })[]): Cells[][] {
  * word had no room in the cell above.
  */
 function continues(cells: Cells, above: Cells, columns: readonly Column[]): boolean {
+  if (cells[0]?.some(isLabel) === true) return false;
   return cells.every((cell, index) => {
     const [before, column, first] = [above[index]?.at(-1), columns[index], cell[0]];
     if (first === undefined) return true;
