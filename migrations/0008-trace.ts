@@ -50,4 +50,5 @@ export async function up(db: Kysely<never>): Promise<void> {
       times int not null
     )`.execute(db);
   await sql`create index word_alike on trace.word using gin (word gin_trgm_ops)`.execute(db);
+  await sql`create index word_beginning on trace.word (left(word, 1), length(word))`.execute(db);
 }

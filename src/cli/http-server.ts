@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import compression from 'compression';
-import { refuse } from '#kernel/problem.ts';
+import { Refusal, refuse } from '#kernel/problem.ts';
 import { projectRoot, type Config } from '#platform/config/index.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next?: () => void) => void;
@@ -34,17 +34,11 @@ export async function listen(config: Config): Promise<{ server: Server; address:
   server.headersTimeout = 30_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      try {
-        refuse(
-          'port-taken',
-          error.code === 'EADDRINUSE'
-            ? `Port ${config.port} is taken.`
-            : `The workbench cannot listen: ${error.message}.`,
-          'Name another port in PORT.',
-        );
-      } catch (refusal) {
-        reject(refusal as Error);
-      }
+      const message =
+        error.code === 'EADDRINUSE'
+          ? `Port ${config.port} is taken.`
+          : `The workbench cannot listen: ${error.message}.`;
+      reject(new Refusal({ code: 'port-taken', message, remedy: 'Name another port in PORT.', place: {} }));
     });
     server.listen(config.port, config.host, resolve);
   });

@@ -20,12 +20,12 @@ export const load: PageServerLoad = async ({ locals }) => {
     /** What has a date ahead: deadlines of calls, and next meetings that reports announce. */
     due: [
       ...open.flatMap(({ slug, programme, year, frame }) =>
-        frame.letter?.deadline == null
+        frame.letter === null || frame.letter.deadline === null
           ? []
           : [{ date: frame.letter.deadline, what: `Offers for ${programme} ${year}`, address: `/missions/${slug}` }],
       ),
       ...met.flatMap(({ slug, series, frame }) =>
-        frame.next?.year == null
+        frame.next === null || frame.next.year === null
           ? []
           : [
               {

@@ -1,7 +1,7 @@
 import { parseArgs, styleText } from 'node:util';
 import { refuse } from '#kernel/problem.ts';
 import { thingNames, isThingKind } from '#kernel/reference.ts';
-import { SearchRequest } from '#modules/trace/index.ts';
+import { piecesOf, plainSnippet, SearchRequest } from '#modules/trace/index.ts';
 import { search } from '#modules/trace/server/index.ts';
 import { print } from '../output.ts';
 import { viewerOf, withRegister } from '../register.ts';
@@ -44,7 +44,7 @@ export async function run(args: string[]): Promise<number> {
     print(
       JSON.stringify({
         ...found,
-        hits: found.hits.map((hit) => ({ ...hit, snippet: hit.snippet.replace(/[\u0002\u0003]/g, '') })),
+        hits: found.hits.map((hit) => ({ ...hit, snippet: plainSnippet(hit.snippet) })),
       }),
     );
     return found.total === 0 ? 1 : 0;
@@ -53,9 +53,10 @@ export async function run(args: string[]): Promise<number> {
     print(`"${typed}" was not found; searched for ${searched.join(', ')}.`);
   for (const hit of found.hits) {
     const kind = isThingKind(hit.kind) ? thingNames[hit.kind] : hit.kind;
-    const snippet = hit.snippet
-      .replace(/\s+/g, ' ')
-      .replace(/\u0002([^\u0003]*)\u0003/g, (_, word: string) => styleText('bold', word));
+    const snippet = piecesOf(hit.snippet)
+      .map(({ text, match }) => (match ? styleText('bold', text) : text))
+      .join('')
+      .replace(/\s+/g, ' ');
     print(
       `${styleText('bold', hit.title)}  (${kind}${hit.year === null ? '' : `, ${hit.year}`})\n  ${snippet}\n  ${hit.address}\n`,
     );

@@ -16,6 +16,9 @@ export type Connection = Kysely<NoTables>;
 // PostgreSQL's bigint counts our rows and bytes, which a double holds exactly.
 types.setTypeParser(types.builtins.INT8, Number);
 
+/** By it the processes that use one server tell each other apart. */
+export const applicationName = `throughline ${process.pid}`;
+
 /** Connections whose server we are stopping ourselves. */
 const leaving = new WeakSet<Connection>();
 
@@ -25,7 +28,7 @@ export function connect(target: string | (Address & { database: string }), log: 
   const pool = new Pool({
     ...options,
     max: most,
-    application_name: `throughline ${process.pid}`,
+    application_name: applicationName,
     connectionTimeoutMillis: 30_000,
   });
   // A lost connection is told twice: to the query that used it, which fails, and here, where silence would end the process.
@@ -50,20 +53,21 @@ export async function serverVersion(connection: Connection): Promise<string> {
 }
 
 /**
- * Runs `alone` if no other process has the same server open. Processes that leave at the same moment take turns, so
- * that exactly one of them is the last.
+ * Leaves a server that several processes use. Those that leave at the same moment take turns, so that exactly one of
+ * them finds itself alone.
+ * @param leave is told whether no other process has the server open
  */
-export async function whenAlone(connection: Connection, alone: () => Promise<void>): Promise<void> {
+export async function leaveServer(connection: Connection, leave: (alone: boolean) => Promise<void>): Promise<void> {
   await connection.connection().execute(async (session) => {
     await sql`select pg_advisory_lock(7468726)`.execute(session);
     // One that has just left may still be counted for a moment.
-    for (let look = 0; look < 6; look++) {
-      if ((await otherProcesses(session)) === 0) {
-        leaving.add(connection);
-        return alone();
-      }
-      await pause(20);
+    let alone = false;
+    for (let look = 0; look < 6 && !alone; look++) {
+      if (look > 0) await pause(20);
+      alone = (await otherProcesses(session)) === 0;
     }
+    leaving.add(connection);
+    await leave(alone);
   });
 }
 

@@ -5,8 +5,9 @@ import { refuse } from '#kernel/problem.ts';
 import type { Config } from '../config/index.ts';
 import type { Log } from '../log/index.ts';
 import { openCluster, ownFolder, type Cluster } from './cluster.ts';
-import { connect, whenAlone, type Connection } from './connection.ts';
+import { connect, leaveServer, type Connection } from './connection.ts';
 import { migrate } from './migrate.ts';
+import { Presence } from './presence.ts';
 import { embeddedPrograms } from './programs.ts';
 
 const databaseName = 'throughline';
@@ -55,7 +56,7 @@ async function openEmbedded(config: Config, log: Log): Promise<Database> {
   for (let attempt = 1; ; attempt++) {
     const cluster = await openCluster(programs, folder);
     try {
-      return await useCluster(cluster, folder, log);
+      return await useCluster(cluster, new Presence(programs, folder, cluster, log), folder, log);
     } catch (error) {
       if (attempt === 5 || !isLeaving(error)) throw error;
       await pause(100 * attempt);
@@ -63,21 +64,23 @@ async function openEmbedded(config: Config, log: Log): Promise<Database> {
   }
 }
 
-async function useCluster(cluster: Cluster, folder: string, log: Log): Promise<Database> {
+async function useCluster(cluster: Cluster, presence: Presence, folder: string, log: Log): Promise<Database> {
+  await presence.begin();
   await makeDatabase(cluster, log);
   const connection = connect({ ...cluster.address, database: databaseName }, log);
   try {
     await migrate(connection);
   } catch (error) {
     await connection.destroy();
+    await presence.end(false);
     throw error;
   }
   return {
     connection,
     description: `embedded PostgreSQL in ${folder}`,
     async close() {
-      // The connection that looks is lost when the server stops: that is no error here.
-      await whenAlone(connection, () => cluster.stop()).catch(() => undefined);
+      // The connection that looks is lost when the server stops, or was lost before: that is no error here.
+      await leaveServer(connection, (alone) => presence.end(alone)).catch(() => presence.end(false));
       await connection.destroy().catch(() => undefined);
     },
   };

@@ -1,10 +1,9 @@
 import { news } from '#modules/trace/server/index.ts';
 import type { RequestHandler } from './$types';
 
+/** Text for XML; control characters, which XML cannot hold, become blanks. */
 const escape = (text: string): string =>
-  text
-    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  text.replace(/[\p{Cc}\ufffe\uffff]/gu, ' ').replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** What was accepted last, as an Atom feed (RFC 4287) of what the reader may see. */
 export const GET: RequestHandler = async ({ locals, url }) => {

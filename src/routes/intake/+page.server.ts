@@ -31,10 +31,7 @@ export const actions: Actions = {
       await waitForJob(job.id, patience);
       const [only] = job.files;
       const simple = job.finished && job.files.length === 1 && only?.result?.state === 'new';
-      redirect(
-        303,
-        simple && only?.result?.reading != null ? `/intake/${only.result.reading}` : `/intake/jobs/${job.id}`,
-      );
+      redirect(303, simple ? `/intake/${only.result?.reading ?? ''}` : `/intake/jobs/${job.id}`);
     });
   },
 };

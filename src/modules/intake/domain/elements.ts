@@ -22,7 +22,7 @@ export interface Element {
   /** How deep it stands inside other elements. */
   depth: number;
   fields: ElementField[];
-  /** Words with their changes, for clauses. */
+  /** Words with their changes, for clauses, the label in front. */
   runs: TextRun[] | null;
   certainty: Certainty | null;
   status: string | null;
@@ -41,24 +41,42 @@ const own = new Set(['line', 'lines', 'runs', 'certainty', 'status']);
 export function elementsOf(record: AnyRecord): Element[] {
   const elements: Element[] = [];
   const visit = (value: Fields, path: Path, depth: number, removable: boolean): void => {
-    const element: Element = {
-      path,
-      name: path === '' ? 'The whole' : nameOf(path),
-      line: lineOf(value),
-      depth,
-      fields: [],
-      runs: Array.isArray(value['runs']) ? (value['runs'] as TextRun[]) : null,
-      certainty: typeof value['certainty'] === 'string' ? (value['certainty'] as Certainty) : null,
-      status: typeof value['status'] === 'string' ? value['status'] : null,
-      removable,
-    };
-    elements.push(element);
-    const later = collect(value, path, '', element.fields);
+    const fields: ElementField[] = [];
+    const later = collect(value, path, '', fields);
+    const runs = Array.isArray(value['runs']) ? [...labelRuns(value['label']), ...(value['runs'] as TextRun[])] : null;
+    if (fields.length > 0 || runs !== null) {
+      elements.push({
+        path,
+        name: path === '' ? 'The whole' : shortName(path),
+        line: lineOf(value),
+        depth,
+        fields,
+        runs,
+        certainty: typeof value['certainty'] === 'string' ? (value['certainty'] as Certainty) : null,
+        status: typeof value['status'] === 'string' ? value['status'] : null,
+        removable,
+      });
+    }
     for (const { inner, path, removable } of later) visit(inner, path, depth + 1, removable);
-    if (element.fields.length === 0 && element.runs === null) elements.splice(elements.indexOf(element), 1);
   };
-  visit(record as unknown as Fields, '', 0, false);
+  visit({ ...record }, '', 0, false);
   return elements;
+}
+
+/** "proposals › 3 › text › sections › 1 › clauses › 2" is "clauses 2" for short; only the end tells elements apart. */
+function shortName(path: Path): string {
+  return nameOf(path).split(' › ').slice(-2).join(' ');
+}
+
+/** A clause's label as words with their changes. */
+function labelRuns(label: unknown): TextRun[] {
+  if (!isObject(label)) return [];
+  const { before, after } = label;
+  return before === after ? labelRun(after, 'same') : [...labelRun(before, 'deleted'), ...labelRun(after, 'inserted')];
+}
+
+function labelRun(label: unknown, change: TextRun['change']): TextRun[] {
+  return typeof label === 'string' && label !== '' ? [{ text: `${label} `, change }] : [];
 }
 
 interface Later {

@@ -19,6 +19,9 @@ export interface Job {
   finished: boolean;
 }
 
+/** The bytes of a file that is done, which are not kept for the rest of the job. */
+const released = new Uint8Array(0);
+
 const jobs = new Map<string, { job: Job; work: Promise<void> }>();
 /** Finished jobs are forgotten after so many newer ones. */
 const remembered = 200;
@@ -32,7 +35,14 @@ export function startJob(context: Context, incoming: readonly Incoming[]): Job {
     files: incoming.map(({ name }) => ({ name, state: 'waiting', result: null, problem: null })),
     finished: false,
   };
-  jobs.set(job.id, { job, work: work(context, job, [...incoming]) });
+  jobs.set(job.id, {
+    job,
+    work: work(
+      context,
+      job,
+      incoming.map((file) => ({ ...file })),
+    ),
+  });
   for (const [id, old] of jobs) if (jobs.size > remembered && old.job.finished) jobs.delete(id);
   return job;
 }
@@ -57,8 +67,7 @@ async function work(context: Context, job: Job, incoming: Incoming[]): Promise<v
               place: { file: file.name },
             };
     }
-    // The bytes of a file that is done are not kept for the rest of the job.
-    delete incoming[index];
+    given.bytes = released;
   }
   job.finished = true;
 }

@@ -51,11 +51,7 @@ function inThread(task: Task): Promise<ReadFile> {
     };
     const fail = (code: string, message: string, remedy: string): void => {
       end();
-      try {
-        refuse(code, message, remedy, { file: task.name });
-      } catch (error) {
-        reject(error as Error);
-      }
+      reject(new Refusal({ code, message, remedy, place: { file: task.name } }));
     };
     worker.once('message', (outcome: Outcome) => {
       end();

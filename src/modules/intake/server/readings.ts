@@ -1,8 +1,10 @@
 import { withholdContacts } from '#kernel/contacts.ts';
 import { refuse } from '#kernel/problem.ts';
+import { Clause } from '#kernel/reading/index.ts';
 import type { Reference } from '#kernel/reference.ts';
 import { maySee, onlyFor, type Visibility } from '#modules/access/index.ts';
 import { mustMay, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
+import { settled } from '#modules/texts/index.ts';
 import { fieldAt, mustFit, parseTyped, valueAt, without, withValue, type Field, type Path } from '../domain/fields.ts';
 import {
   correctionsOf,
@@ -68,8 +70,16 @@ export async function correct(
   typed: string | null,
 ): Promise<void> {
   await change(context, id, version, path, (row) =>
-    withValue(row.record, path, parseTyped(fieldAt(row.kind, row.record, path), typed)),
+    settleAround(withValue(row.record, path, parseTyped(fieldAt(row.kind, row.record, path), typed)), path),
   );
+}
+
+/** Where the words or the label of a clause were corrected, its changes follow from them. */
+function settleAround(record: ReadingRow['record'], path: Path): ReadingRow['record'] {
+  const clausePath = /^(.*)\/(?:label\/)?(?:before|after)$/.exec(path)?.[1];
+  if (clausePath === undefined) return record;
+  const clause = Clause.safeParse(valueAt(record, clausePath));
+  return clause.success ? withValue(record, clausePath, settled(clause.data)) : record;
 }
 
 /** Takes an element that is none out of a list of an open reading: a clause, a participant, a node. */

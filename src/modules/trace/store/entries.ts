@@ -4,6 +4,7 @@ import { visibleRows } from '#modules/access/server/index.ts';
 import type { Connection } from '#platform/db/index.ts';
 import type { Written } from '#kernel/register.ts';
 import { foldWords } from '../domain/query.ts';
+import { headlineOptions } from '../domain/snippet.ts';
 import type { TraceTables } from './tables.ts';
 
 const tables = (db: Connection) => db.withTables<TraceTables>();
@@ -54,17 +55,21 @@ export async function putWords(db: Connection, words: readonly string[]): Promis
   }
 }
 
-/** Of these words, those that occur; and for those that do not, occurring words that look alike, best first. */
+/**
+ * For those of these words that occur nowhere: occurring words that may have been meant. Candidates begin with the same
+ * letter and are about as long, or share many of their trigrams; the caller judges them.
+ */
 export async function similarWords(
   db: Connection,
   words: readonly string[],
 ): Promise<{ word: string; alike: string[] }[]> {
   const { rows } = await sql<{ typed: string; alike: string[] | null }>`
     select typed, (
-      select array_agg(found.word order by similarity(found.word, typed) desc, found.word)
-      from (
-        select word from trace.word where word % typed order by similarity(word, typed) desc, word limit 8
-      ) as found
+      select array_agg(word order by similarity(word, typed) desc, word) from (
+        select word from trace.word
+        where word % typed or (left(word, 1) = left(typed, 1) and length(word) between length(typed) - 2 and length(typed) + 2)
+        order by similarity(word, typed) desc, word limit 60
+      ) as candidate
     ) as alike
     from unnest(${[...words]}::text[]) as typed
     where length(typed) >= 4 and typed !~ '[0-9]'
@@ -143,7 +148,7 @@ export async function findEntries(
     select kind, id, address, title, year, organisation, total,
       case when ${everything} then left(body, 240)
       else ts_headline('trace.english', left(body, 20000), query,
-        ${`StartSel="\u0002",StopSel="\u0003",MaxWords=36,MinWords=18,ShortWord=2,MaxFragments=2,FragmentDelimiter=" … "`}) end as snippet
+        ${headlineOptions}) end as snippet
     from best order by rank desc, year desc nulls last, title, id`.execute(db);
   const { rows: kinds } = await sql<{ kind: string; count: number }>`
     with found as materialized (${found} limit ${page.most})

@@ -1,12 +1,19 @@
-import { addressedClauses, nameOfInstrument, nameOfRevision, revision } from '#modules/texts/server/index.ts';
+import {
+  addressedClauses,
+  nameOfInstrument,
+  nameOfRevision,
+  revision,
+  type Revision,
+} from '#modules/texts/server/index.ts';
 import type { PageServerLoad } from './$types';
+
+/** "(Rev. Suva, 2021)", or nothing for a text without place and year. */
+function nameOf({ place, year, revised }: Pick<Revision, 'place' | 'year' | 'revised'>): string {
+  return place === null || year === null ? '' : nameOfRevision({ place, year, revised });
+}
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const found = await revision(locals.context, params.slug);
-  const nameOf = (of: { place: string | null; year: number | null; revised: boolean }): string =>
-    of.place === null || of.year === null
-      ? ''
-      : nameOfRevision({ place: of.place, year: of.year, revised: of.revised });
   const { text } = found.revision;
   return {
     name: `${nameOfInstrument(found.instrument)} ${nameOf(found.revision)}`.trim(),

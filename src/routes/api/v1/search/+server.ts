@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { SearchRequest } from '#modules/trace/index.ts';
+import { plainSnippet, SearchRequest } from '#modules/trace/index.ts';
 import { search } from '#modules/trace/server/index.ts';
 import type { RequestHandler } from './$types';
 
@@ -11,7 +11,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     return json({ problems }, { status: 400 });
   }
   const found = await search(locals.context, asked.data);
-  const hits = found.hits.map((hit) => ({ ...hit, snippet: hit.snippet.replace(/[\u0002\u0003]/g, '') }));
+  const hits = found.hits.map((hit) => ({ ...hit, snippet: plainSnippet(hit.snippet) }));
   return json({
     request: asked.data,
     total: found.total,

@@ -40,7 +40,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       renumbered: tally('renumbered'),
       kept: tally('kept'),
     },
-    doubtful: clauses.filter(({ clause }) => clause.certainty !== 'sure').length,
+    flattened: clauses.some(({ clause }) => clause.certainty !== 'sure'),
+    doubtful: {
+      likely: clauses.filter(({ clause }) => clause.status !== 'kept' && clause.certainty === 'likely').length,
+      guess: clauses.filter(({ clause }) => clause.certainty === 'guess').length,
+    },
     view: views.find((view) => view === asked) ?? 'inline',
   };
 };
