@@ -135,7 +135,8 @@ function askedAbove<K extends string>(
       'proposed',
     ),
   );
-  if (own !== undefined && lead !== '') {
+  // The glyph of a check box inside the control is no question.
+  if (own !== undefined && until === from + 1 && /\p{L}/u.test(lead)) {
     const { label, text } = splitLabel(lead);
     const inline = control.placeholder || isBlank(control.text) ? null : fold(control.text);
     const question = text.replace(/\s*:$/u, '');

@@ -283,6 +283,33 @@ test('an applicant writes a letter with the form: still an application', () => {
   expect(record.title).toBe('Rules for shared towers');
 });
 
+const box = (checked: boolean, words: string) => paragraph(checkbox(checked), ` ${words}`);
+
+test('check boxes inside a control of several lines; what will be annexed elsewhere is no attachment', async () => {
+  const source = await docxSource({
+    body: [
+      paragraph('Country: Niue'),
+      paragraph('1) Please describe the problem.'),
+      paragraph('The contract will be annexed to the licences.'),
+      paragraph('2) Please specify the help you need.'),
+      paragraph('A model, see the attached list'),
+      paragraph('3) Please tick the outcomes that you expect.'),
+      control({ tag: 'form/1/expected_outcomes' }, box(false, 'Training') + box(true, 'Systems')),
+      paragraph('4) Timeline'),
+      control({ tag: 'form/1/timeline' }, paragraph('May 2026')),
+    ].join(''),
+  });
+  const { record, findings } = read(source);
+  expect(record.answers.expected_outcomes).toEqual({
+    numberPrinted: '3)',
+    question: 'Please tick the outcomes that you expect.',
+    lines: [7, 8],
+    text: ['☐ Training', '☒ Systems'],
+  });
+  expect(record.expectedOutcomes.codes).toEqual(['systems']);
+  expect(findings.filter((one) => one.rule === 'attachment-missing').map((one) => one.lines)).toEqual([[5, 5]]);
+});
+
 test('contacts are never in the record', () => {
   const { record, findings } = read(
     textSource(retyped.replace('The cable is', 'Ask ana.moana@ocu.example, tel. 330 0000: the cable is')),

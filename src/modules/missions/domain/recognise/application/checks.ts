@@ -128,8 +128,12 @@ function asks(application: MissionApplication): Finding[] {
   ];
 }
 
-const attached =
-  /\b(?:attached|enclosed|annexed|appended)\b|\bsee (?:the )?(?:attachment|annex|enclosure|appendix)\b|\b(?:in|as) (?:the )?(?:attachment|annex|enclosure|appendix)\b/iu;
+const attachment = '(?:attach(?:ed|ment)|enclos(?:ed|ure)|annex(?:ed)?|append(?:ed|ix))';
+/** "is attached", "attached herewith", "see the annex"; what will be annexed to something else later is not meant. */
+const attached = new RegExp(
+  `\\b(?:is|are|see|find|as|in)(?: also| the)? ${attachment}\\b(?! to\\b)|\\b${attachment} (?:herewith|hereto|here|below|document|file|report|list)\\b|\\(${attachment}\\)`,
+  'iu',
+);
 
 /** A single file never holds the attachment; whether it came with the form a person has to see. */
 function attachments(texts: readonly PlacedText[]): Finding[] {

@@ -130,8 +130,8 @@ test('a Word form of another body: cost table with a currency in its head and a 
       table(
         row([cell('Item'), cell('Amount (CHF)'), cell('Paid by')]),
         row([cell('Flights'), cell('1,200'), cell('Organiser')]),
-        row([cell('Hotel'), cell('1.500'), cell('Host')]),
-        row([cell('Fees'), cell("3'000"), cell('own funds')]),
+        row([cell('Hotel'), cell('1.500'), cell('Ministry')]),
+        row([cell('Fees'), cell("3'000"), cell('University')]),
         row([cell('Total'), cell('9,999'), cell('')]),
       ),
       paragraph('Proposed experts'),
@@ -139,7 +139,7 @@ test('a Word form of another body: cost table with a currency in its head and a 
       paragraph('2. Tomasi Vea, Atoll Networks, Tel. 555 0100'),
     ].join(''),
   });
-  const { record, rules, findings } = read(source);
+  const { record, rules, findings, placed } = read(source);
   expect(record.interest).toBe('Rules for shared towers (Fiji)');
   expect(record.details).toEqual(['Interviews', 'Draft rules']);
   expect(record.schedule[0]).toMatchObject({ from: '2024-07', to: '2024-09', precision: 'quarter' });
@@ -163,6 +163,11 @@ test('a Word form of another body: cost table with a currency in its head and a 
     { name: 'Tomasi Vea', organisation: 'Atoll Networks' },
   ]);
   expect(record.requestedFromOrganiser.state).toBe('not-received');
+  expect(source.lines.filter((line) => !placed.has(line.number)).map((line) => line.text)).toEqual([
+    'Total',
+    '9,999',
+    '',
+  ]);
   expect(rules).toEqual(['amount-not-read', 'requested-not-received', 'contacts-withheld']);
   expect(JSON.stringify([record, findings])).not.toMatch(/reef \[dot\]|555/);
 });

@@ -27,12 +27,13 @@ export function readPlan(source: Source, lines: readonly FormLine[], form: PlanF
   const answers = (key: PlanField): FormLine[] => answersOf(lines, slots.get(key));
   const taken = (key: PlanField): string[] => answers(key).map((line) => placedText(line, placed));
   for (const slot of form.slots) for (const index of slot.asked) placed.add(lines[index]?.number ?? 1);
+  if (form.heading !== null) placed.add(lines[form.from]?.number ?? 1);
 
   const interest = taken('interest').join(' ');
   const experts = readExperts(lines, slots.get('experts'), media);
   const parties: Parties = {
     organiser: organiserOf(form),
-    offerer: experts.experts.flatMap((expert) => [expert.organisation]).filter((name) => name !== ''),
+    offerer: organisationsOf(experts.experts),
     beneficiary: countriesIn(interest).map((country) => country.iso2),
   };
   const costs = readCosts(answers('cost'), media, parties);
@@ -177,4 +178,10 @@ function isEmpty(plan: AssistancePlan): boolean {
     plan.requestedFromOrganiser.items,
   ];
   return plan.interest === null && lists.every((list) => list.length === 0);
+}
+
+/** The organisations of the experts, each once; more than a few dozen are no plan of assistance. */
+function organisationsOf(experts: AssistancePlan['experts']): string[] {
+  const names = new Set(experts.map((expert) => expert.organisation));
+  return [...names].filter((name) => name !== '').slice(0, 50);
 }

@@ -48,9 +48,10 @@ interface Entry {
 
 /** Reads the answer to the question on costs. */
 export function readCosts(lines: readonly FormLine[], media: Media, parties: Parties): ReadCosts {
-  const result: ReadCosts = { costs: [], placed: [], findings: [] };
+  const { entries, headerLines } = entriesOf(lines, media);
+  const result: ReadCosts = { costs: [], placed: headerLines, findings: [] };
   const totals: { amount: Cost['amount']; lines: number[] }[] = [];
-  for (const entry of entriesOf(lines, media)) {
+  for (const entry of entries) {
     const printed = amountsIn(entry.amountText);
     const amount = amountOf(entry, printed.at(-1)?.amount ?? null);
     if (/^(?:grand |sub-?|overall )?total\b|\bin total\b/iu.test(entry.description)) {
@@ -104,13 +105,14 @@ function amountOf(entry: Entry, printed: Cost['amount']): Cost['amount'] {
 }
 
 /** Lines or rows of a table; in a table the header says which column holds what, and perhaps the currency. */
-function entriesOf(lines: readonly FormLine[], media: Media): Entry[] {
+function entriesOf(lines: readonly FormLine[], media: Media): { entries: Entry[]; headerLines: number[] } {
   const rows = rowsOf(
     lines.flatMap((line) => line.sources),
     media,
   ).filter((row) => row.cells.filter((cell) => cell.text !== '').length > 1);
   const inRows = new Map(rows.flatMap((row) => row.lines.map((line) => [line, row] as const)));
   const entries: Entry[] = [];
+  const headerLines: number[] = [];
   const done = new Set<unknown>();
   let columns: Columns | null = null;
   for (const line of lines) {
@@ -130,10 +132,13 @@ function entriesOf(lines: readonly FormLine[], media: Media): Entry[] {
     done.add(row);
     const cells = row.cells.map((cell) => cell.text);
     const header: Columns | null = columnsOf(cells);
-    if (header !== null) columns = header;
-    else entries.push(rowEntry(cells, columns, row.lines));
+    if (header === null) entries.push(rowEntry(cells, columns, row.lines));
+    else {
+      columns = header;
+      for (const one of row.lines) headerLines.push(one);
+    }
   }
-  return entries;
+  return { entries, headerLines };
 }
 
 interface Columns {

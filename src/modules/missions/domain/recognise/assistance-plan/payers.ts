@@ -66,12 +66,22 @@ function who(name: string, parties: Parties): string | null {
       (one) => one !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${escaped(one)}(?![\\p{L}\\p{N}])`, 'iu').test(text),
     );
   if (is(parties.organiser) || /\borgani[sz]ers?\b|\bsecretariat\b/iu.test(text)) return 'apt';
-  if (/\b(?:beneficiar\w+|recipient|host|requesting|local (?:side|government|authorit\w+))\b/iu.test(text))
-    return 'beneficiary';
+  // "Institute" is short for the experts' own, "Ministry" for the side that asked.
+  const isShort = text.length > 3 && !text.includes(' ');
+  const own = parties.offerer.some((one) =>
+    one
+      .toLowerCase()
+      .split(/\P{L}+/u)
+      .includes(text.toLowerCase()),
+  );
+  if (isShort && own) return 'offerer';
+  const asking =
+    /\b(?:beneficiar\w+|recipient|host|requesting|local (?:side|government|authorit\w+))\b|^(?:ministry|government|administration)$/iu;
+  if (asking.test(text)) return 'beneficiary';
   if (countriesIn(text).some((country) => parties.beneficiary.includes(country.iso2))) return 'beneficiary';
-  const own =
+  const ourselves =
     /^(?:us|we|ours?(?: own)?(?: (?:organi[sz]ation|side|company|funds?|budget|costs?))?|own (?:funds?|budget|costs?|resources)|self(?:[- ]funded)?|in[- ]kind|experts?(?:' organi[sz]ation)?|offer(?:er|or|ing (?:side|organi[sz]ation)))$/iu;
-  return is(parties.offerer) || own.test(text) ? 'offerer' : null;
+  return is(parties.offerer) || ourselves.test(text) ? 'offerer' : null;
 }
 
 function escaped(text: string): string {
