@@ -128,3 +128,34 @@ The Sixth Session will be held in Suva in March 2026, hosted by OCU.
   expect([8, 9].map((line) => placed.has(line))).toEqual([false, false]);
   expect([14, 15].map((line) => placed.has(line))).toEqual([true, true]);
 });
+
+test('day and place in a sentence, outcomes in a list under a deciding sentence', () => {
+  const { record } = read(
+    textSource(`
+Report of the twenty-second meeting of the Atoll Coordination Mechanism
+
+1. The Oceanic Communications Union convened the twenty-second meeting of the Mechanism at the Lagoon Hotel in Nauru on 14 December 2024, back to back with its yearly forum, which was attended by many.
+
+2. Following its review of the work, the Committee heard statements.
+
+3. The Committee agreed on the following next steps:
+- to share all maps
+- OCU plans to hold a course in 2025
+
+LIST OF PARTICIPANTS
+ATOLL WEATHER SERVICE (AWS)
+Ms Sela Tau, Head of Data
+Mr Pita Manu
+`),
+  );
+  expect([record.series, record.number]).toEqual(['Atoll Coordination Mechanism', 22]);
+  expect([record.date, record.place]).toEqual(['2024-12-14', 'Lagoon Hotel in Nauru']);
+  expect(record.outcomes.map((one) => [one.number, one.kind, one.text])).toEqual([
+    [1, 'agreement', 'to share all maps'],
+    [2, 'announcement', 'OCU plans to hold a course in 2025'],
+  ]);
+  expect(record.participants.map((one) => [one.name, one.organisation, one.role])).toEqual([
+    ['Sela Tau', 'AWS', 'Head of Data'],
+    ['Pita Manu', 'AWS', null],
+  ]);
+});

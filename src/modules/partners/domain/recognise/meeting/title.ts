@@ -133,8 +133,10 @@ const labelled = /^(venue|place|location|host|hosted by|date|dates)\s*:\s*(\S.*)
 const hosted =
   /\b(?:hosted|organi[sz]ed and hosted)\s+by\s+(?:the\s+)?([^,.;()]{3,120}?)(?=\s+(?:at|in|on|from)\b|[,.;()]|$)|\bat the (?:kind )?invitation of (?:the\s+)?([^,.;()]{3,120}?)(?=[,.;()]|$)/iu;
 const atPlace = /^(?:held\s+)?(?:at|in)\s+(?:the\s+)?(\p{Lu}.{2,100})$/u;
+/** "was held in Suva", "convened its third session at the Reef Hall in Apia on …" */
 const heldIn =
-  /\b(?:was|were)?\s*(?:held|convened|took place)\s+(?:(?:on|from)\s.{4,60}?\s)?(?:at|in)\s+(?:the\s+)?(\p{Lu}[^.;()]{2,80}?)(?=\s+(?:on|from)\b|[.;()]|$)/u;
+  /\b(?:held|convened|took place|met)\b[^.;:]{0,120}?\s(?:at|in)\s+(?:the\s+)?(\p{Lu}[^.;()]{2,80}?)(?=,?\s+(?:on|from)\s|,?\s+\d|[.;()]|$)/u;
+const held = /\b(?:held|convened|took place|met)\b/iu;
 
 function readFacts(line: MeetingLine, title: Title): void {
   const text = line.text;
@@ -142,7 +144,8 @@ function readFacts(line: MeetingLine, title: Title): void {
   const label = labelled.exec(text);
   const day = firstDay(text);
   if (day !== null && (title.date === '' || title.date === day.date)) {
-    const isOwn = text.length - (day.to - day.from) <= 140;
+    // A day of its own, or the day of a sentence that says when the meeting was held.
+    const isOwn = text.length - (day.to - day.from) <= 140 || held.test(text.slice(0, day.from));
     if (title.date === '' && isOwn) title.date = day.date;
     read ||= isOwn && title.date === day.date && isDateLine(text);
   }
