@@ -10,60 +10,87 @@ const atOnce = 2;
 const mostWaiting = 20;
 /** A file that takes longer is not read: the largest real ones take a few seconds. */
 const longest = 120_000;
-/** Memory for one reading, in megabytes. */
+/** Memory for one thread, in megabytes. */
 const memory = 1536;
 
 let busy = 0;
 const waiting: (() => void)[] = [];
+/** Threads that have nothing to do; starting one takes longer than reading most files. */
+const idle: Worker[] = [];
 
 /**
  * Reads a file in a thread of its own, with a limit on time and memory: whatever the file does to its reader, the
- * workbench goes on.
+ * workbench goes on. A thread that failed is not used again.
  * @throws Refusal when the file cannot be read, or not within the limits
  */
 export async function readSafely(bytes: Uint8Array, name: string, only: ReadingKind | null = null): Promise<ReadFile> {
-  if (waiting.length >= mostWaiting) {
-    refuse('busy', 'Too many files are being read at the moment.', 'Try again in a minute.', { file: name });
+  if (busy >= atOnce) {
+    if (waiting.length >= mostWaiting) {
+      refuse('busy', 'Too many files are being read at the moment.', 'Try again in a minute.', { file: name });
+    }
+    await new Promise<void>((resolve) => waiting.push(resolve));
   }
-  if (busy >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
   busy++;
+  const thread = idle.pop() ?? newThread();
   try {
-    return await inThread({ bytes, name, only });
+    const outcome = await ask(thread, { bytes, name, only });
+    thread.unref();
+    idle.push(thread);
+    return told(outcome, name);
   } finally {
     busy--;
     waiting.shift()?.();
   }
 }
 
-function inThread(task: Task): Promise<ReadFile> {
-  const worker = new Worker(new URL(import.meta.resolve('#modules/intake/server/reading-worker.ts')), {
+function newThread(): Worker {
+  const thread = new Worker(new URL(import.meta.resolve('#modules/intake/server/reading-worker.ts')), {
     resourceLimits: { maxOldGenerationSizeMb: memory },
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });
-  return new Promise<ReadFile>((resolve, reject) => {
+  // A thread that ends while it has nothing to do is no news, but must not be used again.
+  thread.on('error', () => undefined);
+  thread.once('exit', () => {
+    const at = idle.indexOf(thread);
+    if (at !== -1) idle.splice(at, 1);
+  });
+  return thread;
+}
+
+/** Gives a thread one file. A thread that fails, or takes too long, is ended and its promise refused. */
+function ask(thread: Worker, task: Task): Promise<Outcome> {
+  thread.ref();
+  return new Promise<Outcome>((resolve, reject) => {
+    const settle = (): void => {
+      clearTimeout(timer);
+      thread.off('message', answered).off('error', failed).off('exit', ended);
+    };
+    const fail = (code: string, message: string, remedy: string): void => {
+      settle();
+      void thread.terminate();
+      reject(new Refusal({ code, message, remedy, place: { file: task.name } }));
+    };
+    const answered = (outcome: Outcome): void => {
+      settle();
+      resolve(outcome);
+    };
+    const failed = (error: Error & { code?: string }): void =>
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? fail('too-large', 'The file needs more memory than one file may take.', 'Split it into smaller files.')
+        : fail('reader-failed', `The file could not be read: ${error.message}.`, 'Report this file to us.');
+    const ended = (): void =>
+      fail('reader-failed', 'Reading the file ended without an answer.', 'Report this file to us.');
     const timer = setTimeout(
       () => fail('too-slow', 'The file took too long to read.', 'Split it into smaller files.'),
       longest,
     );
-    const end = (): void => {
-      clearTimeout(timer);
-      void worker.terminate();
-    };
-    const fail = (code: string, message: string, remedy: string): void => {
-      end();
-      reject(new Refusal({ code, message, remedy, place: { file: task.name } }));
-    };
-    worker.once('message', (outcome: Outcome) => {
-      end();
-      if ('read' in outcome) resolve(outcome.read);
-      else if ('refused' in outcome) reject(new Refusal(outcome.refused));
-      else fail('reader-failed', `The file could not be read: ${outcome.failed}.`, 'Report this file to us.');
-    });
-    worker.once('error', (error: Error & { code?: string }) =>
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-        ? fail('too-large', 'The file needs more memory than one file may take.', 'Split it into smaller files.')
-        : fail('reader-failed', `The file could not be read: ${error.message}.`, 'Report this file to us.'),
-    );
-    worker.postMessage(task);
+    thread.on('message', answered).on('error', failed).on('exit', ended);
+    thread.postMessage(task);
   });
+}
+
+function told(outcome: Outcome, name: string): ReadFile {
+  if ('read' in outcome) return outcome.read;
+  if ('refused' in outcome) throw new Refusal(outcome.refused);
+  refuse('reader-failed', `The file could not be read: ${outcome.failed}.`, 'Report this file to us.', { file: name });
 }

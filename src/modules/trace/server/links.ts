@@ -1,5 +1,5 @@
 import { audienceOf } from '#modules/access/index.ts';
-import type { Context } from '#modules/access/server/index.ts';
+import { mustMay, type Context } from '#modules/access/server/index.ts';
 import type { Reference } from '#kernel/reference.ts';
 import type { Tie } from '#kernel/register.ts';
 import { countLinks, linkedWith, putLinks, type LinkedThing } from '../store/links.ts';
@@ -8,6 +8,7 @@ export type { LinkedThing };
 
 /** Keeps how things hang together, as a source says it; in the caller's transaction. */
 export async function link(context: Context, ties: readonly Tie[], source: string): Promise<void> {
+  mustMay(context, 'accept-readings');
   await putLinks(context.db, ties, source);
 }
 

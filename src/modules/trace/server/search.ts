@@ -47,6 +47,7 @@ export async function search(context: Context, request: SearchRequest): Promise<
 
 /** Makes things findable, or renews what they are found by; in the caller's transaction. */
 export async function makeFindable(context: Context, things: readonly Written[]): Promise<void> {
+  mustMay(context, 'read-files');
   await putEntries(context.db, things);
   const words = new Set<string>();
   for (const thing of things) for (const word of rememberedWords(`${thing.title} ${thing.body}`)) words.add(word);

@@ -1,0 +1,171 @@
+/**
+ * The policy of every exported service, written out: who may call it. The test lists what the rooms export and fails
+ * on a service without a line here, and on a line that is not true.
+ */
+import { describe, expect, test } from 'vitest';
+import { Refusal } from '#kernel/problem.ts';
+import { newId } from '#kernel/ids.ts';
+import { Role } from '#modules/access/index.ts';
+import type { Context } from '#modules/access/server/index.ts';
+import * as access from '#modules/access/server/index.ts';
+import * as directory from '#modules/directory/server/index.ts';
+import * as intake from '#modules/intake/server/index.ts';
+import * as missions from '#modules/missions/server/index.ts';
+import * as partners from '#modules/partners/server/index.ts';
+import * as plans from '#modules/plans/server/index.ts';
+import * as texts from '#modules/texts/server/index.ts';
+import * as trace from '#modules/trace/server/index.ts';
+import { useDatabase, viewerWith } from '../../src/testing/database.ts';
+
+const database = useDatabase();
+const rooms = { access, directory, intake, missions, partners, plans, texts, trace };
+
+const secretariat = ['secretariat', 'administrator'];
+const readers = ['drafter', ...secretariat];
+const administrator = ['administrator'];
+const id = newId();
+const origin = { source: id, visibility: 'public', parties: [] } as const;
+const account = {
+  signInName: 'someone',
+  name: 'Someone',
+  role: 'member',
+  organisation: null,
+  password: 'long enough',
+} as const;
+
+/** Services that only some roles may call, with a call and those roles. */
+const guarded: Record<string, { call: (context: Context) => unknown; roles: string[] }> = {
+  'access.accounts': { call: (c) => access.accounts(c), roles: administrator },
+  'access.openAccount': {
+    call: (c) => access.openAccount(c, { ...account, signInName: `someone-${c.viewer.role}` }),
+    roles: administrator,
+  },
+  'access.changeAccount': { call: (c) => access.changeAccount(c, id, 1, { name: 'x' }), roles: administrator },
+  'access.historyOf': { call: (c) => access.historyOf(c, null), roles: secretariat },
+  'access.seeAs': { call: (c) => access.seeAs(c, 'token', c.viewer, null), roles: administrator },
+  'directory.changeOrganisation': {
+    call: (c) => directory.changeOrganisation(c, 'none', 1, { key: 'X', name: 'X', country: null }),
+    roles: secretariat,
+  },
+  'directory.organisationNamed': {
+    call: (c) => directory.organisationNamed(c, { key: 'X', name: 'Ex' }),
+    roles: secretariat,
+  },
+  'directory.personNamed': {
+    call: (c) => directory.personNamed(c, { name: 'X', honorific: null, organisation: null, contacts: [] }, id),
+    roles: secretariat,
+  },
+  'intake.accept': { call: (c) => intake.accept(c, id, 1), roles: secretariat },
+  'intake.correct': { call: (c) => intake.correct(c, id, 1, '/title', 'x'), roles: secretariat },
+  'intake.dismiss': { call: (c) => intake.dismiss(c, id, 1), roles: secretariat },
+  'intake.fieldOf': { call: (c) => intake.fieldOf(c, id, '/title'), roles: readers },
+  'intake.jobById': { call: (c) => intake.jobById(c, id), roles: readers },
+  'intake.readExamples': { call: (c) => intake.readExamples(c, '/nowhere', () => undefined), roles: administrator },
+  'intake.reading': { call: (c) => intake.reading(c, id), roles: readers },
+  'intake.readings': { call: (c) => intake.readings(c), roles: readers },
+  'intake.showTo': { call: (c) => intake.showTo(c, id, 1, 'public'), roles: secretariat },
+  'intake.soundness': { call: (c) => intake.soundness(c), roles: secretariat },
+  'intake.startEmpty': { call: (c) => intake.startEmpty(c), roles: administrator },
+  'intake.startJob': { call: (c) => intake.startJob(c, []), roles: readers },
+  'intake.takeIn': { call: (c) => intake.takeIn(c, { bytes: new Uint8Array(0), name: 'x' }), roles: readers },
+  'intake.takeOut': { call: (c) => intake.takeOut(c, id, 1, '/nodes/0'), roles: secretariat },
+  'missions.acceptApplication': { call: (c) => missions.acceptApplication(c, {} as never, origin), roles: secretariat },
+  'missions.acceptAssistancePlan': {
+    call: (c) => missions.acceptAssistancePlan(c, {} as never, origin, 'x'),
+    roles: secretariat,
+  },
+  'missions.acceptCall': { call: (c) => missions.acceptCall(c, {} as never, origin), roles: secretariat },
+  'partners.acceptMeeting': {
+    call: (c) => partners.acceptMeeting(c, {} as never, origin, new Map()),
+    roles: secretariat,
+  },
+  'plans.acceptPlan': { call: (c) => plans.acceptPlan(c, {} as never, origin, 'x'), roles: secretariat },
+  'plans.rewordNode': { call: (c) => plans.rewordNode(c, 'none', 'x', 1, 'y'), roles: secretariat },
+  'texts.acceptInstrument': { call: (c) => texts.acceptInstrument(c, {} as never, origin, 'x'), roles: secretariat },
+  'texts.acceptProposals': { call: (c) => texts.acceptProposals(c, {} as never, origin, 'x'), roles: secretariat },
+  'trace.link': { call: (c) => trace.link(c, [], id), roles: secretariat },
+  'trace.makeFindable': { call: (c) => trace.makeFindable(c, []), roles: readers },
+  'trace.renewWords': { call: (c) => trace.renewWords(c, { kind: 'plan', id }, 'x'), roles: secretariat },
+};
+
+/** Services that anybody may call: each shows only what the one policy lets the viewer see. tests/medium/leaks.test.ts holds them to it. */
+const filtered = new Set([
+  'directory.contacts',
+  'directory.organisation',
+  'directory.organisationNames',
+  'directory.organisations',
+  'intake.original',
+  'intake.originsOf',
+  'intake.sourcePage',
+  'intake.whatIsIn',
+  'missions.application',
+  'missions.applications',
+  'missions.assistancePlan',
+  'missions.assistancePlans',
+  'missions.call',
+  'missions.calls',
+  'partners.activitiesOfOrganisation',
+  'partners.meeting',
+  'partners.meetings',
+  'plans.plan',
+  'plans.plans',
+  'texts.contribution',
+  'texts.contributions',
+  'texts.instrument',
+  'texts.instruments',
+  'texts.proposal',
+  'texts.revision',
+  'trace.exportRegister',
+  'trace.graphInNumbers',
+  'trace.linksOf',
+  'trace.news',
+  'trace.search',
+]);
+
+/** What is exported beside services: parts that services are made of, and sign-in, which everybody may try. */
+const others = new Set([
+  'access.changeOwnPassword',
+  'access.firstAdministrator',
+  'access.freeSlug',
+  'access.mustMay',
+  'access.refuseStale',
+  'access.remember',
+  'access.sessionDays',
+  'access.sessionOf',
+  'access.signIn',
+  'access.signOut',
+  'access.together',
+  'access.visibleRows',
+  'intake.chaptersOf',
+  'intake.elementsOf',
+  'intake.nameOf',
+  'intake.readSafely',
+  'intake.waitForJob',
+  'plans.anchorOf',
+  'texts.addressedClauses',
+  'texts.nameOfInstrument',
+  'texts.nameOfRevision',
+  'trace.mostHits',
+]);
+
+test('every exported service has a policy case', () => {
+  const exported = Object.entries(rooms).flatMap(([room, face]) => Object.keys(face).map((name) => `${room}.${name}`));
+  const known = new Set([...Object.keys(guarded), ...filtered, ...others]);
+  expect(exported.filter((name) => !known.has(name))).toEqual([]);
+  expect([...known].filter((name) => !exported.includes(name))).toEqual([]);
+});
+
+describe('guarded services', () => {
+  test.each(Object.entries(guarded))('%s', async (_, { call, roles }) => {
+    const allowed: string[] = [];
+    for (const role of Role.options) {
+      try {
+        await call(database.context(viewerWith(role)));
+        allowed.push(role);
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.problem.code !== 'not-allowed') allowed.push(role);
+      }
+    }
+    expect(allowed).toEqual(Role.options.filter((role) => roles.includes(role)));
+  });
+});
