@@ -2,7 +2,7 @@ import { withholdContacts } from '#kernel/contacts.ts';
 import { refuse } from '#kernel/problem.ts';
 import { Clause } from '#kernel/reading/index.ts';
 import type { Reference } from '#kernel/reference.ts';
-import { maySee, onlyFor, type Visibility } from '#modules/access/index.ts';
+import { may, maySee, onlyFor, type Visibility } from '#modules/access/index.ts';
 import { mustMay, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
 import { settled } from '#modules/texts/index.ts';
 import { fieldAt, mustFit, parseTyped, valueAt, without, withValue, type Field, type Path } from '../domain/fields.ts';
@@ -182,8 +182,8 @@ export async function sourcePage(
 }
 
 function maySeeSource(context: Context, row: ReadingRow): boolean {
-  const visibility = row.state === 'accepted' ? row.visibility : 'secretariat';
-  return maySee(context.viewer, { visibility }).allowed;
+  if (row.state !== 'accepted') return may(context.viewer, 'read-files').allowed;
+  return maySee(context.viewer, { visibility: row.visibility }).allowed;
 }
 
 /** Lines without contacts. Where a line held one, its changes are dropped too: the address may run over them. */
