@@ -4,7 +4,13 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { assistancePlan, retypedApplication } from './documents/mission-answers.ts';
+import { missionCall } from './documents/mission-call.ts';
 import { nicContribution, nicContributionBlocks } from './documents/nic-contribution.ts';
+import { actionPlan } from './documents/action-plan.ts';
+import { circular } from './documents/circular.ts';
+import { meetingReport } from './documents/meeting-report.ts';
+import { strategicPlan } from './documents/strategic-plan.ts';
 import { ssfContribution } from './documents/ssf-contribution.ts';
 import { loneText, loneTexts } from './documents/lone-texts.ts';
 import { flatText } from './house/flat.ts';
@@ -24,11 +30,18 @@ export function examples(): Example[] {
     ...Object.entries(loneTexts).map(([file, text]) => ({ file, bytes: loneText(text) })),
     { file: 'NIC-12A1 contribution.docx', bytes: nicContribution() },
     { file: 'SSF-15A1 contribution.docx', bytes: ssfContribution() },
+    { file: 'OCU strategic plan 2026-2029 draft.docx', bytes: strategicPlan() },
+    { file: 'BD action plan objective 2.docx', bytes: actionPlan() },
+    { file: 'Expert missions 2026 call.docx', bytes: missionCall() },
+    { file: 'Application retyped by hand.docx', bytes: retypedApplication() },
+    { file: 'Assistance plan filled.docx', bytes: assistancePlan() },
+    { file: 'Interagency meeting 12 report.docx', bytes: meetingReport() },
     {
       file: 'NIC-12A1 flattened copy.txt',
       bytes: new TextEncoder().encode(flatText(nicContributionBlocks)),
       leaveOpen: true,
     },
+    { file: 'Circular on parking.docx', bytes: circular(), leaveOpen: true },
   ];
 }
 

@@ -67,8 +67,8 @@ export const nicOnResolution9: Edit[] = [
     add: 'whoever returns from an exchange passes on what was learned in a seminar at home',
     behind: 'annex 2 e',
   },
-  { row: ['Security of small networks', 'Distance learning', '8', '60'], behindRow: 3, inAnnexPart: 3 },
-  { dropRow: 5, inAnnexPart: 3 },
+  { row: ['Security of small networks', 'Distance learning', '8', '60'], behindRow: 3, inAnnexPart: 4 },
+  { dropRow: 5, inAnnexPart: 4 },
 ];
 
 /** On Resolution 12: a later date, persons with disabilities, a clause moved from "noting" to "recognizing". */

@@ -49,7 +49,7 @@ export const ssfOnResolution9: Edit[] = [
   },
   {
     add: 'that the training centre of Honaira, which served the southern administrations, was closed in 2023',
-    behind: 'considering c',
+    behind: 'considering b',
   },
   {
     in: 'resolves 5',
@@ -70,10 +70,12 @@ export const ssfOnResolution17: Edit[] = [
     in: 'resolves 2',
     change: [['the operator and', 'the operator, the depth at which the cable is buried and']],
   },
-  { in: 'resolves 3', change: [['port authorities and,', 'port authorities, fishing associations and,']] },
   {
-    add: 'that entries which have not been confirmed for two years shall be marked as such',
-    behind: 'resolves 3',
+    in: 'resolves 3',
+    change: [
+      ['port authorities and,', 'port authorities, fishing associations and,'],
+      ['to the public', 'to the public, and that entries not confirmed for two years shall be marked as such'],
+    ],
   },
   { in: 'instructs the Council 1', change: [['of 2024', 'of 2028']] },
 ];

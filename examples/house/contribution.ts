@@ -69,7 +69,7 @@ function frontPage({ document, date, source, title, preface, support }: Contribu
     ...paragraphs(null, ...preface),
     ...(support === undefined
       ? []
-      : [gridTable([1500, 3600, 4538], ['Number', 'Subject', 'Member States in support'], support)]),
+      : [gridTable([1500, 3600, 4538], ['Number', 'Subject', 'Member States in support'], support), blank]),
   ];
 }
 

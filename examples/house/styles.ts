@@ -30,7 +30,7 @@ const rules: readonly StyleRule[] = [
   heading(1, 28, 360),
   heading(2, 25, 280),
   heading(3, 23, 200),
-  { id: 'Headingb', name: 'Heading_b', paragraph: `${keep}${spacing(200)}`, run: '<w:b/>' },
+  { id: 'Headingb', name: 'Heading_b', paragraph: `${keep}${spacing(200, 60)}`, run: '<w:b/>' },
   { id: 'Headingi', name: 'Heading_i', paragraph: `${keep}${spacing(160)}`, run: '<w:i/>' },
   { id: 'Dochead', name: 'Doc_head', paragraph: spacing(0, 40), run: '<w:b/>' },
   { id: 'Letterhead', name: 'Letterhead', paragraph: `${spacing(0)}${centred}`, run: blue },
@@ -90,7 +90,7 @@ const rules: readonly StyleRule[] = [
     paragraph: `<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="255"/></w:tabs>${spacing(60)}`,
     run: size(20),
   },
-  { id: 'Question', name: 'Question', paragraph: `<w:keepNext/>${spacing(200, 60)}`, run: '<w:b/>' },
+  { id: 'Question', name: 'Question', paragraph: `<w:keepNext/>${spacing(200, 60)}${indent(794, 794)}`, run: '<w:b/>' },
 ];
 
 function heading(number: number, halfPoints: number, before: number): StyleRule {
@@ -98,7 +98,7 @@ function heading(number: number, halfPoints: number, before: number): StyleRule 
     id: `Heading${number}`,
     name: `heading ${number}`,
     next: 'Normal',
-    paragraph: `${keep}${spacing(before, 60)}${level(number - 1)}`,
+    paragraph: `${keep}${spacing(before, 100)}${level(number - 1)}`,
     run: `<w:b/>${blue}${size(halfPoints)}`,
   };
 }

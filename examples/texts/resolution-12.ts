@@ -31,6 +31,13 @@ export const resolution12: ResolutionText = {
       ],
     },
     {
+      heading: 'aware',
+      clauses: [
+        'that on some islands the radio station of the council is the only means of reaching everybody at night',
+        'that tourists and seafarers often use telephones whose numbers belong to networks abroad',
+      ],
+    },
+    {
       heading: 'recognizing',
       clauses: [
         'that the decision to warn rests with the national authority for disasters and not with the operators',
@@ -64,6 +71,14 @@ export const resolution12: ResolutionText = {
       ],
     },
     {
+      heading: 'instructs the Director of the Bureau for Development',
+      clauses: [
+        'to help administrations, on request, to hold their first exercise',
+        'to include the reading of warnings in the courses held under Resolution~9 (Rev.~Suva, 2021) of this Assembly',
+        'to advise councils of islands on where sirens and receivers are best placed',
+      ],
+    },
+    {
       heading: 'instructs the Secretary-General',
       clauses: ['to report to the Council on the progress made towards *resolves* *1*'],
     },
@@ -77,7 +92,10 @@ export const resolution12: ResolutionText = {
     },
     {
       heading: 'invites Sector Members',
-      clauses: ['to offer cell broadcast in all networks that they extend or renew'],
+      clauses: [
+        'to offer cell broadcast in all networks that they extend or renew',
+        'to keep the batteries of stations on which warnings depend charged for at least seventy-two hours',
+      ],
     },
   ],
 };

@@ -7,11 +7,20 @@ export const resolution17: ResolutionText = {
   title: 'Regional register of submarine cable landings',
   preamble: [
     {
+      heading: 'recalling',
+      clauses: [
+        'Article 38 of the Constitution, by which Member States safeguard the channels and installations within their jurisdiction',
+        'Resolution~4 (Rev.~Suva, 2021) of this Assembly, on connecting small and outer islands',
+      ],
+    },
+    {
       heading: 'considering',
       clauses: [
         'that the number of submarine cables that land in the region has tripled in ten years',
         'that ships at anchor cause more than half of the faults of cables in shallow water',
         'that no public list shows who answers for the landing of a cable',
+        'that the repair of a cable takes eleven days on average, four of which pass before the right person has been found',
+        'that some Member States depend on a single cable for all their traffic with the rest of the world',
       ],
     },
     {
@@ -19,6 +28,7 @@ export const resolution17: ResolutionText = {
       clauses: [
         'that operators inform each other of repairs by electronic mail',
         'that port authorities ask for positions of cables when they plan new anchorages',
+        'that the two repair ships of the region are stationed at ports a week apart',
       ],
     },
     {
@@ -44,6 +54,14 @@ export const resolution17: ResolutionText = {
         'to set up the register within the resources available',
         'to ask administrations each year to confirm the entries that concern them',
         'to prepare, with the port authorities, a model notice on anchoring near cables',
+        'to bring operators and port authorities together every two years',
+      ],
+    },
+    {
+      heading: 'instructs the Secretary-General',
+      clauses: [
+        'to conclude with the operators an agreement on the use of the data that they supply',
+        'to protect entries that a Member State has declared confidential',
       ],
     },
     {
@@ -55,6 +73,14 @@ export const resolution17: ResolutionText = {
       clauses: [
         'to name an authority that confirms the entries of the register',
         'to mark zones in which ships may not anchor',
+        'to make damage to cables through negligence a punishable offence',
+      ],
+    },
+    {
+      heading: 'invites Sector Members',
+      clauses: [
+        'to report each new landing, and each landing given up, within three months',
+        'to inform the authority named by the Member State of every fault, and of the time at which the repair is expected',
       ],
     },
   ],

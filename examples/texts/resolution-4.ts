@@ -41,6 +41,14 @@ export const resolution4: ResolutionText = {
       clauses: [
         'that the Bureau for Development has published two editions of its inventory of unconnected islands',
         'that the inventory rests on a questionnaire which fewer than half of the administrations answer',
+        'that the price of satellite terminals has fallen, while that of the electric power they need has not',
+      ],
+    },
+    {
+      heading: 'welcoming',
+      clauses: [
+        'the decision of two operators to open their towers on outer islands to each other',
+        'the gift of eleven earth stations which the Government of Orune has made to the councils of its islands',
       ],
     },
   ],
@@ -61,6 +69,7 @@ export const resolution4: ResolutionText = {
         'that the results of the survey shall be placed before the Council',
         'that the fund for outer islands shall be financed by voluntary contributions and shall be managed by the Bureau for Development',
         'that equipment bought from the fund shall belong to the community that it serves',
+        'that no project shall be begun whose running costs have not been secured for the first five years',
       ],
     },
     {
@@ -69,6 +78,7 @@ export const resolution4: ResolutionText = {
         'to bring this resolution to the attention of development banks and regional organizations',
         'to conclude, where Member States so request, framework agreements for the joint purchase of satellite capacity',
         'to report to each Plenipotentiary Assembly on the use of the fund for outer islands',
+        'to seek agreements with shipping companies on the carriage of equipment and spare parts at reduced rates',
       ],
     },
     {
@@ -99,6 +109,14 @@ export const resolution4: ResolutionText = {
         'to answer the questionnaire of the survey within three months',
         'to exempt equipment for community networks from import duties',
         'to make land and buildings of the councils of islands available for shared infrastructure',
+      ],
+    },
+    {
+      heading: 'invites Sector Members',
+      clauses: [
+        'to offer the councils of outer islands capacity by the month and without a minimum term',
+        'to train at least one caretaker on each island on which they operate a station',
+        'to inform the Bureau for Development of plans to serve, or to cease to serve, an outer island',
       ],
     },
   ],

@@ -58,6 +58,7 @@ export const resolution9: ResolutionText = {
         'to keep a roster of teachers from the region',
         'to publish the material of all courses under an open licence',
         'to report each year to the Council on attendance, by administration and by sex',
+        'to ask those who took part, one year later, how they use what they have learned',
       ],
     },
     {
@@ -76,6 +77,7 @@ export const resolution9: ResolutionText = {
       clauses: [
         'to release staff for at least four weeks when they take part in the exchange',
         'to name one person who answers for training matters',
+        'to count the time spent in an exchange as service with the administration at home',
         'to receive staff of other administrations',
       ],
     },
@@ -106,9 +108,26 @@ export const resolution9: ResolutionText = {
         ],
       },
       {
+        heading: 'Choice of participants',
+        lead: [
+          'Where requests exceed the number of places, the Bureau for Development gives preference, in this order, to:',
+        ],
+        items: [
+          'administrations that have had no place in the two years before',
+          'administrations with fewer than ten technical staff',
+          'persons who have not yet taken part in an exchange',
+        ],
+      },
+      {
         heading: 'Courses',
-        lead: ['The courses offered in preparation of an exchange are listed below.'],
-        items: [],
+        lead: [
+          'The courses offered in preparation of an exchange are listed in the table below, to which the following rules apply:',
+        ],
+        items: [
+          'a course is held only where at least eight persons from three administrations have enrolled',
+          'whoever has attended a course receives a certificate that states its subject and its length',
+          'places that no administration has asked for six weeks before the course are offered to operators',
+        ],
         table: {
           widths: [4000, 2400, 1600, 1600],
           headings: ['Course', 'Place', 'Days', 'Places a year'],
@@ -144,8 +163,8 @@ export const resolution9Apia: ResolutionText = adopted(
       change: [['the administrations,', 'the administrations and the regional groups,']],
     },
     { in: 'annex 2 c', change: [['the salary', 'the salary and the insurance']] },
-    { row: ['Security of small networks', 'Distance learning', '8', '60'], behindRow: 3, inAnnexPart: 3 },
-    { dropRow: 5, inAnnexPart: 3 },
+    { row: ['Security of small networks', 'Distance learning', '8', '60'], behindRow: 3, inAnnexPart: 4 },
+    { dropRow: 5, inAnnexPart: 4 },
   ]),
   { place: 'Apia', year: 2025, revised: true },
 );
