@@ -28,6 +28,11 @@ const speaksOfPeople: ReadonlySet<ReadingKind> = new Set([
   'meeting-report',
 ]);
 
+interface Judged {
+  recogniser: Recogniser;
+  suitability: Suitability;
+}
+
 /** What was understood of a document: a reading without the particulars of its file. */
 export type Understanding = Omit<Reading, 'source'>;
 
@@ -38,12 +43,11 @@ export type Understanding = Omit<Reading, 'source'>;
  */
 export function understand(document: Document, only: ReadingKind | null = null): Understanding {
   const source: Source = { document, lines: linesOf(document) };
-  const judged = recognisers.map((recogniser) => ({ recogniser, suitability: judge(recogniser, source) }));
-  judged.sort((a, b) => b.suitability.score - a.suitability.score);
+  const judged = only === null ? judgeAll(source) : [];
   const chosen =
     only === null
-      ? judged.find(({ suitability }) => suitability.score >= leastScore)
-      : judged.find(({ recogniser }) => recogniser.kind === only);
+      ? judged.find(({ suitability }) => suitability.score >= leastScore)?.recogniser
+      : recognisers.find(({ kind }) => kind === only);
   const findings: Finding[] = document.remarks.map((remark) => ({
     rule: `file-${remark.code}`,
     level: 'info',
@@ -54,22 +58,33 @@ export function understand(document: Document, only: ReadingKind | null = null):
 
   const rival = judged.find(
     ({ recogniser, suitability }) =>
-      recogniser !== chosen.recogniser &&
-      suitability.score > chosen.suitability.score - closeCall &&
+      recogniser !== chosen &&
+      suitability.score > (judged[0]?.suitability.score ?? 1) - closeCall &&
       suitability.score >= leastScore,
   );
-  if (rival !== undefined) findings.push(closeFinding(chosen.recogniser.kind, rival));
+  if (rival !== undefined) findings.push(closeFinding(chosen.kind, rival));
   try {
-    return whole(source, chosen.recogniser.kind, complete(source, chosen.recogniser.recognise(source)), findings);
+    return whole(source, chosen.kind, complete(source, chosen.recognise(source)), findings);
   } catch (error) {
     findings.push({
       rule: 'recogniser-failed',
       level: 'error',
       lines: null,
-      message: `Reading this file as ${chosen.recogniser.kind} failed (${error instanceof Error ? error.message : 'unknown error'}). The file is kept; please report it.`,
+      message: `Reading this file as ${chosen.kind} failed (${error instanceof Error ? error.message : 'unknown error'}). The file is kept; please report it.`,
     });
     return unknown(source, findings);
   }
+}
+
+/** Asks the recognisers how well they suit, best first. One that is certain ends the asking. */
+function judgeAll(source: Source): Judged[] {
+  const judged: Judged[] = [];
+  for (const recogniser of recognisers) {
+    const suitability = judge(recogniser, source);
+    judged.push({ recogniser, suitability });
+    if (suitability.score >= 1) break;
+  }
+  return judged.sort((a, b) => b.suitability.score - a.suitability.score);
 }
 
 function judge(recogniser: Recogniser, source: Source): Suitability {
@@ -133,7 +148,7 @@ function withoutContacts(lines: Reading['unplaced']): Reading['unplaced'] {
 
 const byLine = (a: Finding, b: Finding): number => (a.lines?.[0] ?? 0) - (b.lines?.[0] ?? 0);
 
-function unknownFinding(judged: { recogniser: Recogniser; suitability: Suitability }[]): Finding {
+function unknownFinding(judged: Judged[]): Finding {
   const reasons = judged.map(({ recogniser, suitability }) => `${recogniser.kind}: ${suitability.why}`);
   return {
     rule: 'kind-unknown',
@@ -143,7 +158,7 @@ function unknownFinding(judged: { recogniser: Recogniser; suitability: Suitabili
   };
 }
 
-function closeFinding(kind: ReadingKind, rival: { recogniser: Recogniser; suitability: Suitability }): Finding {
+function closeFinding(kind: ReadingKind, rival: Judged): Finding {
   return {
     rule: 'kind-doubtful',
     level: 'warning',
