@@ -40,7 +40,7 @@ export async function openSession({ bytes, name, clock, strict }: Opening): Prom
   near.start();
   far.start();
   const task = library.getDocument({
-    data: bytes.slice(), // pdfjs takes the bytes away from its caller
+    data: new Uint8Array(bytes), // a copy, for pdfjs takes the bytes away from its caller
     worker,
     verbosity: 0,
     stopAtErrors: strict,

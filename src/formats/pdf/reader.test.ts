@@ -91,6 +91,13 @@ describe('lines', () => {
   });
 });
 
+test('the bytes of the caller stay as they are, also where they are a part of others', async () => {
+  const whole = writePdf({ pages: [{ drawing: words(72, 72, 'A letter') }] });
+  const bytes = Buffer.concat([Buffer.from('before'), whole, Buffer.from('after')]).subarray(6, 6 + whole.length);
+  expect(printed(await readPdf(bytes, 'x.pdf'))).toEqual(['A letter']);
+  expect(Buffer.compare(bytes, whole)).toBe(0);
+});
+
 describe('characters', () => {
   test('of fonts that are not embedded and use a known map (Chinese, Japanese, Korean)', async () => {
     const text = '\u56fd\u9645\u8054\u76df 2031';
