@@ -5,7 +5,7 @@
  * Both halves of pdfjs work in this thread, joined by a message channel. Messages of a channel arrive as tasks, not as
  * microtasks like those of pdfjs' own stand-in for a worker, so a file made to keep pdfjs busy cannot stop the clock.
  */
-import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { refuse } from '#kernel/problem.ts';
 import { inTime, type Clock } from './limits.ts';
 import type { Operators } from './rules.ts';
@@ -39,27 +39,29 @@ export async function openSession({ bytes, name, clock, strict }: Opening): Prom
   const worker: PDFWorker = library.PDFWorker.create({ port: near as unknown as Worker, verbosity: 0 });
   near.start();
   far.start();
-  const task = library.getDocument({
-    data: new Uint8Array(bytes), // a copy, for pdfjs takes the bytes away from its caller
-    worker,
-    verbosity: 0,
-    stopAtErrors: strict,
-    maxImageSize: 0,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    useWasm: false,
-    enableXfa: false,
-    fontExtraProperties: true, // the names of fonts
-    ...characterMaps(),
-  });
+  let task: PDFDocumentLoadingTask | null = null;
+  // An open port would keep the process alive.
   const close = async (): Promise<void> => {
-    await inTime(task.destroy(), 1000);
+    if (task !== null) await inTime(task.destroy(), 1000);
     worker.destroy();
     near.close();
     far.close();
   };
   try {
+    task = library.getDocument({
+      data: new Uint8Array(bytes), // a copy, for pdfjs takes the bytes away from its caller
+      worker,
+      verbosity: 0,
+      stopAtErrors: strict,
+      maxImageSize: 0,
+      disableFontFace: true,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      useWasm: false,
+      enableXfa: false,
+      fontExtraProperties: true, // the names of fonts
+      ...characterMaps(),
+    });
     const document = await clock.wait(task.promise.catch((error: unknown) => refuseOpening(error, name)));
     return { document, operators: library.OPS, close };
   } catch (error) {
