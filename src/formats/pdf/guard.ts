@@ -15,6 +15,7 @@ import {
   referenceArrays,
   type StreamObject,
 } from './objects.ts';
+import { refuseDamaged } from './refusals.ts';
 import { fromText, inflatedSize, lzwSize, runLengthSize, type Unfolded } from './unfold.ts';
 
 /** Compressed data of encrypted files cannot be measured: this is how much more it is taken to become. */
@@ -90,7 +91,7 @@ class Guard {
     this.#clock.check();
     for (const array of referenceArrays(text)) this.#arrays.push(array);
     if (hasEndlessWidths(text)) {
-      this.#damaged('a font gives widths to more characters than there are');
+      refuseDamaged('a font gives widths to more characters than there are', this.#name);
     }
   }
 
@@ -108,7 +109,7 @@ class Guard {
       const body = text.slice(at, end === -1 ? Math.min(text.length, at + 1000) : Math.min(end, at + 1000));
       const next = /\d\s+obj\b/u.exec(body)?.index ?? body.length;
       if (opens(body.slice(0, next)) > 0 && ++this.#unfinished > mostUnfinished) {
-        this.#damaged('it holds many unfinished objects');
+        refuseDamaged('it holds many unfinished objects', this.#name);
       }
     }
   }
@@ -125,7 +126,8 @@ class Guard {
       const { size, broken } = this.#measure(stream, chain, limit, isPicture, isObjects);
       if (size > limit) this.#tooFar();
       const isEmpty = stream.end - stream.start < 8;
-      if (broken && !isPicture && !isEmpty && !this.#encrypted) this.#damaged('compressed data contradicts itself');
+      if (broken && !isPicture && !isEmpty && !this.#encrypted)
+        refuseDamaged('compressed data contradicts itself', this.#name);
       if (stream.number !== null) this.#sizes.set(stream.number, Math.max(size, this.#sizes.get(stream.number) ?? 0));
     }
   }
@@ -166,12 +168,6 @@ class Guard {
       'Print the document to a new PDF.',
       { file: this.#name },
     );
-  }
-
-  #damaged(what: string): never {
-    refuse('damaged', `The PDF is damaged (${what}).`, 'Get the file again from where it came from.', {
-      file: this.#name,
-    });
   }
 }
 

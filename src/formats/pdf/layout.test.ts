@@ -25,6 +25,23 @@ const numberedPage = (number: number, body: string): string =>
   prose(72, 100, [body, 'and a second line']) +
   words(290, 810, `Page ${number} of 3`);
 
+describe('lists', () => {
+  test('codes and dashes before the words of items make no columns', async () => {
+    const drawing =
+      prose(72, 100, ['a.1', 'a.2']) +
+      prose(110, 100, ['–', '–']) +
+      prose(140, 100, ['More islands with a connection;', 'Lower prices.']) +
+      prose(72, 160, ['D.2-a', 'D.2-b']) +
+      prose(120, 160, ['Networks', 'Services']);
+    expect(printed(await read([drawing])).filter((line) => line !== '')).toEqual([
+      'a.1 – More islands with a connection;',
+      'a.2 – Lower prices.',
+      'D.2-a Networks',
+      'D.2-b Services',
+    ]);
+  });
+});
+
 describe('columns', () => {
   const left = [
     'The Union helps its members to',
@@ -199,6 +216,26 @@ describe('headers and footers', () => {
         message: 'Read as headers and footers, not as text: “OCU/EM-31/INF-4”, “Page 1 of 3”.',
         line: null,
       },
+    ]);
+  });
+
+  test('lines of the body that differ only in their numbers stay', async () => {
+    const pages = [1, 2, 3].map(
+      (number) => words(72, 40, 'Header') + prose(72, 80, [`Item ${number}0`, `Item ${number}1`]),
+    );
+    const document = await read(pages);
+    expect(printed(document)).toEqual(['Item 10', 'Item 11', 'Item 20', 'Item 21', 'Item 30', 'Item 31']);
+  });
+
+  test('headers of chapters differ from chapter to chapter', async () => {
+    const pages = ['Texts', 'Texts', 'Plans', 'Plans', 'Plans'].map(
+      (chapter, index) => words(72, 40, `Chapter ${chapter}`) + prose(72, 100, [`Body ${'x'.repeat(index + 1)}`]),
+    );
+    const document = await read(pages);
+    expect(printed(document)).toEqual(['Body x', 'Body xx', 'Body xxx', 'Body xxxx', 'Body xxxxx']);
+    expect(document.margins.map((margin) => margin.blocks.map(textOfBlock))).toEqual([
+      ['Chapter Texts'],
+      ['Chapter Plans'],
     ]);
   });
 

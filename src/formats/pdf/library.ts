@@ -8,6 +8,7 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { refuse } from '#kernel/problem.ts';
 import { inTime, type Clock } from './limits.ts';
+import { refuseDamaged } from './refusals.ts';
 import type { Operators } from './rules.ts';
 
 /** A file opened. */
@@ -78,13 +79,7 @@ function refuseOpening(error: unknown, name: string): never {
       file: name,
     });
   }
-  refuse('damaged', `The PDF is damaged (${withoutStop(message)}).`, 'Get the file again from where it came from.', {
-    file: name,
-  });
-}
-
-function withoutStop(message: string): string {
-  return message.endsWith('.') ? message.slice(0, -1) : message;
+  refuseDamaged(message, name);
 }
 
 /** Where pdfjs keeps the character maps of fonts that are not embedded (Chinese, Japanese, Korean). */

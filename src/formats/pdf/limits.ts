@@ -26,7 +26,7 @@ export const standardLimits: Limits = {
   pageCharacters: 1_000_000,
   unfolded: 64 * 1024 * 1024,
   unfoldedPicture: 1024 * 1024 * 1024,
-  milliseconds: 60_000,
+  milliseconds: 180_000,
   drawingMilliseconds: 5_000,
 };
 

@@ -14,6 +14,8 @@ export interface Margin {
 /** Of the height of the page: the outermost line of a header or footer, and all of it, stand no deeper than this. */
 const outerZone = 0.1;
 const deepestZone = 0.2;
+/** Lines of a header stand at most this many times the size of their font apart. */
+const closest = 2.2;
 /** Lines looked at from each edge. */
 const mostLines = 6;
 /** Larger print than this times the usual size is a title, also where it comes back on each page. */
@@ -49,7 +51,7 @@ export function takeMargins(pages: PageContent[]): Margin[] {
   const isMargin = marginTest(pages, edges);
   for (const edge of edges) {
     for (const lines of [edge.top, edge.bottom]) {
-      for (const line of lines.slice(0, lastedWhile(lines, isMargin))) {
+      for (const line of marginOf(lines, isMargin)) {
         for (const span of spansOf(line.line)) taken.add(placeOf(span, line.page));
         const kind = line.side === 'top' ? 'header' : 'footer';
         if (!margins.has(line.key)) margins.set(line.key, { kind, line: line.line, text: line.text });
@@ -61,9 +63,14 @@ export function takeMargins(pages: PageContent[]): Margin[] {
   return [...margins.values()];
 }
 
-function lastedWhile<T>(items: readonly T[], test: (item: T) => boolean): number {
-  const end = items.findIndex((item) => !test(item));
-  return end === -1 ? items.length : end;
+/** The lines from the edge inwards that belong to the margin and stand close together. */
+function marginOf(lines: readonly EdgeLine[], isMargin: (line: EdgeLine) => boolean): EdgeLine[] {
+  const end = lines.findIndex((line, index) => {
+    const before = lines[index - 1];
+    const isApart = before !== undefined && line.distance - before.distance > closest * line.line.size;
+    return isApart || !isMargin(line);
+  });
+  return end === -1 ? [...lines] : lines.slice(0, end);
 }
 
 interface Edges {

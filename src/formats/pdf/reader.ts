@@ -11,6 +11,7 @@ import { takeMargins, type Margin } from './margins.ts';
 import { takeNotes, type PageNote } from './notes.ts';
 import { bookmarksOf, propertiesOf } from './outline.ts';
 import type { PageContent } from './page.ts';
+import { refuseDamaged } from './refusals.ts';
 import { remarksOf } from './remarks.ts';
 import { Source } from './source.ts';
 import { isRightToLeft, runsOf } from './words.ts';
@@ -30,10 +31,7 @@ export async function readPdf(bytes: Uint8Array, name: string, limits: Limits = 
     return await read(source, name, clock);
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    return refuse('damaged', `The PDF is damaged (${message}).`, 'Get the file again from where it came from.', {
-      file: name,
-    });
+    return refuseDamaged(error instanceof Error ? error.message : String(error), name);
   } finally {
     await source.close();
   }
