@@ -29,13 +29,13 @@ describe('lists', () => {
   test('codes and dashes before the words of items make no columns', async () => {
     const drawing =
       prose(72, 100, ['a.1', 'a.2']) +
-      prose(110, 100, ['–', '–']) +
+      prose(110, 100, ['-', '-']) +
       prose(140, 100, ['More islands with a connection;', 'Lower prices.']) +
       prose(72, 160, ['D.2-a', 'D.2-b']) +
       prose(120, 160, ['Networks', 'Services']);
     expect(printed(await read([drawing])).filter((line) => line !== '')).toEqual([
-      'a.1 – More islands with a connection;',
-      'a.2 – Lower prices.',
+      'a.1 - More islands with a connection;',
+      'a.2 - Lower prices.',
       'D.2-a Networks',
       'D.2-b Services',
     ]);
