@@ -193,6 +193,21 @@ describe('work without end is stopped', () => {
     expect(await within(10_000, () => outcome(bytes))).toBe('damaged');
   });
 
+  test('objects without anything in them, written again and again', async () => {
+    const bytes = latin1(`%PDF-1.7\n${'1 0 obj '.repeat(400_000)}\nstartxref\n0\n%%EOF`);
+    expect(await within(10_000, () => outcome(bytes))).toBe('damaged');
+  });
+
+  test('a file that was saved many times is no attack', async () => {
+    const page = `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>/Note(${'n'.repeat(2000)})>>`;
+    const whole = Buffer.from(onePage(stream(hello))).toString('latin1');
+    const [head = '', tail = ''] = whole.split(/(?=xref\n0 )/u);
+    const saves = Array.from({ length: 200 }, () => `3 0 obj\n${page}\nendobj\n`).join('');
+    const offset = head.length + saves.length;
+    const bytes = latin1(head + saves + tail.replace(/startxref\n\d+/u, `startxref\n${offset}`));
+    expect(await within(10_000, () => outcome(bytes))).toBe('read');
+  });
+
   test('widths for more characters than there are', async () => {
     for (const widths of ['[0 2000000000 500]', '[0[500 600]3 2000000000 500]']) {
       const type0 = '<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[7 0 R]>>';

@@ -100,18 +100,22 @@ class Guard {
    * one ends with the file: many of them take forever.
    */
   #repeated(text: string): void {
-    for (const { number, at } of objectNumbers(text)) {
+    const objects = [...objectNumbers(text)];
+    let end = -1;
+    objects.forEach(({ number, at }, index) => {
       if (!this.#seen.has(number)) {
         this.#seen.add(number);
-        continue;
+        return;
       }
-      const end = text.indexOf('endobj', at);
-      const body = text.slice(at, end === -1 ? Math.min(text.length, at + 1000) : Math.min(end, at + 1000));
-      const next = /\d\s+obj\b/u.exec(body)?.index ?? body.length;
-      if (opens(body.slice(0, next)) > 0 && ++this.#unfinished > mostUnfinished) {
+      if (end !== Infinity && end < at) {
+        const found = text.indexOf('endobj', at);
+        end = found === -1 ? Infinity : found;
+      }
+      const body = text.slice(at, Math.min(end, objects[index + 1]?.at ?? text.length));
+      if (opens(body) > 0 && ++this.#unfinished > mostUnfinished) {
         refuseDamaged('it holds many unfinished objects', this.#name);
       }
-    }
+    });
   }
 
   #stream(stream: StreamObject): void {
