@@ -111,7 +111,7 @@ function at(rules: readonly Rule[], edge: number): Rule[] {
   return rules.filter((rule) => Math.abs(rule.at - edge) < near);
 }
 
-/** Inner edges may be stubs that part no two cells; outer ones count as they are. */
+/** Inner edges may be short ends that part no two cells; outer ones count as they are. */
 function isOuter(edges: readonly number[], index: number): boolean {
   return index === 0 || index === edges.length - 1;
 }
