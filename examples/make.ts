@@ -32,7 +32,7 @@ export function examples(): Example[] {
     { file: 'SSF-15A1 contribution.docx', bytes: ssfContribution() },
     { file: 'OCU strategic plan 2026-2029 draft.docx', bytes: strategicPlan() },
     { file: 'BD action plan objective 2.docx', bytes: actionPlan() },
-    { file: 'Expert missions 2026 call.docx', bytes: missionCall() },
+    { file: 'Expert missions 2026 call.docx', bytes: missionCall(), visibility: 'public' },
     { file: 'Application retyped by hand.docx', bytes: retypedApplication() },
     { file: 'Assistance plan filled.docx', bytes: assistancePlan() },
     { file: 'Interagency meeting 12 report.docx', bytes: meetingReport() },
@@ -47,7 +47,7 @@ export function examples(): Example[] {
 
 /** The list by which the workbench reads them. */
 export function manifest(made: readonly Example[]): string {
-  const entries = made.map(({ bytes: _, ...entry }) => entry);
+  const entries = made.map(({ file, visibility, leaveOpen }) => ({ file, visibility, leaveOpen }));
   return `${JSON.stringify(entries, null, 2)}\n`;
 }
 

@@ -150,9 +150,10 @@ function bullets(...texts: string[]): Paragraph[] {
   return texts.map((text) => paragraph('Bullet', text, { list: { id: lists.bullets, level: 0 } }));
 }
 
+const dashes = (texts: string[]): Paragraph[] =>
+  texts.map((text) => paragraph('Tablelist', text, { list: { id: lists.dashes, level: 0 } }));
+
 function resultsTable(): Block {
-  const dashes = (texts: string[]): Paragraph[] =>
-    texts.map((text) => paragraph('Tablelist', text, { list: { id: lists.dashes, level: 0 } }));
   return {
     kind: 'table',
     widths: [3300, 3338, 3000],

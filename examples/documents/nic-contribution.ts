@@ -18,7 +18,7 @@ export const nicOnResolution4: Edit[] = [
     add: 'that satellite systems in low orbit have shortened the delay of such connections since 2021, while their prices for public institutions remain hard to foresee',
     behind: 'considering b',
   },
-  { in: 'recognizing c', change: [['*c)*', '*d)*']] },
+  { in: 'recognizing c', change: [['c)', 'd)', 'letters']] },
   { in: 'noting a', change: [['two editions', 'three editions']] },
   { in: 'resolves 2', change: [['every four years', 'every two years']] },
   { in: 'resolves 2.2', change: [['number of days', 'number of days and hours']] },

@@ -45,8 +45,9 @@ export function contributionBlocks(contribution: Contribution): Block[] {
   ];
 }
 
+const head = (...texts: string[]): Cell => cell('Dochead', texts);
+
 function frontPage({ document, date, source, title, preface, support }: Contribution): Block[] {
-  const head = (...texts: string[]): Cell => cell('Dochead', texts);
   const none: Cell = { blocks: [blank] };
   return [
     {

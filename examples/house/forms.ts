@@ -26,20 +26,19 @@ function control(name: string, title: string, type: ControlProperties['type'] = 
   return { tag: tag(name), title, type };
 }
 
+const head = (label: string, name: string, value: string): Row => ({
+  cells: [
+    cell('Tabletext', `**${label}**`, { shaded: true }),
+    {
+      blocks: [
+        paragraph('Tabletext', [{ kind: 'control', properties: control(name, label, 'text'), inlines: words(value) }]),
+      ],
+    },
+  ],
+});
+
 /** One request: its head, then seven questions with the answers in controls. */
 export function applicationForm(application: Application, pageBefore: boolean): Block[] {
-  const head = (label: string, name: string, value: string): Row => ({
-    cells: [
-      cell('Tabletext', `**${label}**`, { shaded: true }),
-      {
-        blocks: [
-          paragraph('Tabletext', [
-            { kind: 'control', properties: control(name, label, 'text'), inlines: words(value) },
-          ]),
-        ],
-      },
-    ],
-  });
   return [
     paragraph('Headingb', 'Application Form', { pageBefore }),
     {
@@ -121,13 +120,14 @@ export const offerFields = [
 
 export type OfferField = (typeof offerFields)[number]['key'];
 
+const part = (text: string): Paragraph => paragraph('Heading2', text);
+
 /** The form for offers, empty where no answers are given. */
 export function offerForm(
   answers: Partial<Record<OfferField, Block[]>>,
   experts: readonly [name: string, organisation: string, telephone: string, mail: string][],
   pageBefore: boolean,
 ): Block[] {
-  const part = (text: string): Paragraph => paragraph('Heading2', text);
   const field = ({ number, key, label, ...rest }: (typeof offerFields)[number]): Block[] => [
     paragraph('Question', `${number}\t${label}`),
     ...('hint' in rest ? [paragraph('Note', rest.hint)] : []),

@@ -228,6 +228,8 @@ function clauseParagraph(one: DraftClause, place: Place, level: 1 | 2, notes: No
   return paragraph(labelled ? `enumlev${level}` : null, inlines, { mark: change });
 }
 
+const core = (text: string): string => text.replace(/\)$/, '');
+
 /** A typed label: the letter in italics, a tab behind it; a new number is typed over the old one. */
 function labelWords(label: Place['label'], fate: Fate, author?: number): Inline[] {
   if (fate !== 'kept') {
@@ -241,7 +243,6 @@ function labelWords(label: Place['label'], fate: Fate, author?: number): Inline[
   if (proposed === '') return typedLabel(base, 'deleted', author);
   const bracket = base.endsWith(')');
   const look = bracket ? { italic: true } : {};
-  const core = (text: string): string => text.replace(/\)$/, '');
   return [
     ...words(core(base), 'deleted', look, author),
     ...words(core(proposed), 'inserted', look, author),
@@ -287,9 +288,12 @@ function replaced(
   return [...made, ...noted(text.slice(from), change, notes)];
 }
 
+const length = (pieces: readonly string[]): number => pieces.join('').length;
+
 /** What is really taken out and put in: without what both have in common at their ends. */
 function difference([old, next, by]: Replacement): { start: number; end: number; taken: string; given: string } {
-  const split = (text: string): string[] => (by === 'letters' ? [...text] : text.split(/(?<=\s)|(?=[\s,;]|\[\^)/u));
+  const split = (text: string): string[] =>
+    by === 'letters' ? text.split('') : text.split(/(?<=\s)|(?=[\s,;]|\[\^)/u);
   const olds = split(old);
   const nexts = split(next);
   let start = 0;
@@ -297,7 +301,6 @@ function difference([old, next, by]: Replacement): { start: number; end: number;
   let end = 0;
   const most = Math.min(olds.length, nexts.length) - start;
   while (end < most && olds.at(-1 - end) === nexts.at(-1 - end)) end++;
-  const length = (pieces: readonly string[]): number => pieces.join('').length;
   return {
     start: length(olds.slice(0, start)),
     end: length(olds.slice(olds.length - end)),

@@ -1,6 +1,18 @@
 /** Writes content as a Word file: real revisions with authors and dates, notes, controls, bookmarks, headers. */
 import { buildDocx, escapeXml, field, list, relationshipOf } from '../../src/testing/docx.ts';
-import type { Block, Cell, Change, ControlProperties, Inline, Look, Paragraph, Row, Table, Words } from './content.ts';
+import {
+  blank,
+  type Block,
+  type Cell,
+  type Change,
+  type ControlProperties,
+  type Inline,
+  type Look,
+  type Paragraph,
+  type Row,
+  type Table,
+  type Words,
+} from './content.ts';
 import { styleSheet } from './styles.ts';
 
 export interface Author {
@@ -32,7 +44,8 @@ export const lists = { bullets: 1, dashes: 2 } as const;
 /** The bytes of the file; the same content gives the same bytes. */
 export function wordFile(file: WordFile): Uint8Array {
   const writer = new Writer(file.authors ?? []);
-  const body = writer.blocks(file.blocks);
+  // Word wants a paragraph behind a table at the end.
+  const body = writer.blocks(file.blocks.at(-1)?.kind === 'table' ? [...file.blocks, blank] : file.blocks);
   const header =
     file.code === undefined
       ? []
@@ -85,9 +98,10 @@ function sectionXml(headers: number, footers: number): string {
   );
 }
 
+const bullets = (first: string): { format: string; text: string; properties: string }[] =>
+  [first, '–', '·'].map((text) => ({ format: 'bullet', text, properties: '' }));
+
 function numbering(): string {
-  const bullets = (first: string): { format: string; text: string; properties: string }[] =>
-    [first, '–', '·'].map((text) => ({ format: 'bullet', text, properties: '' }));
   // All definitions of lists stand before the lists that use them.
   const parts = [list(lists.bullets, bullets('•')), list(lists.dashes, bullets('–'))].map((xml) => {
     const at = xml.indexOf('<w:num ');
@@ -127,6 +141,12 @@ const elements: Record<Exclude<Change, 'same' | 'undone'>, string> = {
   'moved-from': 'moveFrom',
   'moved-to': 'moveTo',
 };
+
+const edge = (name: string, value: string): string =>
+  `<w:${name} w:val="${value}" w:sz="4" w:space="0" w:color="auto"/>`;
+
+const separator = (id: number, type: string): string =>
+  `<w:footnote w:type="${type}" w:id="${id}"><w:p><w:r><w:${type}/></w:r></w:p></w:footnote>`;
 
 /** Writes one document: numbers its revisions, notes, bookmarks and controls. */
 class Writer {
@@ -246,8 +266,6 @@ class Writer {
   }
 
   #table({ widths, rows, lines }: Table): string {
-    const edge = (name: string, value: string): string =>
-      `<w:${name} w:val="${value}" w:sz="4" w:space="0" w:color="auto"/>`;
     const drawn: Record<Table['lines'], readonly string[]> = {
       grid: ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'],
       box: ['top', 'left', 'bottom', 'right'],
@@ -289,8 +307,6 @@ class Writer {
 
   /** The notes in the order of their references, after the two separators that Word expects. */
   notes(): string {
-    const separator = (id: number, type: string): string =>
-      `<w:footnote w:type="${type}" w:id="${id}"><w:p><w:r><w:${type}/></w:r></w:p></w:footnote>`;
     return separator(-1, 'separator') + separator(0, 'continuationSeparator') + this.#notes.join('');
   }
 }

@@ -32,7 +32,7 @@ export const resolution4: ResolutionText = {
       clauses: [
         'that several administrations have connected outer islands through community networks that belong to the councils of those islands',
         'that most Member States have a universal service fund, but that few of these funds can bear the running costs of satellite capacity',
-        'that the weakness described in *considering* *c)* can be reduced where operators agree beforehand on the sharing of masts, power supplies and spare parts',
+        'that the weakness described in *considering* c) can be reduced where operators agree beforehand on the sharing of masts, power supplies and spare parts',
         'that the training of caretakers on the islands themselves, to which Resolution~9 (Rev.~Suva, 2021) of this Assembly gives preference, is the cheapest way to shorten interruptions',
       ],
     },
@@ -134,7 +134,7 @@ export const resolution4Apia: ResolutionText = adopted(
       add: 'that unlicensed use of satellite terminals has grown on islands where no operator offers a service',
       behind: 'recognizing b',
     },
-    { in: 'recognizing c', change: [['*c)*', '*d)*']] },
+    { in: 'recognizing c', change: [['c)', 'd)']] },
     { in: 'recognizing d', change: [['(Rev.~Suva, 2021)', '(Rev.~Apia, 2025)']] },
     { in: 'resolves 2', change: [['every four years', 'every two years']] },
     { in: 'resolves 2.2', change: [['number of days', 'number of days and hours']] },

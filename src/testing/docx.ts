@@ -100,6 +100,9 @@ export function docxFiles(parts: DocxParts): Record<string, string | Uint8Array>
       word
         .map((part) => `<Override PartName="/word/${part.name}.xml" ContentType="${wordTypes}.${part.type}+xml"/>`)
         .join('') +
+      (parts.core === undefined
+        ? ''
+        : '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>') +
       `</Types>`,
     '_rels/.rels': relationshipsXml(spaces.r, [
       { id: 'rId1', type: 'officeDocument', target: 'word/document.xml' },
