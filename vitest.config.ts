@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'tests/{properties,corpus}/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/{properties,corpus,hostile}/**/*.test.ts'],
           exclude: ['src/**/*.medium.test.ts'],
         },
       },

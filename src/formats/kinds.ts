@@ -101,6 +101,17 @@ const openDocumentKinds: ReadonlyMap<string, string> = new Map([
 /** Names looked at in the directory of a zip; an archive may hold millions. */
 const mostEntries = 2_000;
 
+/** What the file is, in a few words, text and the unknown included: for "the file is …, not a Word document". */
+export function describeKind(bytes: Uint8Array): string {
+  if (startsWith(bytes, '%PDF-')) return 'a PDF document';
+  return kindOf(bytes)?.what ?? (looksLikeText(bytes) ? 'plain text' : 'no document that is known here');
+}
+
+/** True where nothing speaks against text: no NUL byte at the start, and none of the known beginnings. */
+export function looksLikeText(bytes: Uint8Array): boolean {
+  return !bytes.subarray(0, 8192).includes(0) && kindOf(bytes) === null;
+}
+
 /** What the file is; `null` where nothing is known, as for plain text. */
 export function kindOf(bytes: Uint8Array): KnownKind | null {
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return zipKindOf(bytes);

@@ -1,5 +1,6 @@
 import { isCompound } from './package/compound.ts';
-import { isZip, looksLikeText } from './package/sniff.ts';
+import { looksLikeText } from '../kinds.ts';
+import { isZip } from './package/zip.ts';
 
 const wordName = /\.(?:docx|docm|dotx|dotm|doc|dot)$/i;
 const pdf = '%PDF-';

@@ -11,7 +11,8 @@ import { Story, type Shared } from './body/story.ts';
 import { compoundKind, isCompound } from './package/compound.ts';
 import { Package, refuseOversize } from './package/package.ts';
 import type { Relationship } from './package/relationships.ts';
-import { isZip, whatIs } from './package/sniff.ts';
+import { describeKind } from '../kinds.ts';
+import { isZip } from './package/zip.ts';
 import { addProperty } from './properties/core.ts';
 import { Numbering } from './properties/numbering.ts';
 import { Styles } from './properties/styles.ts';
@@ -62,7 +63,7 @@ function openPackage(bytes: Uint8Array, file: string): Package {
     refuse(code, message, remedy, { file });
   }
   if (!isZip(bytes)) {
-    refuse('not-word', `The file is ${whatIs(bytes)}, not a Word document (.docx).`, 'Choose the right file.', {
+    refuse('not-word', `The file is ${describeKind(bytes)}, not a Word document (.docx).`, 'Choose the right file.', {
       file,
     });
   }

@@ -1,5 +1,5 @@
 /** Characters of a page as a reader sees them. */
-import { symbolText } from '../docx/properties/symbols.ts';
+import { symbolText } from '../document/symbols.ts';
 
 /** How a font looks, and its name where it is one whose characters are pictograms. */
 export interface FontLook {

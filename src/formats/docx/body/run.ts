@@ -1,7 +1,7 @@
 /** A run (w:r): words that share a look, and the special characters and references among them (17.3.3). */
 import type { RunStyle } from '../../document/index.ts';
 import { fontOf } from '../properties/look.ts';
-import { isPrivate, symbolOf, symbolText } from '../properties/symbols.ts';
+import { isPrivate, symbolOf, symbolText } from '../../document/symbols.ts';
 import { child, onOff, type Element } from '../xml/element.ts';
 import { readDrawing } from './drawings.ts';
 import type { NoteKind } from './notes.ts';

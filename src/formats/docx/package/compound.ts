@@ -35,7 +35,9 @@ export function compoundKind(bytes: Uint8Array): { code: string; message: string
   return {
     code: 'not-word',
     message: `The file is ${what}, not a Word document (.docx).`,
-    remedy: 'Open it in Word and save it as .docx.',
+    remedy: names.has('WordDocument')
+      ? 'Open it in Word and save it as .docx.'
+      : 'Open it in its program and save it as Word (.docx) or PDF.',
   };
 }
 

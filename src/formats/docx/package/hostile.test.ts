@@ -233,7 +233,7 @@ describe('packages that are something else', () => {
     ['a JPEG picture', [0xff, 0xd8, 0xff, 0xe0, 0, 0x10]],
     ['a PDF document', [...strToU8('%PDF-1.7')]],
     ['plain text', [...strToU8('Dear all,')]],
-    ['an HTML page', [...strToU8('<!DOCTYPE html><html>')]],
+    ['a web page (HTML)', [...strToU8('<!DOCTYPE html><html>')]],
   ])('%s called .docx', async (what, bytes) => {
     const problem = await problemOf(Uint8Array.from(bytes));
     expect(problem.code).toBe('not-word');

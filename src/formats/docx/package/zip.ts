@@ -211,3 +211,8 @@ function shown(name: string): string {
   const clean = Array.from(name, (character) => (character < ' ' ? '\ufffd' : character)).join('');
   return clean.length > 120 ? `${clean.slice(0, 120)}…` : clean;
 }
+
+/** Whether the file begins as a zip does. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && bytes[3] === bytes[2] + 1;
+}

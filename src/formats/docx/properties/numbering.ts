@@ -2,7 +2,7 @@
 import { child, childValue, integer, onOff, type Element } from '../xml/element.ts';
 import { fontOf } from './look.ts';
 import { indentOf } from './paragraph.ts';
-import { symbolText } from './symbols.ts';
+import { symbolText } from '../../document/symbols.ts';
 
 /** One level of a list. */
 export interface Level {
