@@ -128,6 +128,7 @@ const others = new Set([
   'access.firstAdministrator',
   'access.freeSlug',
   'access.mustMay',
+  'access.mustSee',
   'access.refuseStale',
   'access.remember',
   'access.sessionDays',

@@ -3,7 +3,7 @@ import { inTransaction } from '#platform/db/index.ts';
 import type { FileStore } from '#platform/files/index.ts';
 import type { Reference } from '#kernel/reference.ts';
 import { refuse } from '#kernel/problem.ts';
-import { may, type Ability, type Viewer } from '../domain/policy.ts';
+import { may, maySee, type Ability, type Guarded, type Viewer } from '../domain/policy.ts';
 import { addHistory } from '../store/history.ts';
 
 /** What every service is called with: who asks, by which way, and on which connection. */
@@ -47,6 +47,23 @@ export async function remember(
     after: change.after ?? null,
     note: change.note ?? null,
   });
+}
+
+/**
+ * A record that was found and may be seen. One that may not be seen is refused as if it were not there, so that an
+ * address gives nothing away.
+ * @param what the kind of record, in words
+ * @throws Refusal `not-found`
+ */
+export function mustSee<T extends Guarded>(context: Context, found: T | null, what: string): T {
+  if (found === null || !maySee(context.viewer, found).allowed) {
+    refuse(
+      'not-found',
+      `There is no ${what} at this address, or it is not shown to you.`,
+      'Look in the list, or sign in.',
+    );
+  }
+  return found;
 }
 
 /** Refuses a change that was made against an older version of a record. */

@@ -1,6 +1,5 @@
-import { refuse } from '#kernel/problem.ts';
 import { audienceOf, maySee } from '#modules/access/index.ts';
-import type { Context } from '#modules/access/server/index.ts';
+import { mustSee, type Context } from '#modules/access/server/index.ts';
 import {
   applicationBySlug,
   assistancePlanBySlug,
@@ -22,7 +21,7 @@ export async function calls(context: Context): Promise<Call[]> {
 
 /** A call with those of its applications that the viewer may see. @throws Refusal `not-found` */
 export async function call(context: Context, slug: string): Promise<Call & { applications: Application[] }> {
-  const found = shown(context, await callBy(context.db, { slug }), 'call');
+  const found = mustSee(context, await callBy(context.db, { slug }), 'call');
   return { ...found, applications: await listApplications(context.db, audienceOf(context.viewer), found.id) };
 }
 
@@ -36,7 +35,7 @@ export async function application(
   context: Context,
   slug: string,
 ): Promise<{ application: Application; call: Call | null }> {
-  const found = shown(context, await applicationBySlug(context.db, slug), 'application');
+  const found = mustSee(context, await applicationBySlug(context.db, slug), 'application');
   const itsCall = found.call === null ? null : await callBy(context.db, { id: found.call });
   return { application: found, call: itsCall !== null && maySee(context.viewer, itsCall).allowed ? itsCall : null };
 }
@@ -48,20 +47,5 @@ export async function assistancePlans(context: Context): Promise<StoredAssistanc
 
 /** A plan of assistance. @throws Refusal `not-found` */
 export async function assistancePlan(context: Context, slug: string): Promise<StoredAssistancePlan> {
-  return shown(context, await assistancePlanBySlug(context.db, slug), 'assistance plan');
-}
-
-function shown<T extends Call | Application | StoredAssistancePlan>(
-  context: Context,
-  found: T | null,
-  what: string,
-): T {
-  if (found === null || !maySee(context.viewer, found).allowed) {
-    refuse(
-      'not-found',
-      `There is no ${what} at this address, or it is not shown to you.`,
-      'Look in the list, or sign in.',
-    );
-  }
-  return found;
+  return mustSee(context, await assistancePlanBySlug(context.db, slug), 'assistance plan');
 }

@@ -1,6 +1,5 @@
-import { refuse } from '#kernel/problem.ts';
-import { audienceOf, maySee } from '#modules/access/index.ts';
-import type { Context } from '#modules/access/server/index.ts';
+import { audienceOf } from '#modules/access/index.ts';
+import { mustSee, type Context } from '#modules/access/server/index.ts';
 import { contacts, organisationNames, type Contact, type Organisation } from '#modules/directory/server/index.ts';
 import {
   activitiesBy,
@@ -35,14 +34,7 @@ export async function meetings(context: Context): Promise<Meeting[]> {
 
 /** A meeting with all that belongs to it. @throws Refusal `not-found` */
 export async function meeting(context: Context, slug: string): Promise<WholeMeeting> {
-  const found = await meetingBySlug(context.db, slug);
-  if (found === null || !maySee(context.viewer, found).allowed) {
-    refuse(
-      'not-found',
-      'There is no meeting at this address, or it is not shown to you.',
-      'Look in the list of meetings, or sign in.',
-    );
-  }
+  const found = mustSee(context, await meetingBySlug(context.db, slug), 'meeting');
   const [attendance, outcomes, activities] = await Promise.all([
     attendanceOf(context.db, found.id),
     outcomesOf(context.db, found.id),

@@ -1,6 +1,6 @@
 import { refuse } from '#kernel/problem.ts';
-import { audienceOf, maySee } from '#modules/access/index.ts';
-import { mustMay, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
+import { audienceOf } from '#modules/access/index.ts';
+import { mustMay, mustSee, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
 import { listPlans, planBySlug, updateNode, type PlanSummary, type StoredNode } from '../store/plans.ts';
 import type { PlanFrame } from '../store/tables.ts';
 
@@ -14,15 +14,7 @@ export async function plans(context: Context): Promise<PlanSummary[]> {
 
 /** A plan by its address. @throws Refusal `not-found`, also for one that the viewer may not see */
 export async function plan(context: Context, slug: string): Promise<Plan> {
-  const found = await planBySlug(context.db, slug);
-  if (found === null || !maySee(context.viewer, found).allowed) {
-    refuse(
-      'not-found',
-      'There is no plan at this address, or it is not shown to you.',
-      'Look in the list of plans, or sign in.',
-    );
-  }
-  return found;
+  return mustSee(context, await planBySlug(context.db, slug), 'plan');
 }
 
 /** Changes the words of an element that still is as it was seen. @returns what search has to learn */

@@ -1,6 +1,5 @@
-import { refuse } from '#kernel/problem.ts';
 import { audienceOf, maySee } from '#modules/access/index.ts';
-import type { Context } from '#modules/access/server/index.ts';
+import { mustSee, type Context } from '#modules/access/server/index.ts';
 import {
   instrumentBy,
   listInstruments,
@@ -31,7 +30,7 @@ export async function instrument(
   context: Context,
   slug: string,
 ): Promise<{ instrument: Instrument; revisions: Revision[]; proposals: ProposalSummary[] }> {
-  const found = shown(context, await instrumentBy(context.db, { slug }), 'instrument');
+  const found = mustSee(context, await instrumentBy(context.db, { slug }), 'instrument');
   const audience = audienceOf(context.viewer);
   return {
     instrument: found,
@@ -45,9 +44,9 @@ export async function revision(
   context: Context,
   slug: string,
 ): Promise<{ revision: Revision; instrument: Instrument; revisions: Revision[]; proposals: ProposalSummary[] }> {
-  const found = shown(context, await revisionBySlug(context.db, slug), 'text');
+  const found = mustSee(context, await revisionBySlug(context.db, slug), 'text');
   const audience = audienceOf(context.viewer);
-  const of = shown(context, await instrumentBy(context.db, { id: found.instrument }), 'instrument');
+  const of = mustSee(context, await instrumentBy(context.db, { id: found.instrument }), 'instrument');
   return {
     revision: found,
     instrument: of,
@@ -66,7 +65,7 @@ export async function contribution(
   context: Context,
   slug: string,
 ): Promise<{ contribution: Contribution; proposals: ProposalSummary[] }> {
-  const found = shown(context, await contributionBy(context.db, { slug }), 'contribution');
+  const found = mustSee(context, await contributionBy(context.db, { slug }), 'contribution');
   const proposals = await listProposals(context.db, audienceOf(context.viewer), { contribution: found.id });
   return { contribution: found, proposals: proposals.sort((a, b) => a.serial - b.serial) };
 }
@@ -82,8 +81,8 @@ export async function proposal(
   previous: ProposalSummary | null;
   next: ProposalSummary | null;
 }> {
-  const found = shown(context, await proposalBySlug(context.db, slug), 'proposal');
-  const within = shown(context, await contributionBy(context.db, { id: found.contribution }), 'contribution');
+  const found = mustSee(context, await proposalBySlug(context.db, slug), 'proposal');
+  const within = mustSee(context, await contributionBy(context.db, { id: found.contribution }), 'contribution');
   const about = found.instrument === null ? null : await instrumentBy(context.db, { id: found.instrument });
   const neighbours = (await listProposals(context.db, audienceOf(context.viewer), { contribution: within.id })).sort(
     (a, b) => a.serial - b.serial,
@@ -96,19 +95,4 @@ export async function proposal(
     previous: neighbours[at - 1] ?? null,
     next: neighbours[at + 1] ?? null,
   };
-}
-
-function shown<T extends Instrument | Revision | Contribution | StoredProposal>(
-  context: Context,
-  found: T | null,
-  what: string,
-): T {
-  if (found === null || !maySee(context.viewer, found).allowed) {
-    refuse(
-      'not-found',
-      `There is no ${what} at this address, or it is not shown to you.`,
-      'Look in the list of texts, or sign in.',
-    );
-  }
-  return found;
 }
