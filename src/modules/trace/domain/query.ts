@@ -4,7 +4,17 @@ import { thingNames } from '#kernel/reference.ts';
 
 /** What may be asked of the search; also the shape of its address. */
 export const SearchRequest = z.object({
-  words: z.string().trim().max(300).default(''),
+  /** Control characters, which no text holds, are blanks. */
+  words: z
+    .string()
+    .max(300)
+    .transform((words) =>
+      words
+        .replace(/\p{Cc}/gu, ' ')
+        .toWellFormed()
+        .trim(),
+    )
+    .default(''),
   kind: z
     .enum(Object.keys(thingNames) as [keyof typeof thingNames])
     .nullable()
