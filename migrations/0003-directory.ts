@@ -17,8 +17,9 @@ export async function up(db: Kysely<never>): Promise<void> {
     )`.execute(db);
   await sql`
     create table directory.organisation_name (
-      folded text primary key,
-      organisation uuid not null references directory.organisation on delete cascade
+      folded text not null,
+      organisation uuid not null references directory.organisation on delete cascade,
+      primary key (folded, organisation)
     )`.execute(db);
   await sql`
     create table directory.person (

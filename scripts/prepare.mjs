@@ -58,7 +58,7 @@ function unlessStamped(stamp, names, isThere, work) {
 
 function install() {
   const npm = process.env.npm_execpath;
-  const args = ['install', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const args = ['install', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   if (npm !== undefined && /npm-cli\.[cm]?js$/.test(npm)) run('installing packages', process.execPath, [npm, ...args]);
   else run('installing packages', process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
   if (!existsSync(ownNode)) {

@@ -137,6 +137,7 @@ const others = new Set([
   'access.signOut',
   'access.together',
   'access.visibleRows',
+  'directory.organisationWritten',
   'intake.chaptersOf',
   'intake.elementsOf',
   'intake.nameOf',

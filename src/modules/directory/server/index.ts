@@ -5,6 +5,7 @@ export {
   organisationNamed,
   organisationNames,
   organisations,
+  organisationWritten,
   type NamedOrganisation,
   type Organisation,
 } from './organisations.ts';

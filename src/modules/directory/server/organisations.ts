@@ -1,12 +1,13 @@
 import { newId, slugOf } from '#kernel/ids.ts';
 import { refuse } from '#kernel/problem.ts';
+import type { Written } from '#kernel/register.ts';
 import { freeSlug, mustMay, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
 import { foldNames } from '../domain/names.ts';
 import {
   addNames,
   insertOrganisation,
   listOrganisations,
-  organisationByNames,
+  organisationsByNames,
   organisationBySlug,
   organisationsById,
   updateOrganisation,
@@ -34,16 +35,18 @@ export async function organisationNamed(context: Context, named: NamedOrganisati
     .map((name) => name.trim())
     .filter((name) => name !== '');
   const folded = foldNames(printed);
-  const known = await organisationByNames(context.db, folded);
+  const known = theSame(await organisationsByNames(context.db, folded), named.country ?? null);
   if (known !== null) {
     const added = printed.filter((name) => ![known.key, known.name, ...known.variants].includes(name));
-    if (added.length > 0) {
+    const country = known.country ?? named.country ?? null;
+    if (added.length > 0 || country !== known.country) {
       const variants = [...new Set([...known.variants, ...added])].sort();
-      if (!(await updateOrganisation(context.db, known.id, known.version, { variants })))
+      if (!(await updateOrganisation(context.db, known.id, known.version, { variants, country }))) {
         refuseStale('The organisation');
+      }
       await addNames(context.db, known.id, foldNames(added));
-      await remember(context, 'learnt names', { kind: 'organisation', id: known.id }, { after: { added } });
-      return { ...known, variants, version: known.version + 1 };
+      await remember(context, 'learnt names', { kind: 'organisation', id: known.id }, { after: { added, country } });
+      return { ...known, variants, country, version: known.version + 1 };
     }
     return known;
   }
@@ -61,6 +64,33 @@ export async function organisationNamed(context: Context, named: NamedOrganisati
   await addNames(context.db, organisation.id, folded);
   await remember(context, 'added', { kind: 'organisation', id: organisation.id }, { after: row });
   return organisation;
+}
+
+/**
+ * Which of the organisations of a name is meant. Two countries may each have a Ministry of Communications, so one of
+ * another country is never meant; where a country is not known, a single candidate is.
+ */
+function theSame(candidates: readonly Organisation[], country: string | null): Organisation | null {
+  const fitting = candidates.filter((other) => other.country === country);
+  const open = candidates.filter((other) => country === null || other.country === null);
+  return fitting[0] ?? (open.length === 1 ? (open[0] ?? null) : null);
+}
+
+/** What search learns of an organisation. */
+export function organisationWritten(organisation: Organisation): Written {
+  const { id, slug, key, name, variants } = organisation;
+  return {
+    kind: 'organisation',
+    id,
+    address: `/partners/organisations/${slug}`,
+    title: key === name ? name : `${name} (${key})`,
+    body: variants.join('\n'),
+    year: null,
+    organisation: id,
+    visibility: 'public',
+    parties: [],
+    passages: [],
+  };
 }
 
 /** All organisations. Their names are public. */

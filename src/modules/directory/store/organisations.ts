@@ -14,17 +14,17 @@ export interface Organisation {
 const tables = (db: Connection) => db.withTables<DirectoryTables>();
 const columns = ['id', 'slug', 'key', 'name', 'variants', 'country', 'version'] as const;
 
-/** The organisation that one of these folded names means; `null` when none is known. */
-export async function organisationByNames(db: Connection, folded: readonly string[]): Promise<Organisation | null> {
-  if (folded.length === 0) return null;
-  const row = await tables(db)
+/** The organisations that bear one of these folded names, longest known first. */
+export async function organisationsByNames(db: Connection, folded: readonly string[]): Promise<Organisation[]> {
+  if (folded.length === 0) return [];
+  return tables(db)
     .selectFrom('directory.organisation_name as name')
     .innerJoin('directory.organisation as organisation', 'organisation.id', 'name.organisation')
     .select(columns.map((column) => `organisation.${column}` as const))
     .where('name.folded', 'in', folded)
-    .orderBy('organisation.made_at')
-    .executeTakeFirst();
-  return row ?? null;
+    .distinct()
+    .orderBy('organisation.id')
+    .execute();
 }
 
 export async function organisationBySlug(db: Connection, slug: string): Promise<Organisation | null> {
@@ -45,7 +45,7 @@ export async function insertOrganisation(db: Connection, organisation: Omit<Orga
   await tables(db).insertInto('directory.organisation').values(organisation).execute();
 }
 
-/** Makes names lead to an organisation; a name that already leads to another one is left there. */
+/** Makes names lead to an organisation; several may bear one name, as ministries of different countries do. */
 export async function addNames(db: Connection, organisation: string, folded: readonly string[]): Promise<void> {
   if (folded.length === 0) return;
   await tables(db)

@@ -2,7 +2,7 @@ import { newId } from '#kernel/ids.ts';
 import type { AssistancePlan, MissionApplication, MissionCallRecord, QuestionKey } from '#kernel/reading/index.ts';
 import type { Accepted, Origin, Passage, Written } from '#kernel/register.ts';
 import { freeSlug, mustMay, remember, together, type Context } from '#modules/access/server/index.ts';
-import { organisationNamed } from '#modules/directory/server/index.ts';
+import { organisationNamed, organisationWritten } from '#modules/directory/server/index.ts';
 import { insertApplication, insertAssistancePlan, insertCall } from '../store/missions.ts';
 
 /** Writes a call with its applications into the register. */
@@ -42,19 +42,14 @@ export async function acceptCall(context: Context, record: MissionCallRecord, or
     };
     const written: Written[] = [];
     for (const [index, application] of applications.entries()) {
-      written.push(
-        await writeApplication(context, application, origin, {
-          id: call.id,
-          slug,
-          year: record.year,
-          position: index + 1,
-        }),
-      );
+      const within = { id: call.id, slug, year: record.year, position: index + 1 };
+      written.push(...(await writeApplication(context, application, origin, within)));
     }
+    const part = written.filter((thing) => thing.kind === 'application');
     return {
       main,
       others: written,
-      ties: written.map((thing) => ({
+      ties: part.map((thing) => ({
         from: thing,
         to: main,
         type: 'part-of',
@@ -72,17 +67,18 @@ export async function acceptApplication(
 ): Promise<Accepted> {
   mustMay(context, 'accept-readings');
   return together(context, async (context) => {
-    const main = await writeApplication(context, record, origin, null);
-    return { main, others: [], ties: [] };
+    const [main, ...others] = await writeApplication(context, record, origin, null);
+    return { main, others, ties: [] };
   });
 }
 
+/** Answers the application first, then the organisation that applies. */
 async function writeApplication(
   context: Context,
   record: MissionApplication,
   origin: Origin,
   call: { id: string; slug: string; year: number; position: number } | null,
-): Promise<Written> {
+): Promise<[Written, ...Written[]]> {
   const applicant =
     record.organisation === ''
       ? null
@@ -107,7 +103,7 @@ async function writeApplication(
   };
   await insertApplication(context.db, { ...application, record });
   await remember(context, 'accepted', { kind: 'application', id: application.id }, { after: application });
-  return {
+  const written: Written = {
     kind: 'application',
     id: application.id,
     address: `/missions/applications/${slug}`,
@@ -123,6 +119,7 @@ async function writeApplication(
     parties,
     passages: [{ field: 'application', lines: record.lines }, ...answerPassages(record)],
   };
+  return applicant === null ? [written] : [written, organisationWritten(applicant)];
 }
 
 function answerPassages(record: MissionApplication): Passage[] {

@@ -2,7 +2,13 @@ import { newId } from '#kernel/ids.ts';
 import type { MeetingRecord } from '#kernel/reading/index.ts';
 import type { Accepted, Origin, Written } from '#kernel/register.ts';
 import { freeSlug, mustMay, remember, together, type Context } from '#modules/access/server/index.ts';
-import { organisationNamed, personNamed, type Contact, type Organisation } from '#modules/directory/server/index.ts';
+import {
+  organisationNamed,
+  organisationWritten,
+  personNamed,
+  type Contact,
+  type Organisation,
+} from '#modules/directory/server/index.ts';
 import { insertMeeting, type Activity, type Attendance, type Outcome } from '../store/meetings.ts';
 
 /**
@@ -104,7 +110,7 @@ export async function acceptMeeting(
       address: `${address}#outcome-${outcome.number}`,
       title: `${title}: outcome ${outcome.number}`,
       body: outcome.words,
-      organisation: null,
+      organisation: outcome.organisations.length === 1 ? idOf(outcome.organisations[0] ?? '') : null,
       passages: [{ field: 'text', lines: [outcome.line, outcome.line] }],
     }));
     const activities = rows.activities.map((activity): Written => ({
@@ -117,18 +123,7 @@ export async function acceptMeeting(
       organisation: activity.organisation,
       passages: [{ field: 'text', lines: [activity.line, activity.line] }],
     }));
-    const things = [...organisations.values()].map((organisation): Written => ({
-      kind: 'organisation',
-      id: organisation.id,
-      address: `/partners/organisations/${organisation.slug}`,
-      title: organisation.key === organisation.name ? organisation.name : `${organisation.name} (${organisation.key})`,
-      body: organisation.variants.join('\n'),
-      year: null,
-      organisation: organisation.id,
-      visibility: 'public',
-      parties: [],
-      passages: [],
-    }));
+    const things = [...organisations.values()].map(organisationWritten);
     const part = [...outcomes, ...activities].map((from) => ({
       from,
       to: main,

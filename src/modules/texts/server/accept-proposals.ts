@@ -2,6 +2,7 @@ import { newId } from '#kernel/ids.ts';
 import type { Proposal, ProposalsRecord } from '#kernel/reading/index.ts';
 import type { Accepted, Origin, Tie, Written } from '#kernel/register.ts';
 import { freeSlug, mustMay, remember, together, type Context } from '#modules/access/server/index.ts';
+import { organisationNamed, organisationWritten } from '#modules/directory/server/index.ts';
 import { identityOfTarget, nameOfInstrument } from '../domain/register/identity.ts';
 import { insertContribution, insertProposal } from '../store/proposals.ts';
 import { instrumentOf, revisionOf } from './known-texts.ts';
@@ -22,6 +23,9 @@ export async function acceptProposals(
         ? null
         : `${proponent === null ? '' : `${proponent}/`}${number}${addendum === null ? '' : `A${addendum}`}`;
     const title = code === null ? name : `Contribution ${code}`;
+    // A source names its proponent by a code only; the directory learns the full name from people.
+    const organisation =
+      proponent === null ? null : await organisationNamed(context, { key: proponent, name: proponent });
     const contribution = {
       id: newId(context.now().getTime()),
       slug: await freeSlug(context.db, 'texts.contribution', code ?? name),
@@ -49,15 +53,20 @@ export async function acceptProposals(
         .map((proposal) => `${proposal.reference} ${proposal.title.after ?? proposal.title.before ?? ''}`)
         .join('\n'),
       year: newestYear(record.proposals),
-      organisation: null,
+      organisation: organisation?.id ?? null,
       visibility: origin.visibility,
       parties: origin.parties,
       passages: [],
     };
-    const others: Written[] = [];
+    const others: Written[] = organisation === null ? [] : [organisationWritten(organisation)];
     const ties: Tie[] = [];
     for (const proposal of record.proposals) {
-      const written = await writeProposal(context, proposal, contribution, origin);
+      const written = await writeProposal(
+        context,
+        proposal,
+        { ...contribution, organisation: main.organisation },
+        origin,
+      );
       others.push(written.proposal, ...written.texts);
       ties.push({ from: written.proposal, to: main, type: 'part-of', lines: proposal.lines }, ...written.ties);
     }
@@ -68,7 +77,7 @@ export async function acceptProposals(
 async function writeProposal(
   context: Context,
   proposal: Proposal,
-  contribution: { id: string; slug: string },
+  contribution: { id: string; organisation: string | null },
   origin: Origin,
 ): Promise<{ proposal: Written; texts: Written[]; ties: Tie[] }> {
   const identity = identityOfTarget(proposal);
@@ -102,7 +111,7 @@ async function writeProposal(
     title: `${proposal.reference}: ${proposal.action} ${nameOfInstrument(identity)}${title === null ? '' : ` – ${title}`}`,
     body: proposal.text === null ? '' : wordsOf(proposal.text),
     year: proposal.revision.after?.year ?? proposal.revision.before?.year ?? null,
-    organisation: null,
+    organisation: contribution.organisation,
     visibility: origin.visibility,
     parties: origin.parties,
     passages: [
