@@ -54,13 +54,11 @@ describe.skipIf(!existsSync(contract))('the contract of readings (../shared/cont
       types: [],
     };
     const host = ts.createCompilerHost(options);
-    const { getSourceFile, fileExists, readFile } = host;
+    const plain = ts.createCompilerHost(options);
     host.getSourceFile = (name, ...rest) =>
-      name === check
-        ? ts.createSourceFile(name, source, ts.ScriptTarget.ESNext)
-        : getSourceFile.call(host, name, ...rest);
-    host.fileExists = (name) => name === check || fileExists.call(host, name);
-    host.readFile = (name) => (name === check ? source : readFile.call(host, name));
+      name === check ? ts.createSourceFile(name, source, ts.ScriptTarget.ESNext) : plain.getSourceFile(name, ...rest);
+    host.fileExists = (name) => name === check || plain.fileExists(name);
+    host.readFile = (name) => (name === check ? source : plain.readFile(name));
     const program = ts.createProgram([check], options, host);
     const problems = ts.getPreEmitDiagnostics(program, program.getSourceFile(check));
     expect(
