@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Refusal } from '#kernel/problem.ts';
 import { historyOf } from '#modules/access/server/index.ts';
-import { changeOrganisation, organisation, organisationNamed, organisations } from '#modules/directory/server/index.ts';
+import { changeOrganisation, organisation, organisations } from '#modules/directory/server/index.ts';
 import {
   accept,
   correct,
@@ -84,31 +84,6 @@ describe('the examples', () => {
     expect((await calls(context)).length).toBe(1);
     expect((await applications(context)).filter((application) => application.call !== null)).toHaveLength(5);
     expect((await meetings(context)).length).toBe(1);
-  });
-});
-
-describe('organisations', () => {
-  const named = { key: 'Ministry of Tides', name: 'Ministry of Tides' };
-
-  test('of one name in two countries are two; without a country, the name means the only one there is', async () => {
-    const context = database.context();
-    const first = await organisationNamed(context, { ...named, country: 'FJ' });
-    expect((await organisationNamed(context, named)).id).toBe(first.id);
-    const second = await organisationNamed(context, { ...named, country: 'TO' });
-    expect(second.id).not.toBe(first.id);
-    expect(
-      (await organisationNamed(context, { key: 'MINISTRY OF  TIDES', name: 'The Ministry for Tides', country: 'FJ' }))
-        .id,
-    ).toBe(first.id);
-    expect([first.id, second.id]).not.toContain((await organisationNamed(context, named)).id);
-  });
-
-  test('an organisation learns its other names', async () => {
-    const context = database.context();
-    const board = await organisationNamed(context, { key: 'TGB', name: 'Tide Gauge Board' });
-    const again = await organisationNamed(context, { key: 'TGB', name: 'Board of Tide Gauges' });
-    expect(again).toMatchObject({ id: board.id, name: 'Tide Gauge Board', variants: ['Board of Tide Gauges'] });
-    expect((await organisationNamed(context, { key: 'BTG', name: 'board of the tide gauges' })).id).toBe(board.id);
   });
 });
 
@@ -311,10 +286,9 @@ describe('intake', () => {
   });
 });
 
-describe('search', () => {
-  const ask = async (words: string, more: object = {}) =>
-    search(database.context(), SearchRequest.parse({ words, ...more }));
+const ask = (words: string, more: object = {}) => search(database.context(), SearchRequest.parse({ words, ...more }));
 
+describe('search', () => {
   test('stems English, ignores accents and case', async () => {
     const [one, many, accented] = await Promise.all([ask('island'), ask('ISLANDS'), ask('ísland')]);
     expect(one.total).toBeGreaterThan(3);
