@@ -12,10 +12,11 @@ export const init: ServerInit = async () => {
   process.once('sveltekit:shutdown', () => void workbench?.close());
 };
 
+const now = (): Date => new Date();
+
 export const handle: Handle = async ({ event, resolve }) => {
   if (workbench === undefined) error(503, 'The workbench is starting.');
   const { db, files } = workbench;
-  const now = (): Date => new Date();
   const session = await sessionOf({ db, now }, event.cookies.get('session'));
   event.locals.context = { viewer: session.viewer, via: 'web', db, files, now };
   event.locals.own = session.own;

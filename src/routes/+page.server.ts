@@ -1,42 +1,61 @@
 import { may } from '#modules/access/index.ts';
-import { historyOf } from '#modules/access/server/index.ts';
 import { kinds } from '#modules/intake/index.ts';
 import { readings } from '#modules/intake/server/index.ts';
 import { calls } from '#modules/missions/server/index.ts';
 import { meetings } from '#modules/partners/server/index.ts';
-import { news } from '#modules/trace/server/index.ts';
+import { SearchRequest } from '#modules/trace/index.ts';
+import { news, search } from '#modules/trace/server/index.ts';
+import { latestDeeds } from './changes.ts';
+import { kindName } from './words.ts';
 import type { PageServerLoad } from './$types';
+
+/** What is counted on the first page, and where it is listed. */
+const counted = [
+  { kind: 'instrument', one: 'instrument', many: 'instruments', href: '/texts' },
+  { kind: 'proposal', one: 'proposal', many: 'proposals', href: '/texts/proposals' },
+  { kind: 'plan', one: 'plan', many: 'plans', href: '/plans' },
+  { kind: 'call', one: 'call for missions', many: 'calls for missions', href: '/missions' },
+  { kind: 'application', one: 'request', many: 'requests', href: '/missions/applications' },
+  { kind: 'meeting', one: 'meeting', many: 'meetings', href: '/partners' },
+  { kind: 'organisation', one: 'organisation', many: 'organisations', href: '/partners/organisations' },
+] as const;
 
 export const load: PageServerLoad = async ({ locals }) => {
   const { context } = locals;
-  const now = context.now();
-  const [latest, open, met] = await Promise.all([news(context, 12), calls(context), meetings(context)]);
-  const waiting = may(context.viewer, 'read-files').allowed ? await readings(context, 'open', 8) : null;
-  const changes = may(context.viewer, 'see-history').allowed
-    ? await historyOf(context, null, { before: null, most: 8 })
-    : null;
+  const today = context.now().toISOString().slice(0, 10);
+  const mayRead = may(context.viewer, 'read-files').allowed;
+  const maySeeHistory = may(context.viewer, 'see-history').allowed;
+  const [latest, open, met, everything, waiting, deeds] = await Promise.all([
+    news(context, 8),
+    calls(context),
+    meetings(context),
+    search(context, SearchRequest.parse({})),
+    mayRead ? readings(context, 'open', 8) : null,
+    maySeeHistory ? latestDeeds(context, 8) : null,
+  ]);
+  const due = [
+    ...open.flatMap(({ slug, programme, year, frame }) => {
+      const date = frame.letter?.deadline ?? null;
+      return date === null ? [] : [{ date, what: `Offers for ${programme} ${year}`, address: `/missions/${slug}` }];
+    }),
+    ...met.flatMap(({ slug, series, frame: { next } }) => {
+      const year = next?.year ?? null;
+      const what = `Meeting ${next?.number ?? ''} of ${series}`;
+      return year === null ? [] : [{ date: String(year), what, address: `/partners/meetings/${slug}` }];
+    }),
+  ].map((item) => ({ ...item, past: item.date < today.slice(0, item.date.length) }));
+  const counts = new Map(everything.kinds.map(({ kind, count }) => [kind, count]));
   return {
-    latest,
-    /** What has a date ahead: deadlines of calls, and next meetings that reports announce. */
+    counts: counted.flatMap(({ kind, one, many, href }) => {
+      const count = counts.get(kind) ?? 0;
+      return count === 0 ? [] : [{ said: `${count} ${count === 1 ? one : many}`, href }];
+    }),
+    latest: latest.map((item) => ({ ...item, kindName: kindName(item.kind) })),
+    /** What has a date ahead, the nearest first, and then what is past, the latest first. */
     due: [
-      ...open.flatMap(({ slug, programme, year, frame }) =>
-        frame.letter === null || frame.letter.deadline === null
-          ? []
-          : [{ date: frame.letter.deadline, what: `Offers for ${programme} ${year}`, address: `/missions/${slug}` }],
-      ),
-      ...met.flatMap(({ slug, series, frame }) =>
-        frame.next === null || frame.next.year === null
-          ? []
-          : [
-              {
-                date: String(frame.next.year),
-                what: `Meeting ${frame.next.number} of ${series}`,
-                address: `/partners/meetings/${slug}`,
-              },
-            ],
-      ),
-    ].sort((a, b) => b.date.localeCompare(a.date)),
-    today: now.toISOString().slice(0, 10),
+      ...due.filter((item) => !item.past).sort((a, b) => a.date.localeCompare(b.date)),
+      ...due.filter((item) => item.past).sort((a, b) => b.date.localeCompare(a.date)),
+    ].slice(0, 8),
     waiting:
       waiting?.map((item) => ({
         id: item.id,
@@ -44,15 +63,8 @@ export const load: PageServerLoad = async ({ locals }) => {
         kindName: kinds[item.kind].name,
         cameAt: item.cameAt,
         findings: item.findings,
+        unplaced: item.unplaced,
       })) ?? null,
-    changes:
-      changes?.map(({ id, at, actor, action, subjectKind, subjectId }) => ({
-        id,
-        at,
-        actor,
-        action,
-        subjectKind,
-        subjectId,
-      })) ?? null,
+    deeds,
   };
 };

@@ -1,6 +1,6 @@
-import { plans } from '#modules/plans/server/index.ts';
+import { listed, lists } from '../lists.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => ({
-  plans: (await plans(locals.context)).map(({ slug, title, from, to }) => ({ slug, title, from, to })),
+export const load: PageServerLoad = async ({ locals, url }) => ({
+  list: await listed(lists.plans, locals.context, url),
 });

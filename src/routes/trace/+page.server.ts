@@ -1,5 +1,6 @@
 import { SearchRequest } from '#modules/trace/index.ts';
 import { graphInNumbers, search } from '#modules/trace/server/index.ts';
+import { kindName } from '../words.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -7,5 +8,13 @@ export const load: PageServerLoad = async ({ locals }) => {
     graphInNumbers(locals.context),
     search(locals.context, SearchRequest.parse({})),
   ]);
-  return { graph, kinds: everything.kinds };
+  return {
+    links: graph.map(({ type, fromKind, toKind, count }) => ({
+      type,
+      from: kindName(fromKind),
+      to: kindName(toKind),
+      count,
+    })),
+    kinds: everything.kinds.map(({ kind, count }) => ({ kind, name: kindName(kind), count })),
+  };
 };

@@ -1,5 +1,5 @@
 import type { AnyRecord, PlanRecord, RecordOf } from '#kernel/reading/index.ts';
-import type { Accepted, Origin } from '#kernel/register.ts';
+import type { Accepted, Origin, Written } from '#kernel/register.ts';
 import { refuse } from '#kernel/problem.ts';
 import { mustMay, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
 import { acceptApplication, acceptAssistancePlan, acceptCall } from '#modules/missions/server/index.ts';
@@ -7,8 +7,10 @@ import { acceptMeeting } from '#modules/partners/server/index.ts';
 import { acceptPlan } from '#modules/plans/server/index.ts';
 import { acceptInstrument, acceptProposals } from '#modules/texts/server/index.ts';
 import { link, makeFindable } from '#modules/trace/server/index.ts';
+import { linesOfValues } from '../domain/value-lines.ts';
 import { announce } from '../store/outbox.ts';
 import { contactsOfReading, insertPassages, updateReading, type ReadingRow } from '../store/readings.ts';
+import { countLines, linesOfSource } from '../store/sources.ts';
 import { mustBeOpen, reading } from './readings.ts';
 
 /**
@@ -31,6 +33,7 @@ export async function accept(context: Context, id: string, version: number): Pro
     const origin: Origin = { source: row.source, visibility: row.visibility, parties: [] };
     const name = source.name.replace(/\.[A-Za-z0-9]{1,5}$/, '').replaceAll('_', ' ');
     const accepted = await intoRegister(context, row, row.record, origin, name);
+    await leadBack(context, accepted, row, row.record);
     const things = [accepted.main, ...accepted.others];
     await makeFindable(context, things);
     await link(context, accepted.ties, row.source);
@@ -74,6 +77,53 @@ async function intoRegister(
       );
     case 'unknown':
       return refuse('nothing-to-accept', 'A file of unknown kind has no record.', 'It stays searchable in intake.');
+  }
+}
+
+/** Larger sources are not looked through for single values. */
+const mostLines = 100_000;
+
+/** Keeps, beside the lines that the rooms know of, those that say values without a line of their own. */
+async function leadBack(context: Context, accepted: Accepted, row: ReadingRow, record: AnyRecord): Promise<void> {
+  if ((await countLines(context.db, row.source)) > mostLines) return;
+  const lines = await linesOfSource(context.db, row.source);
+  for (const { thing, values } of valuesOf(row, accepted, record)) {
+    thing.passages.push(...linesOfValues(values, lines));
+  }
+}
+
+/** The things that were written, each with that part of the record which it shows. */
+function valuesOf(row: ReadingRow, accepted: Accepted, record: AnyRecord): { thing: Written; values: unknown }[] {
+  const parts = (kind: Written['kind'], values: readonly unknown[]): { thing: Written; values: unknown }[] =>
+    accepted.others
+      .filter((thing) => thing.kind === kind)
+      .slice(0, values.length)
+      .map((thing, index) => ({ thing, values: values[index] }));
+  switch (row.kind) {
+    case 'proposals':
+      return parts(
+        'proposal',
+        (record as RecordOf<'proposals'>).proposals.map(({ lines, title, text }) => ({
+          lines,
+          title,
+          text: { heading: text?.heading, opening: text?.opening },
+        })),
+      );
+    case 'instrument': {
+      const { heading, title, opening } = record as RecordOf<'instrument'>;
+      return [{ thing: accepted.main, values: { heading, title, opening } }];
+    }
+    case 'mission-call': {
+      const { applications, ...call } = record as RecordOf<'mission-call'>;
+      return [{ thing: accepted.main, values: call }, ...parts('application', applications)];
+    }
+    case 'plan':
+    case 'mission-application':
+    case 'assistance-plan':
+    case 'meeting-report':
+      return [{ thing: accepted.main, values: record }];
+    case 'unknown':
+      return [];
   }
 }
 

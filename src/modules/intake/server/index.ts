@@ -1,13 +1,15 @@
 /** Files in: read, checked, corrected, accepted. */
 export { accept } from './accept.ts';
 export { readExamples, startEmpty, whatIsIn } from './examples.ts';
-export { nameOf, type Field, type FieldKind } from '../domain/fields.ts';
+export { asTyped, nameOf, type Field, type FieldKind } from '../domain/fields.ts';
 export type { KeptLine, ReadFile } from '../domain/read-file.ts';
 export { readSafely } from './read-safely.ts';
 export {
   correct,
+  correctElement,
   dismiss,
-  fieldOf,
+  fieldsOf,
+  madeOf,
   original,
   originsOf,
   reading,
@@ -16,6 +18,7 @@ export {
   sourcePage,
   takeOut,
   type Correction,
+  type MadeOf,
   type OpenReading,
   type ReadingListItem,
   type ReadingRow,

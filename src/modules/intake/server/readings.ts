@@ -1,15 +1,30 @@
+import { isDeepStrictEqual } from 'node:util';
 import { withholdContacts } from '#kernel/contacts.ts';
+import { isId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/problem.ts';
-import { Clause } from '#kernel/reading/index.ts';
+import { Clause, type LineRange } from '#kernel/reading/index.ts';
 import type { Reference } from '#kernel/reference.ts';
 import { may, maySee, onlyFor, type Visibility } from '#modules/access/index.ts';
 import { mustMay, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
 import { settled } from '#modules/texts/index.ts';
-import { fieldAt, mustFit, parseTyped, valueAt, without, withValue, type Field, type Path } from '../domain/fields.ts';
+import { namesOf, type NamedThing } from '#modules/trace/server/index.ts';
+import { correctablesOf } from '../domain/elements.ts';
+import {
+  asTyped,
+  fieldAt,
+  mustFit,
+  parseTyped,
+  valueAt,
+  without,
+  withValue,
+  type Field,
+  type Path,
+} from '../domain/fields.ts';
 import {
   correctionsOf,
   insertCorrection,
   listReadings,
+  passagesIn,
   passagesOf,
   readingById,
   readingOfSource,
@@ -19,7 +34,7 @@ import {
   type ReadingRow,
   type StoredPassage,
 } from '../store/readings.ts';
-import { countLines, linesOfSource, sourceById, type SourceRow } from '../store/sources.ts';
+import { countLines, linesOfSource, sourceById, type LineChoice, type SourceRow } from '../store/sources.ts';
 import type { ReadingState } from '../store/tables.ts';
 import type { KeptLine } from '../domain/read-file.ts';
 
@@ -45,17 +60,25 @@ export async function readings(
 /** A reading for the check screen. @throws Refusal `not-found` */
 export async function reading(context: Context, id: string): Promise<OpenReading> {
   mustMay(context, 'read-files');
-  const found = await readingById(context.db, id);
+  const found = isId(id) ? await readingById(context.db, id) : null;
   const source = found === null ? null : await sourceById(context.db, found.source);
   if (found === null || source === null)
     refuse('not-found', 'There is no such reading.', 'Look in the list of intake.');
   return { reading: found, source, corrections: await correctionsOf(context.db, id) };
 }
 
-/** The value at a path of an open reading, ready for a form. */
-export async function fieldOf(context: Context, id: string, path: Path): Promise<Field> {
+/** The values of an element of a reading, ready for a form. @throws Refusal `no-such-field` */
+export async function fieldsOf(context: Context, id: string, element: Path): Promise<Field[]> {
   const { reading: row } = await reading(context, id);
-  return fieldAt(row.kind, row.record, path);
+  const paths = row.record === null ? null : correctablesOf(row.kind, row.record, element);
+  if (paths === null) {
+    refuse(
+      'no-such-field',
+      `There is nothing to correct at "${element}".`,
+      'Load the reading again and choose a value.',
+    );
+  }
+  return paths.map((path) => fieldAt(row.kind, row.record, path));
 }
 
 /**
@@ -72,6 +95,32 @@ export async function correct(
   await change(context, id, version, path, (row) =>
     settleAround(withValue(row.record, path, parseTyped(fieldAt(row.kind, row.record, path), typed)), path),
   );
+}
+
+/**
+ * Corrects the values of an element of an open reading, all of them or none; what is as it was is left alone.
+ * @param typed the form's text by path; `null`: the source does not say
+ * @returns how many values were corrected
+ */
+export async function correctElement(
+  context: Context,
+  id: string,
+  version: number,
+  typed: Readonly<Record<Path, string | null>>,
+): Promise<number> {
+  mustMay(context, 'accept-readings');
+  return together(context, async (context) => {
+    let count = 0;
+    for (const [path, text] of Object.entries(typed)) {
+      const { reading: row } = await reading(context, id);
+      const field = fieldAt(row.kind, row.record, path);
+      const asItWas = parseTyped(field, field.value === null ? null : asTyped(field.value));
+      if (isDeepStrictEqual(parseTyped(field, text), asItWas)) continue;
+      await correct(context, id, version + count, path, text);
+      count++;
+    }
+    return count;
+  });
 }
 
 /** Where the words or the label of a clause were corrected, its changes follow from them. */
@@ -161,21 +210,18 @@ export interface SourcePage {
 }
 
 /** A source is seen by those who see the record made of it; before that, by those who read files. */
-export async function sourcePage(
-  context: Context,
-  id: string,
-  range: { first: number; last: number } | null,
-): Promise<SourcePage> {
+export async function sourcePage(context: Context, id: string, choice: LineChoice | null): Promise<SourcePage> {
   const source = await sourceById(context.db, id);
   const row = source === null ? null : await readingOfSource(context.db, id);
   if (source === null || row === null || !maySeeSource(context, row)) {
     refuse('not-found', 'There is no such file, or it is not shown to you.', 'Sign in, or go back.');
   }
-  const lines = await linesOfSource(context.db, id, range);
   const secretariat = onlyFor(context.viewer, 'secretariat', true) !== null;
   return {
     source: { id: source.id, name: source.name, media: source.media, cameAt: source.cameAt },
-    lines: secretariat ? lines : withoutContacts(lines),
+    lines: secretariat
+      ? await linesOfSource(context.db, id, choice)
+      : withoutContacts(await linesOfSource(context.db, id, withNeighbours(choice)), choice),
     total: await countLines(context.db, id),
     original: secretariat,
   };
@@ -186,13 +232,28 @@ function maySeeSource(context: Context, row: ReadingRow): boolean {
   return maySee(context.viewer, { visibility: row.visibility }).allowed;
 }
 
-/** Lines without contacts. Where a line held one, its changes are dropped too: the address may run over them. */
-function withoutContacts(lines: KeptLine[]): KeptLine[] {
+/** Lines that may hold the rest of an address that begins or ends on a chosen line. */
+function withNeighbours(choice: LineChoice | null): LineChoice | null {
+  if (choice === null) return null;
+  if ('first' in choice) return { first: choice.first - 2, last: choice.last + 2 };
+  return { only: [...new Set(choice.only.flatMap((line) => [line - 2, line - 1, line, line + 1, line + 2]))] };
+}
+
+/**
+ * The chosen ones of these lines, without contacts. Where a line held one, its changes are dropped too: the address may
+ * run over them.
+ */
+function withoutContacts(lines: KeptLine[], choice: LineChoice | null): KeptLine[] {
+  const chosen = choice !== null && 'only' in choice ? new Set(choice.only) : null;
+  const isChosen = (line: number): boolean =>
+    chosen?.has(line) ?? (choice === null || !('first' in choice) || (line >= choice.first && line <= choice.last));
   const cleaned = withholdContacts(lines.map((line) => line.words.replaceAll('\n', ' ')).join('\n')).text.split('\n');
-  return lines.map((line, index) => {
-    const words = cleaned[index] ?? '';
-    return words === line.words ? line : { ...line, words, runs: null };
-  });
+  return lines
+    .map((line, index) => {
+      const words = cleaned[index] ?? '';
+      return words === line.words ? line : { ...line, words, runs: null };
+    })
+    .filter((line) => isChosen(line.number));
 }
 
 /** The original file, byte for byte; for the secretariat, because files hold addresses. */
@@ -207,6 +268,27 @@ export async function original(
     refuse('not-found', 'There is no such file, or it is not shown to you.', 'Sign in, or go back.');
   }
   return { name: source.name, media: source.media, bytes };
+}
+
+/** Something of the register that was made of lines of a source. */
+export type MadeOf = NamedThing & { field: string; first: number; last: number };
+
+/**
+ * What was made of a stretch of a source: the things of the register whose values were read there, in the order of
+ * their lines, as far as the viewer may see both.
+ */
+export async function madeOf(context: Context, source: string, range: LineRange): Promise<MadeOf[]> {
+  const row = await readingOfSource(context.db, source);
+  if (row === null || !maySeeSource(context, row)) return [];
+  const passages = await passagesIn(context.db, source, range);
+  const names = await namesOf(
+    context,
+    passages.map(({ thing }) => thing),
+  );
+  return passages.flatMap(({ thing, field, first, last }) => {
+    const named = names.get(`${thing.kind} ${thing.id}`);
+    return named === undefined ? [] : [{ ...named, field, first, last }];
+  });
 }
 
 /** Where the values of a thing were read, as far as the viewer may see the sources. */

@@ -1,6 +1,7 @@
-import type { AnyRecord, Reading, ReadingKind } from '#kernel/reading/index.ts';
+import { sql } from 'kysely';
+import type { AnyRecord, LineRange, Reading, ReadingKind } from '#kernel/reading/index.ts';
 import type { Written } from '#kernel/register.ts';
-import type { Reference } from '#kernel/reference.ts';
+import { isThingKind, type Reference } from '#kernel/reference.ts';
 import type { Visibility } from '#modules/access/index.ts';
 import type { Connection } from '#platform/db/index.ts';
 import type { IntakeTables, ReadingState } from './tables.ts';
@@ -108,15 +109,14 @@ export async function listReadings(
       'source.came_by as cameBy',
       'source.came_at as cameAt',
       'source.example',
-      'reading.reading',
+      sql<number>`(
+        select count(*) from jsonb_array_elements(reading.reading -> 'findings') as finding
+        where finding ->> 'level' <> 'info'
+      )`.as('findings'),
+      sql<number>`jsonb_array_length(reading.reading -> 'unplaced')`.as('unplaced'),
     ]);
   if (filter.state !== null) query = query.where('reading.state', '=', filter.state);
-  const rows = await query.orderBy('source.came_at', 'desc').orderBy('reading.id', 'desc').limit(filter.most).execute();
-  return rows.map(({ reading, ...row }) => ({
-    ...row,
-    findings: reading.findings.filter((finding) => finding.level !== 'info').length,
-    unplaced: reading.unplaced.length,
-  }));
+  return query.orderBy('source.came_at', 'desc').orderBy('reading.id', 'desc').limit(filter.most).execute();
 }
 
 /** @returns whether a row of this version was there to change */
@@ -209,4 +209,33 @@ export function passagesOf(db: Connection, thing: Reference): Promise<StoredPass
     .where('subject_id', '=', thing.id)
     .orderBy('first_line')
     .execute();
+}
+
+/** What was read from a stretch of a source: things with the field and the lines, in the order of the lines. */
+export async function passagesIn(
+  db: Connection,
+  source: string,
+  range: LineRange,
+): Promise<{ thing: Reference; field: string; first: number; last: number }[]> {
+  const rows = await tables(db)
+    .selectFrom('intake.passage')
+    .select(['subject_kind', 'subject_id', 'field', 'first_line', 'last_line'])
+    .where('source', '=', source)
+    .where('first_line', '<=', range[1])
+    .where('last_line', '>=', range[0])
+    .orderBy('first_line')
+    .orderBy('last_line', 'desc')
+    .execute();
+  return rows.flatMap((row) =>
+    isThingKind(row.subject_kind)
+      ? [
+          {
+            thing: { kind: row.subject_kind, id: row.subject_id },
+            field: row.field,
+            first: row.first_line,
+            last: row.last_line,
+          },
+        ]
+      : [],
+  );
 }

@@ -78,17 +78,21 @@ export function sourcesByName(db: Connection, name: string, notSha256: string): 
     .execute();
 }
 
-/** Lines of a source in order; without a range, all. */
+/** Which lines of a source: from one to another, or just these. */
+export type LineChoice = { first: number; last: number } | { only: readonly number[] };
+
+/** Lines of a source in order; without a choice, all. */
 export async function linesOfSource(
   db: Connection,
   source: string,
-  range: { first: number; last: number } | null = null,
+  choice: LineChoice | null = null,
 ): Promise<KeptLine[]> {
   let query = tables(db)
     .selectFrom('intake.line')
     .select(['number', 'words', 'runs', 'cell'])
     .where('source', '=', source);
-  if (range !== null) query = query.where('number', '>=', range.first).where('number', '<=', range.last);
+  if (choice !== null && 'only' in choice) query = query.where('number', 'in', [0, ...choice.only]);
+  else if (choice !== null) query = query.where('number', '>=', choice.first).where('number', '<=', choice.last);
   return query.orderBy('number').execute();
 }
 

@@ -1,6 +1,7 @@
 /** Meetings, their outcomes and activities in the register. */
 export { acceptMeeting } from './accept.ts';
 export {
+  activities,
   activitiesOfOrganisation,
   meeting,
   meetings,

@@ -56,6 +56,11 @@ export async function meeting(context: Context, slug: string): Promise<WholeMeet
   return { meeting: found, participants, outcomes, activities, organisations };
 }
 
+/** Everything that meetings the viewer may see were told of, whoever does it. */
+export async function activities(context: Context): ReturnType<typeof activitiesBy> {
+  return activitiesBy(context.db, audienceOf(context.viewer), null);
+}
+
 /** What an organisation said it does, over all meetings the viewer may see. */
 export async function activitiesOfOrganisation(
   context: Context,

@@ -70,19 +70,19 @@ export function activitiesOf(db: Connection, meeting: string): Promise<Activity[
     .execute();
 }
 
-/** Activities of an organisation, over all meetings an audience may see, latest first. */
+/** Activities over all meetings an audience may see, latest first: of one organisation, or (`null`) of all. */
 export function activitiesBy(
   db: Connection,
   audience: Audience,
-  organisation: string,
+  organisation: string | null,
 ): Promise<(Activity & { meetingSlug: string; meetingDate: string; series: string })[]> {
-  return tables(db)
+  const query = tables(db)
     .selectFrom('partners.activity as activity')
     .innerJoin('partners.meeting as meeting', 'meeting.id', 'activity.meeting')
     .selectAll('activity')
     .select(['meeting.slug as meetingSlug', 'meeting.date as meetingDate', 'meeting.series'])
-    .where('activity.organisation', '=', organisation)
-    .where(visibleRows(audience, 'meeting'))
+    .where(visibleRows(audience, 'meeting'));
+  return (organisation === null ? query : query.where('activity.organisation', '=', organisation))
     .orderBy('meeting.date', 'desc')
     .orderBy('activity.position')
     .execute();

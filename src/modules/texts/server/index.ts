@@ -7,6 +7,7 @@ export {
   instrument,
   instruments,
   proposal,
+  proposals,
   revision,
   type Contribution,
   type Instrument,

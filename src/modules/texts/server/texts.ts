@@ -60,6 +60,11 @@ export async function contributions(context: Context): ReturnType<typeof listCon
   return listContributions(context.db, audienceOf(context.viewer));
 }
 
+/** All proposals the viewer may see, of whatever contribution. */
+export async function proposals(context: Context): Promise<ProposalSummary[]> {
+  return listProposals(context.db, audienceOf(context.viewer), null);
+}
+
 /** A contribution with its proposals. @throws Refusal `not-found` */
 export async function contribution(
   context: Context,

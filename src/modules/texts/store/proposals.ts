@@ -104,24 +104,19 @@ export async function contributionBy(
   return row ?? null;
 }
 
-/** Proposals of a contribution, or to an instrument, that an audience may see. */
+/** Proposals of a contribution, to an instrument, or (`null`) all, that an audience may see. */
 export function listProposals(
   db: Connection,
   audience: Audience,
-  of: { contribution: string } | { instrument: string },
+  of: { contribution: string } | { instrument: string } | null,
 ): Promise<ProposalSummary[]> {
-  const query = tables(db)
+  let query = tables(db)
     .selectFrom('texts.proposal as proposal')
     .select(ofProposal)
     .where(visibleRows(audience, 'proposal'));
-  return (
-    'contribution' in of
-      ? query.where('contribution', '=', of.contribution)
-      : query.where('instrument', '=', of.instrument)
-  )
-    .orderBy('reference')
-    .orderBy('serial')
-    .execute();
+  if (of !== null && 'contribution' in of) query = query.where('contribution', '=', of.contribution);
+  if (of !== null && 'instrument' in of) query = query.where('instrument', '=', of.instrument);
+  return query.orderBy('reference').orderBy('serial').execute();
 }
 
 export async function proposalBySlug(db: Connection, slug: string): Promise<StoredProposal | null> {

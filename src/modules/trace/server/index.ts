@@ -1,5 +1,14 @@
 /** Search over everything, and links between anything and anything. */
 export { graphInNumbers, link, linksOf, type LinkedThing } from './links.ts';
-export { makeFindable, mostHits, renewWords, search, type Found, type Hit } from './search.ts';
+export {
+  makeFindable,
+  mostHits,
+  namesOf,
+  renewWords,
+  search,
+  type Found,
+  type Hit,
+  type NamedThing,
+} from './search.ts';
 export { exportRegister, type ExportedRecord } from './export.ts';
 export { news, type NewsItem } from './news.ts';

@@ -1,11 +1,21 @@
 import { audienceOf } from '#modules/access/index.ts';
+import { isId } from '#kernel/ids.ts';
 import type { Reference } from '#kernel/reference.ts';
 import { mustMay, type Context } from '#modules/access/server/index.ts';
 import { isSlip, rememberedWords, wordsOf, type SearchRequest } from '../domain/query.ts';
-import { findEntries, putEntries, putWords, renewBody, similarWords, type Hit } from '../store/entries.ts';
+import {
+  entriesOf,
+  findEntries,
+  putEntries,
+  putWords,
+  renewBody,
+  similarWords,
+  type Hit,
+  type NamedThing,
+} from '../store/entries.ts';
 import type { Written } from '#kernel/register.ts';
 
-export type { Hit };
+export type { Hit, NamedThing };
 
 /** Results of one search. */
 export interface Found {
@@ -59,4 +69,11 @@ export async function renewWords(context: Context, thing: Reference, words: stri
   mustMay(context, 'edit-records');
   await renewBody(context.db, thing.kind, thing.id, words);
   await putWords(context.db, rememberedWords(words));
+}
+
+/** What things are called and where their pages are, by kind and id ("plan 018f…"); only those the viewer may see. */
+export async function namesOf(context: Context, things: readonly Reference[]): Promise<Map<string, NamedThing>> {
+  const known = things.filter((thing) => isId(thing.id));
+  const found = known.length === 0 ? [] : await entriesOf(context.db, audienceOf(context.viewer), known);
+  return new Map(found.map((thing) => [`${thing.kind} ${thing.id}`, thing]));
 }

@@ -2,6 +2,7 @@ import { sql, type SqlBool } from 'kysely';
 import type { Audience } from '#modules/access/index.ts';
 import { visibleRows } from '#modules/access/server/index.ts';
 import type { Connection } from '#platform/db/index.ts';
+import type { Reference, ThingKind } from '#kernel/reference.ts';
 import type { Written } from '#kernel/register.ts';
 import { foldWords } from '../domain/query.ts';
 import { headlineOptions } from '../domain/snippet.ts';
@@ -163,4 +164,27 @@ export async function renewBody(db: Connection, kind: string, id: string, body: 
       setweight(to_tsvector('trace.english', left(title, 20000)), 'A') ||
       setweight(to_tsvector('trace.english', left(${body}, 200000)), 'C')
     where kind = ${kind} and id = ${id}::uuid`.execute(db);
+}
+
+/** A thing of the register by its name, with its page. */
+export interface NamedThing {
+  kind: ThingKind;
+  id: string;
+  address: string;
+  title: string;
+}
+
+/** Names and addresses of things, as far as an audience may see them. */
+export async function entriesOf(
+  db: Connection,
+  audience: Audience,
+  things: readonly Reference[],
+): Promise<NamedThing[]> {
+  const { rows } = await sql<NamedThing>`
+    select entry.kind, entry.id, entry.address, entry.title
+    from trace.entry as entry
+    join unnest(${things.map(({ kind }) => kind)}::text[], ${things.map(({ id }) => id)}::uuid[]) as asked (kind, id)
+      on asked.kind = entry.kind and asked.id = entry.id
+    where ${visibleRows(audience, 'entry')}`.execute(db);
+  return rows;
 }

@@ -4,26 +4,39 @@ import { kinds } from '#modules/intake/index.ts';
 import {
   accept,
   chaptersOf,
+  correctElement,
   dismiss,
   elementsOf,
+  nameOf,
+  original,
   reading,
   showTo,
   sourcePage,
-  takeOut,
+  takeIn,
 } from '#modules/intake/server/index.ts';
+import { ReadingKind } from '#kernel/reading/index.ts';
+import { refuse } from '#kernel/problem.ts';
+import { together } from '#modules/access/server/index.ts';
+import { namesOf } from '#modules/trace/server/index.ts';
 import { done, field, numberField } from '../../pages.ts';
+import { isDoubtful, mapOf, needs, questionOf, safeQuestion, screenOf, tallyOf } from '../screen.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Lines of the source on one screen. */
-const stretch = 60;
+/** Kinds that a file can be read as. */
+const readable = ReadingKind.options.filter((kind) => kind !== 'unknown');
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   const { reading: row, source, corrections } = await reading(context, params.id);
-  const asked = Number(url.searchParams.get('from') ?? 1);
-  const first = Number.isInteger(asked) && asked > 0 ? asked : 1;
-  const page = await sourcePage(context, row.source, { first, last: first + stretch - 1 });
-  const elements = row.record === null ? [] : elementsOf(row.record);
+  const elements = row.record === null ? [] : elementsOf(row.kind, row.record);
+  const { findings, unplaced, lines } = row.reading;
+  const total = (await sourcePage(context, row.source, { only: [] })).total;
+  const needed = needs({ findings, unplaced, elements, total });
+  const screen = screenOf(url.searchParams, total, needed);
+  const page = await sourcePage(context, row.source, screen.choice);
+  const byLine = Map.groupBy(elements, (element) => element.line);
+  const leftOver = new Set(unplaced.map(({ line }) => line));
+  const findingsAt = Map.groupBy(findings, (finding) => finding.lines?.[0] ?? null);
   return {
     reading: {
       id: row.id,
@@ -33,9 +46,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       version: row.version,
       visibility: row.visibility,
       address: row.address,
-      lines: row.reading.lines,
-      findings: row.reading.findings,
-      unplaced: row.reading.unplaced,
+      lines,
       hasRecord: row.record !== null,
     },
     source: {
@@ -46,18 +57,34 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       cameAt: source.cameAt,
       cameBy: source.cameBy,
     },
-    corrections,
-    chapters: chaptersOf(elements),
-    /** Elements at no line of their own, shown once, at the top. */
-    general: first === 1 ? elements.filter((element) => element.line === null) : [],
-    elements: elements.filter(
-      (element) => element.line !== null && element.line >= first && element.line < first + stretch,
-    ),
-    lines: page.lines,
-    first,
-    stretch,
-    total: page.total,
+    replaces:
+      source.replaces === null
+        ? null
+        : ((await namesOf(context, [{ kind: 'source', id: source.replaces }])).get(`source ${source.replaces}`) ??
+          null),
+    corrections: corrections.map((correction) => ({ ...correction, name: nameOf(correction.path) })),
+    serious: findings.filter((finding) => finding.level !== 'info'),
+    notes: findings.filter((finding) => finding.level === 'info'),
+    tally: tallyOf(elements),
+    doubtful: elements.filter(isDoubtful).length,
+    leftOver: unplaced.length,
+    map: mapOf(total, needed).map((stretch) => ({ ...stretch, href: questionOf(stretch.first) })),
+    chapters: chaptersOf(elements).map((chapter) => ({ ...chapter, href: questionOf(chapter.line) })),
+    /** Elements at no line at all, shown once, at the top. */
+    general: screen.show === 'everything' && screen.before === null ? (byLine.get(null) ?? []) : [],
+    rows: page.lines
+      .map((line) => ({
+        ...line,
+        elements: byLine.get(line.number) ?? [],
+        findings: findingsAt.get(line.number) ?? [],
+        leftOver: leftOver.has(line.number),
+      }))
+      .filter((line) => line.words.trim() !== '' || line.elements.length > 0 || line.leftOver),
+    screen: { show: screen.show, before: screen.before, after: screen.after, said: screen.said },
+    /** What was asked, to come back to. */
+    question: safeQuestion(url.search),
     visibilities: Visibility.options.map((value) => ({ value, name: visibilityNames[value] })),
+    kinds: readable.filter((kind) => kind !== row.kind).map((kind) => ({ kind, name: kinds[kind].name })),
   };
 };
 
@@ -65,28 +92,41 @@ export const actions: Actions = {
   accept: async ({ request, locals, params }) => {
     const form = await request.formData();
     return done(form, async () => {
-      let version = numberField(form, 'version');
-      const visibility = Visibility.safeParse(field(form, 'visibility'));
-      const { reading: row } = await reading(locals.context, params.id);
-      if (visibility.success && visibility.data !== row.visibility) {
-        await showTo(locals.context, params.id, version, visibility.data);
-        version++;
-      }
-      redirect(303, await accept(locals.context, params.id, version));
+      const address = await together(locals.context, async (context) => {
+        let version = numberField(form, 'version');
+        const visibility = Visibility.safeParse(field(form, 'visibility'));
+        const { reading: row } = await reading(context, params.id);
+        if (visibility.success && visibility.data !== row.visibility) {
+          await showTo(context, params.id, version, visibility.data);
+          version++;
+        }
+        return accept(context, params.id, version);
+      });
+      redirect(303, address);
     });
   },
-  dismiss: async ({ request, locals, params }) => {
+  /** A doubtful element is right as it was read. */
+  confirm: async ({ request, locals, params }) => {
     const form = await request.formData();
     return done(form, async () => {
-      await dismiss(locals.context, params.id, numberField(form, 'version'));
-      redirect(303, '/intake');
+      const path = `${field(form, 'path')}/certainty`;
+      await correctElement(locals.context, params.id, numberField(form, 'version'), { [path]: 'sure' });
+      redirect(303, `/intake/${params.id}${safeQuestion(field(form, 'question'))}#L${numberField(form, 'line') || 1}`);
     });
   },
-  takeOut: async ({ request, locals, params }) => {
+  /** The same bytes are read as another kind; this reading is laid aside. */
+  readAs: async ({ request, locals, params }) => {
     const form = await request.formData();
     return done(form, async () => {
-      await takeOut(locals.context, params.id, numberField(form, 'version'), field(form, 'path'));
-      redirect(303, `/intake/${params.id}?from=${numberField(form, 'from') || 1}`);
+      const kind = ReadingKind.safeParse(field(form, 'kind'));
+      if (!kind.success) refuse('no-kind', 'Choose what the file is.', '', { field: 'kind' });
+      const taken = await together(locals.context, async (context) => {
+        const { source } = await reading(context, params.id);
+        const { name, bytes } = await original(context, source.id);
+        await dismiss(context, params.id, numberField(form, 'version'));
+        return takeIn(context, { bytes, name, asNewVersion: true, only: kind.data });
+      });
+      redirect(303, `/intake/${taken.reading ?? ''}`);
     });
   },
 };

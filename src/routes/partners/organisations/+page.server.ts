@@ -1,11 +1,6 @@
-import { organisations } from '#modules/directory/server/index.ts';
+import { listed, lists } from '../../lists.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => ({
-  organisations: (await organisations(locals.context)).map(({ slug, key, name, country }) => ({
-    slug,
-    key,
-    name,
-    country,
-  })),
+export const load: PageServerLoad = async ({ locals, url }) => ({
+  list: await listed(lists.organisations, locals.context, url),
 });

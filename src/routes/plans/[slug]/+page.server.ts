@@ -1,36 +1,54 @@
 import { may } from '#modules/access/index.ts';
-import { originsOf } from '#modules/intake/server/index.ts';
 import { anchorOf, plan } from '#modules/plans/server/index.ts';
 import { linksOf } from '#modules/trace/server/index.ts';
+import { whereRead } from '../../origins.ts';
 import { treeOf } from '../tree.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const found = await plan(locals.context, params.slug);
+  const { context } = locals;
+  const found = await plan(context, params.slug);
   const [first] = found.nodes;
-  const [origin] = first === undefined ? [] : await originsOf(locals.context, { kind: 'plan-node', id: first.uuid });
-  const links = await linksOf(locals.context, { kind: 'plan', id: found.id });
-  const levels = new Map(found.frame.levels.map((level) => [level.key, level.name]));
+  const [own, ofNode, links] = await Promise.all([
+    whereRead(context, { kind: 'plan', id: found.id }),
+    first === undefined ? null : whereRead(context, { kind: 'plan-node', id: first.uuid }),
+    linksOf(context, { kind: 'plan', id: found.id }),
+  ]);
   const known = new Set(found.nodes.map((node) => node.id));
+  const codes = new Map(found.nodes.map((node) => [node.id, node.code?.printed ?? null]));
+  const measured = new Set(found.frame.indicators.map((indicator) => indicator.of));
   return {
     slug: found.slug,
     title: found.title,
+    titleAt: own.at('title'),
     from: found.from,
     to: found.to,
-    levels: found.frame.levels.map((level) => ({
-      name: level.name,
-      count: found.nodes.filter((node) => node.level === level.key).length,
-    })),
-    tree: treeOf(found.nodes, levels),
+    levels: found.frame.levels
+      .map((level) => {
+        const nodes = found.nodes.filter((node) => node.level === level.key);
+        return {
+          name: level.name,
+          count: nodes.length,
+          measured: nodes.filter((node) => measured.has(node.id)).length,
+          bracketed: nodes.filter((node) => node.bracketed).length,
+        };
+      })
+      .filter((level) => level.count > 0),
+    tree: treeOf(found.nodes, new Map(found.frame.levels.map((level) => [level.key, level.name]))),
     indicators: found.frame.indicators.map((indicator) => ({
       ...indicator,
+      name: codes.get(indicator.of) ?? indicator.of.split(':').at(-1) ?? indicator.of,
       anchor: known.has(indicator.of) ? anchorOf({ id: indicator.of }) : null,
     })),
     risks: found.frame.risks,
-    alignments: found.frame.alignments,
+    alignments: found.frame.alignments.map((alignment) => ({
+      ...alignment,
+      name: codes.get(alignment.from) ?? alignment.from.split(':').at(-1) ?? alignment.from,
+      anchor: known.has(alignment.from) ? anchorOf({ id: alignment.from }) : null,
+    })),
     emptyChapters: found.frame.emptyChapters,
-    source: origin === undefined ? null : `/sources/${origin.source}`,
+    source: own.source ?? ofNode?.source ?? null,
     partOf: links.filter((link) => link.kind === 'proposal'),
-    editable: may(locals.context.viewer, 'edit-records').allowed,
+    editable: may(context.viewer, 'edit-records').allowed,
   };
 };

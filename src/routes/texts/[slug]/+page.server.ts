@@ -1,3 +1,4 @@
+import type { LineRange } from '#kernel/reading/index.ts';
 import {
   addressedClauses,
   nameOfInstrument,
@@ -5,6 +6,8 @@ import {
   revision,
   type Revision,
 } from '#modules/texts/server/index.ts';
+import { linesRead, whereRead } from '../../origins.ts';
+import { contentsOf, lawOf } from '../law.ts';
 import type { PageServerLoad } from './$types';
 
 /** "(Rev. Suva, 2021)", or nothing for a text without place and year. */
@@ -13,16 +16,24 @@ function nameOf({ place, year, revised }: Pick<Revision, 'place' | 'year' | 'rev
 }
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const found = await revision(locals.context, params.slug);
+  const { context } = locals;
+  const found = await revision(context, params.slug);
   const { text } = found.revision;
+  const { source, at } = await whereRead(context, { kind: 'revision', id: found.revision.id });
+  const lines = text === null ? [] : addressedClauses(text).map(({ clause }) => clause.line);
+  const range: LineRange = [Math.min(...lines, 1), Math.max(...lines, 1)];
+  const law = text === null ? null : lawOf(text, (await linesRead(context, source, range)).columns, 'everything');
   return {
     name: `${nameOfInstrument(found.instrument)} ${nameOf(found.revision)}`.trim(),
     title: found.revision.title ?? found.instrument.title,
+    titleAt: at('title'),
+    headingAt: at('heading'),
     body: found.instrument.body,
     instrument: { name: nameOfInstrument(found.instrument), address: `/texts/instruments/${found.instrument.slug}` },
-    text,
-    anchors: new Map(text === null ? [] : addressedClauses(text).map(({ path, clause }) => [clause.line, path])),
-    source: found.revision.source === null ? null : `/sources/${found.revision.source}`,
+    law,
+    clauses: lines.length,
+    contents: law === null ? [] : contentsOf(law),
+    source,
     revisions: found.revisions.map((other) => ({
       slug: other.slug,
       name: nameOf(other) || 'Text without a date',

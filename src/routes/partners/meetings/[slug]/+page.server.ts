@@ -1,19 +1,26 @@
-import { originsOf } from '#modules/intake/server/index.ts';
 import { meeting } from '#modules/partners/server/index.ts';
+import { whereRead } from '../../../origins.ts';
+import { countryName, topicName } from '../../../words.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const {
-    meeting: found,
-    participants,
-    outcomes,
-    activities,
-    organisations,
-  } = await meeting(locals.context, params.slug);
-  const [outcome] = outcomes;
-  const origins = await originsOf(
-    locals.context,
-    outcome === undefined ? { kind: 'meeting', id: found.id } : { kind: 'outcome', id: outcome.id },
+  const { context } = locals;
+  const { meeting: found, participants, outcomes, activities, organisations } = await meeting(context, params.slug);
+  const { source, at } = await whereRead(context, { kind: 'meeting', id: found.id });
+  const activitiesBy = Map.groupBy(
+    activities.map((activity) => ({
+      anchor: `activity-${activity.position + 1}`,
+      organisation: activity.organisation_key,
+      address:
+        activity.organisation === null
+          ? null
+          : `/partners/organisations/${organisations.get(activity.organisation)?.slug ?? ''}`,
+      words: activity.words,
+      isActivity: activity.is_activity,
+      about: [...activity.countries.map(countryName), ...activity.topics.map(topicName)],
+      line: activity.line,
+    })),
+    (activity) => activity.organisation,
   );
   return {
     series: found.series,
@@ -21,6 +28,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     date: found.date,
     place: found.place,
     host: found.host,
+    at: { series: at('series'), date: at('date'), place: at('place'), host: at('host') },
     agenda: found.frame.agenda,
     next: found.frame.next,
     participants: participants.map(({ printed, organisationName, role, online, contacts, line }) => ({
@@ -38,23 +46,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       organisations,
       line,
     })),
-    activities: Map.groupBy(
-      activities.map((activity) => ({
-        anchor: `activity-${activity.position + 1}`,
-        key: activity.key,
-        organisation: activity.organisation_key,
-        address:
-          activity.organisation === null
-            ? null
-            : `/partners/organisations/${organisations.get(activity.organisation)?.slug ?? ''}`,
-        words: activity.words,
-        isActivity: activity.is_activity,
-        topics: activity.topics,
-        countries: activity.countries,
-        line: activity.line,
-      })),
-      (activity) => activity.organisation,
-    ),
-    source: origins[0] === undefined ? null : `/sources/${origins[0].source}`,
+    organisations: [...activitiesBy].map(([key, list]) => ({
+      key,
+      anchor: `by-${key.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+      address: list[0]?.address ?? null,
+      activities: list,
+    })),
+    activities: activities.filter((activity) => activity.is_activity).length,
+    source,
   };
 };

@@ -7,6 +7,7 @@ import { activitiesOfOrganisation } from '#modules/partners/server/index.ts';
 import { SearchRequest } from '#modules/trace/index.ts';
 import { linksOf, search } from '#modules/trace/server/index.ts';
 import { done, field, numberField } from '../../../pages.ts';
+import { countryName } from '../../../words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -15,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const asked = SearchRequest.parse({ words: '', organisation: found.id, kind: 'application' });
   return {
     organisation: found,
+    country: found.country === null ? null : countryName(found.country),
     activities: (await activitiesOfOrganisation(context, found.id)).map((activity) => ({
       words: activity.words,
       address: `/partners/meetings/${activity.meetingSlug}#activity-${activity.position + 1}`,

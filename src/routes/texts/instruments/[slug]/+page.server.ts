@@ -1,11 +1,9 @@
 import { instrument, nameOfInstrument, nameOfRevision } from '#modules/texts/server/index.ts';
-import { linksOf } from '#modules/trace/server/index.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const found = await instrument(locals.context, params.slug);
   return {
-    id: found.instrument.id,
     name: nameOfInstrument(found.instrument),
     title: found.instrument.title,
     body: found.instrument.body,
@@ -15,6 +13,5 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       hasText: text !== null,
     })),
     proposals: found.proposals.map(({ slug, reference, action, title }) => ({ slug, reference, action, title })),
-    links: await linksOf(locals.context, { kind: 'instrument', id: found.instrument.id }),
   };
 };

@@ -1,0 +1,6 @@
+import { listed, lists } from '../../lists.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => ({
+  list: await listed(lists.contributions, locals.context, url),
+});
