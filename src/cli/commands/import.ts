@@ -71,11 +71,13 @@ async function one(
   options: Options,
 ): Promise<{ state: string; address: string; words: string }> {
   const taken = await takeIn(context, { ...(await given(name)), asNewVersion: options.newVersion });
-  const waiting = `/intake/${taken.reading ?? ''}`;
-  if (taken.state === 'known')
-    return { state: 'known', address: waiting, words: 'already in the register, left alone' };
+  const known = { state: 'known', words: 'already in the register, left alone' };
+  if (taken.reading === null) return { ...known, address: `/sources/${taken.source}` };
+  const waiting = `/intake/${taken.reading}`;
   const { reading: row } = await reading(context, taken.reading);
-  if (options.accept && row.record !== null) {
+  const accepts = options.accept && row.record !== null && row.state === 'open';
+  if (taken.state === 'known' && !accepts) return { ...known, address: waiting };
+  if (accepts) {
     if (options.visibility !== null && options.visibility !== row.visibility) {
       await showTo(context, taken.reading, row.version, options.visibility);
     }

@@ -55,9 +55,13 @@ export async function search(context: Context, request: SearchRequest): Promise<
   return { ...found, mended: said, pageSize };
 }
 
-/** Makes things findable, or renews what they are found by; in the caller's transaction. */
-export async function makeFindable(context: Context, things: readonly Written[]): Promise<void> {
+/**
+ * Makes things findable, or renews what they are found by; in the caller's transaction. The same thing may come several
+ * times (an organisation that applies twice): its last words count.
+ */
+export async function makeFindable(context: Context, written: readonly Written[]): Promise<void> {
   mustMay(context, 'read-files');
+  const things = [...new Map(written.map((thing) => [`${thing.kind} ${thing.id}`, thing])).values()];
   await putEntries(context.db, things);
   const words = new Set<string>();
   for (const thing of things) for (const word of rememberedWords(`${thing.title} ${thing.body}`)) words.add(word);
