@@ -31,3 +31,8 @@ export function splitLabel(text: string, automatic: string | null = null): Label
     text: rest.slice(typed.length),
   };
 }
+
+/** Words with a number that nothing follows ("Outcome 1.1.", "Decision 3:"): the stop is the label's, not a sentence's. */
+export function isLabelAlone(text: string): boolean {
+  return /^\p{Lu}\p{L}+(?: \p{L}+){0,2} (?:\d[\d.]{0,6}|[IVX]{1,4}|[A-Z])[.:]$/u.test(text);
+}

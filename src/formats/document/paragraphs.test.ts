@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readText } from '../text/reader.ts';
-import { linesOf, type Line } from './index.ts';
+import { linesOf, type CellPlace, type Line } from './index.ts';
 import { joinedLine, paragraphsOf, withWholeParagraphs } from './paragraphs.ts';
 
 const linesIn = (text: string): Line[] => linesOf(readText(text, 'x.txt'));
@@ -57,6 +57,56 @@ describe('a page broken by its width', () => {
         ]),
       ].toSorted((a, b) => a - b),
     ).toEqual([1, 2, 3, 7]);
+  });
+});
+
+/** Lines "page row column words" of one table. */
+const printedCells = (...rows: string[]): Line[] =>
+  rows.map((printed, index) => {
+    const [, page, row, column, words = ''] = /^(\d) (\d) (\d) (.*)$/.exec(printed) ?? [];
+    const [line] = linesIn(words);
+    const cell: CellPlace = { table: 0, row: Number(row), column: Number(column), first: true, depth: 0 };
+    return { ...line!, number: index + 1, cell, paragraph: { ...line!.paragraph, page: Number(page) } };
+  });
+const cells = (...rows: string[]): string[] =>
+  paragraphsOf(printedCells(...rows), 'pdf').map((lines) => `${lines[0].cell?.column} ${joinedLine(lines).text}`);
+
+describe('cells of printed pages', () => {
+  test('lines that had no room in their column go on; short ones, codes and bullets begin anew', () => {
+    expect(
+      cells(
+        '1 0 0 Outcome 1: Islanders use',
+        '1 0 0 safe digital services',
+        '1 0 1 Share of islanders who',
+        '1 0 1 use services',
+        '1 0 1 Services online',
+        '1 1 0 A.1-1: Guides',
+        '1 1 0 A.1-2: Help desks',
+        '1 1 1 • Posters for all schools',
+        '1 1 1 • Leaflets',
+      ),
+    ).toEqual([
+      '0 Outcome 1: Islanders use safe digital services',
+      '1 Share of islanders who use services',
+      '1 Services online',
+      '0 A.1-1: Guides',
+      '0 A.1-2: Help desks',
+      '1 • Posters for all schools',
+      '1 • Leaflets',
+    ]);
+  });
+
+  test('a row that the end of a page broke is one row; the next page may also begin with a row of its own', () => {
+    const whole = ['0 A.1: Members use what the union offers them', '1 A guide in two languages'];
+    expect(
+      cells('1 0 0 A.1: Members use what', '1 0 1 A guide in', '2 1 0 the union offers them', '2 1 1 two languages'),
+    ).toEqual(whole);
+    expect(cells('1 0 0 A.1: Members use it', '1 0 1 A guide', '2 1 0 A.2: Members pay', '2 1 1 A bank')).toEqual([
+      '0 A.1: Members use it',
+      '1 A guide',
+      '0 A.2: Members pay',
+      '1 A bank',
+    ]);
   });
 });
 

@@ -1,11 +1,13 @@
 /**
- * Puts paragraphs together again whose lines were broken by the width of the page (PDF, texts of PDFs). In Word a line
- * is a paragraph already.
+ * Puts paragraphs together again whose lines were broken by the width of the page or of their cell (PDF, texts of
+ * PDFs), and rows that the end of a page broke. In Word a line is a paragraph already.
  */
 import type { Media } from '#kernel/reading/index.ts';
+import { wholeRows, widthsOfColumns, type ColumnWidths } from './cells.ts';
 import { plainRun } from './document.ts';
 import { fold, isBlank, type Line } from './lines.ts';
-import { splitLabel } from './labels.ts';
+import { isLabelAlone, splitLabel } from './labels.ts';
+import { firstWord, widthOf } from './width.ts';
 
 /** Pages are narrower than this; where lines are longer, a line is a paragraph. In widths of a small letter. */
 const widest = 150;
@@ -13,23 +15,18 @@ const narrowest = 40;
 /** How many of the lines are nearly full where paragraphs were broken; a PDF breaks them always. */
 const fullShare: Partial<Record<Media, number>> = { text: 0.35, pdf: 0.1 };
 
-/** The width of a text in proportional type, in widths of a small letter: capitals are wider, thin letters narrower. */
-function widthOf(text: string): number {
-  const capitals = text.match(/[\p{Lu}mwMW@%]/gu)?.length ?? 0;
-  const thin = text.match(/[ijlftrI.,;:'’!|()[\] -]/gu)?.length ?? 0;
-  return text.length + capitals * 0.4 - thin * 0.45;
-}
-
 /**
  * The lines of each paragraph, blank lines alone. A line goes on in the next one when that one's first word would not
  * have fitted into it, and the next one begins no item and stands in the same cell.
  */
 export function paragraphsOf(lines: readonly Line[], media: Media): [Line, ...Line[]][] {
   const width = pageWidth(lines, media);
+  const whole = media === 'pdf' ? wholeRows(lines) : lines;
+  const columns = media === 'pdf' ? widthsOfColumns(whole) : null;
   const paragraphs: [Line, ...Line[]][] = [];
-  for (const line of lines) {
+  for (const line of whole) {
     const last = paragraphs.at(-1)?.at(-1);
-    if (width !== null && last !== undefined && goesOn(last, line, width)) paragraphs.at(-1)?.push(line);
+    if (last !== undefined && goesOn(last, line, width, columns)) paragraphs.at(-1)?.push(line);
     else paragraphs.push([line]);
   }
   return paragraphs;
@@ -74,7 +71,17 @@ function pageWidth(lines: readonly Line[], media: Media): number | null {
   const width = widths[Math.floor(widths.length * 0.97)] ?? 0;
   if (widths.length < 12 || width > widest || width < narrowest) return null;
   const full = widths.filter((one) => one > width * 0.85).length;
-  return full >= widths.length * share ? width : null;
+  return full >= widths.length * share && runOn(inked, width) >= full * 0.2 ? width : null;
+}
+
+/** How many full lines are followed by one in small letters: where a page breaks its paragraphs, many are. */
+function runOn(inked: readonly Line[], width: number): number {
+  let count = 0;
+  inked.forEach((line, at) => {
+    const next = inked[at + 1]?.text ?? '';
+    if (/^\s*\p{Ll}/u.test(next) && widthOf(fold(line.text)) > width * 0.85) count++;
+  });
+  return count;
 }
 
 /** All words of a line are bold: a heading does not go on with the text below it. */
@@ -82,20 +89,26 @@ function isBold(line: Line): boolean {
   return line.paragraph.runs.every((run) => run.style.bold || isBlank(run.text));
 }
 
-function goesOn(last: Line, next: Line, width: number): boolean {
-  if (last.cell !== null || next.cell !== null || last.text.includes('\t') || next.text.includes('\t')) return false;
+function goesOn(last: Line, next: Line, width: number | null, columns: ColumnWidths | null): boolean {
+  if (last.text.includes('\t') || next.text.includes('\t')) return false;
   const text = fold(last.text);
   const words = fold(next.text);
-  const taken = widthOf(text);
-  if (text === '' || words === '' || taken < width * 0.6) return false;
+  if (text === '' || words === '' || isBold(last) !== isBold(next) || beginsAnew(words, next)) return false;
   // A sentence that ends at the end of a line mostly ends its paragraph too; if not, little is lost.
-  if (/[.?!:](?:\s\([^()]*\))?["”’]?$/u.test(text) && /^[\p{Lu}\d]/u.test(words)) return false;
-  if (isBold(last) !== isBold(next)) return false;
+  const ends = /[.?!:](?:\s\([^()]*\))?["”’]?$/u.test(text) && !isLabelAlone(text);
+  if (ends && /^[\p{Lu}\d]/u.test(words)) return false;
+  if (last.cell !== null || next.cell !== null) return columns?.goesOn(last, next) ?? false;
+  if (width === null) return false;
   // Capitals after small letters are a heading.
   if (words === words.toUpperCase() && /\p{L}{3}/u.test(words) && text !== text.toUpperCase()) return false;
-  const { bullet, label } = splitLabel(words, next.paragraph.number.proposed);
-  // A label, or a short word with a colon ("Subject:"), begins something of its own.
-  if (bullet || label !== null || /^[\p{L}\p{N} .–-]{2,24}:(?:\s|$)/u.test(words)) return false;
-  const word = /^\S+/u.exec(words)?.[0] ?? '';
-  return taken + widthOf(` ${word}`) > width * 0.94;
+  const taken = widthOf(text);
+  return taken >= width * 0.6 && taken + widthOf(` ${firstWord(words)}`) > width * 0.94;
 }
+
+/** A label, a short word with a colon ("Subject:") or words with a number ("Output 2.1 –") begin something of their own. */
+function beginsAnew(words: string, line: Line): boolean {
+  const { bullet, label } = splitLabel(words, line.paragraph.number.proposed);
+  return bullet || label !== null || /^[\p{L}\p{N} .–-]{2,24}:(?:\s|$)/u.test(words) || numbered.test(words);
+}
+
+const numbered = /^\p{Lu}\p{L}+(?: \p{L}+){0,2} (?:\p{L}{0,2}[.-]?\d[\w.-]{0,7}|[IVX]{1,4})(?:[:)]| [–—-])\s/u;

@@ -14,9 +14,9 @@ const sameBreath =
 
 /** Which kind of reference the words of a label or heading announce. */
 export function announcedScheme(words: string): Scheme | null {
-  if (/\bSDGs?\b|\bsustainable development goals?\b/i.test(words)) return 'sdg';
+  if (/\bSDGs?(?=\d|\b)|\bsustainable development goals?\b/i.test(words)) return 'sdg';
   if (/\bWSIS\b|\baction lines?\b/i.test(words)) return 'wsis';
-  return /\bresolutions?\b/i.test(words) ? 'resolution' : null;
+  return /\bresolutions?\b|\bRes\b\.?\s*\d/i.test(words) ? 'resolution' : null;
 }
 
 /**
@@ -24,7 +24,8 @@ export function announcedScheme(words: string): Scheme | null {
  * `under` is the kind of references that the heading above announces.
  */
 export function readAlignment(draft: Draft, line: PlanLine, from: Item | null, under: Scheme | null): boolean {
-  const stated = statedLinks(line) ?? labelledLinks(line, from) ?? listedLinks(line, from, under);
+  const stated =
+    statedLinks(line) ?? labelledLinks(line, from) ?? listedLinks(line, from, under) ?? bareLinks(line, from);
   if (stated === null || stated.references.found.length === 0 || stated.from.length === 0) return false;
   addLinks(draft, line, stated.from, stated.references);
   place(draft, line);
@@ -120,6 +121,22 @@ function listedLinks(line: PlanLine, from: Item | null, under: Scheme | null): L
   if (under === null || from === null) return null;
   const starts = /^(?:SDGs?\s*\d|(?:PP |WTDC )?Resolutions? \d|(?:WSIS )?(?:Action Lines? )?C\d)/i.test(line.text);
   return starts && line.text.length <= 300 ? { from: [from], references: referencesIn(line.text, under) } : null;
+}
+
+/** Words of lines that name references and nothing else. */
+const linkWords =
+  /\b(?:contribut\w*|link\w*|relat\w*|align\w*|support\w*|implement\w*|relevant|see|UN|SDGs?|sustainable|development|goals?|targets?|indicators?|WSIS|action|lines?|AL|resolutions?|res|nos?|rev|PP|WTDC|plenipotentiary|conference|of|the|to|and|with)\b/gi;
+const codes = /\b(?:SDGs?)?\d{1,3}(?:\.?[a-d])?\b|\bC\.?\s?\d{1,2}\b/gi;
+
+/** "SDG 5.b; SDG 10", "SDG 9: Industry" in the section of an element. */
+function bareLinks(line: PlanLine, from: Item | null): Links | null {
+  if (from === null || line.text.length > 200 || announcedScheme(line.text) === null) return null;
+  const titled = /^SDGs? ?\d{1,2}\s*[:–-]\s*\p{Lu}[^.]{3,80}$/u.test(line.text);
+  const rest = line.text
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(codes, ' ')
+    .replace(linkWords, ' ');
+  return titled || !/\p{L}/u.test(rest) ? { from: [from], references: referencesIn(line.text) } : null;
 }
 
 /** Whether a text is a list of codes and hardly anything else. */

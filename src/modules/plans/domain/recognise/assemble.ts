@@ -124,7 +124,8 @@ function indicatorOf(one: IndicatorDraft, draft: Draft, built: Built): Indicator
 function targetOfIndicator(one: IndicatorDraft, draft: Draft): Target | null {
   const { baselineYear } = one;
   if (one.target === null) return targetOf(one.words, { stated: false, baselineYear }) ?? targetInside(one.words);
-  const target = targetOf(one.target.words, { stated: true, apart: true, year: one.target.year, baselineYear });
+  const { words, year, unit } = one.target;
+  const target = targetOf(words, { stated: true, apart: true, year, unit, baselineYear });
   if (target !== null) return target;
   for (const line of one.target.lines) draft.partly.add(line);
   const message = `The target “${one.target.words.slice(0, 200)}” states no quantity that could be read.`;

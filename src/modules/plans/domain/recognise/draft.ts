@@ -42,8 +42,8 @@ export interface IndicatorDraft {
   line: number;
   /** Its words without its label and code, among which a quantity may stand. */
   words: string;
-  /** The words of its target where they stand apart from it, and the year of their column. */
-  target: { words: string; year: number | null; lines: readonly number[] } | null;
+  /** The words of its target where they stand apart from it, the year of their column and the unit of their row. */
+  target: { words: string; year: number | null; unit: string | null; lines: readonly number[] } | null;
   baselineYear: number | null;
 }
 

@@ -21,7 +21,7 @@ export interface Worded {
 
 const numberWords = 'One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve';
 const afterName = new RegExp(
-  `^\\s+(?:No\\.?\\s*)?((?:[A-Za-z]{1,4}[.\\-]?)?\\d{1,3}(?:[.\\-/](?:\\d{1,3}|[A-Za-z](?![A-Za-z])))*[a-z]?|[IVX]{1,5}|[A-Za-z](?:[.\\-]\\d{1,3})*|${numberWords})(?![A-Za-z0-9%])\\s*([.:)–—-]*)\\s*`,
+  `^\\s+(?:\\([A-Z]{2,5}s?\\)\\s*)?(?:No\\.?\\s*)?((?:[A-Za-z]{1,4}[.\\-]?)?\\d{1,3}(?:[.\\-/](?:\\d{1,3}|[A-Za-z](?![A-Za-z])))*[a-z]?|[IVX]{1,5}|[A-Za-z](?:[.\\-]\\d{1,3})*|${numberWords})(?![A-Za-z0-9%])\\s*([.:)–—-]*)\\s*`,
 );
 const plainNames = /^(?:value|principle|criterion|question|contribution|theme|support-service)$/;
 
@@ -99,7 +99,8 @@ export function ownWordsOf(texts: Iterable<string>): OwnWords {
   const levels = new Map<string, LevelName>();
   for (const [words, { printed, codes }] of counts) {
     if (!['1', 'I', 'A'].some((first) => codes.has(first)) || codes.size < 2) continue;
-    levels.set(words, { key: keyOfWords(words), name: printed, subject: 'other', qualified: false, plural: false });
+    const subject = /\barea$/.test(words) ? 'area' : 'other';
+    levels.set(words, { key: keyOfWords(words), name: printed, subject, qualified: false, plural: false });
   }
   return { abbreviations, levels };
 }

@@ -89,12 +89,15 @@ export function readAnnouncement(state: State, line: PlanLine): boolean {
 const saysSomething =
   /\b(?:will|shall|should|must|may|can|are|is|be|by|to|through|includ\w+|involv\w+|follow\w*|aim\w*|focus\w*|comprise\w*|consist\w*|seek\w*|support\w*)\b/i;
 
+/** What readers are asked for is nothing that the plan does. */
+const asksReaders = /\b(?:invited|asked|requested|consulted)\b/i;
+
 /** "The programme will:" before bullets, in the section of an element. The line itself names nothing and stays unplaced. */
 function readUnnamedAnnouncement(state: State, line: PlanLine): boolean {
   if (state.list !== null && line.bullet !== '') return false;
   const next = nextUnit(state);
-  if (state.current === null || next?.kind !== 'line' || next.line.bullet === '' || !saysSomething.test(line.text))
-    return false;
+  if (state.current === null || next?.kind !== 'line' || next.line.bullet === '') return false;
+  if (!saysSomething.test(line.text) || asksReaders.test(line.text)) return false;
   if (proseSection.test(splitSectionNumber(state.heading?.text ?? '').words)) return false;
   openList(state, null);
   return true;
@@ -102,7 +105,18 @@ function readUnnamedAnnouncement(state: State, line: PlanLine): boolean {
 
 /** The level that the words before a list speak of; `null` where they do not say, or name several. */
 function announcedLevel(text: string): LevelName | null {
-  const names = levelNamesIn(text).filter(({ level }) => level.plural);
+  // Only the sentence with the colon announces, and not what it speaks about ("agreed on the objectives").
+  const start = text.slice(0, -1).search(/[.?!]\s+(?=\p{Lu}[^.?!]*$)/u);
+  return levelAnnouncedIn(start === -1 ? text : text.slice(start + 2).trimStart());
+}
+
+const spokenAbout =
+  /\b(?:on|of|about|regarding|concerning|against|with|under|from)\s+(?:(?:the|these|those|its|our|their|all)\s+){0,2}$/i;
+
+function levelAnnouncedIn(text: string): LevelName | null {
+  const names = levelNamesIn(text).filter(
+    ({ level, from }) => level.plural && !spokenAbout.test(text.slice(Math.max(0, from - 40), from)),
+  );
   const following = names.find(({ from }) =>
     /\bfollowing\s+(?:\w+\s+){0,2}$/i.test(text.slice(Math.max(0, from - 40), from)),
   );

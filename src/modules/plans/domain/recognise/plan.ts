@@ -1,6 +1,7 @@
 /** Reads a plan: the whole of a document, or the part of one that holds a plan (the annex of a proposal). */
 import type { Line, Recognition, Source } from '#formats/document/index.ts';
 import { fold, isBlank } from '#formats/document/index.ts';
+import { joinedLine, paragraphsOf, withWholeParagraphs } from '#formats/document/paragraphs.ts';
 import type { LineRange, PlanRecord } from '#kernel/reading/index.ts';
 import { addSupports, alignmentsOf, indicatorsOf, inferCodes } from './assemble.ts';
 import { buildNodes } from './build.ts';
@@ -32,13 +33,15 @@ export function recognisePlan(source: Source, range?: LineRange): Recognition<Pl
 /** Reads a document, or a range of its lines, as a plan. Never throws: what is not understood stays unplaced. */
 export function readPlan(source: Source, range?: LineRange): Recognition<PlanRecord> {
   const within = (line: Line): boolean => range === undefined || (line.number >= range[0] && line.number <= range[1]);
-  const lines = source.lines.filter(within);
+  const paragraphs = paragraphsOf(source.lines.filter(within), source.document.media);
+  const lines = paragraphs.map(joinedLine);
   const units = unitsOf(source.document, lines);
   const texts = linesOfUnits(units);
   const state = startFor(units, texts);
   readUnits(state);
   const { draft } = state;
-  settleLevels(draft, state.ranks, texts, state.sections);
+  const titled = titlePageOf(frontOf(texts, draft)).title !== null;
+  settleLevels(draft, state.ranks, texts, state.sections, titled);
   inferCodes(draft, texts);
   const built = buildNodes(draft, state.ranks);
   addSupports(draft, built);
@@ -60,7 +63,8 @@ export function readPlan(source: Source, range?: LineRange): Recognition<PlanRec
     emptyChapters: draft.chapters,
   };
   const findings = [...draft.findings, ...flattenedRevisions(texts)].sort((a, b) => firstLine(a) - firstLine(b));
-  return { record, placed: placedLines(draft, lines), findings };
+  const whole = paragraphs.map((sources) => ({ number: sources[0].number, sources }));
+  return { record, placed: withWholeParagraphs(placedLines(draft, lines), whole), findings };
 }
 
 function firstLine(finding: { lines: LineRange | null }): number {
@@ -95,7 +99,7 @@ function linesOfUnits(units: readonly Unit[]): PlanLine[] {
   const lines: PlanLine[] = [];
   for (const unit of units) {
     if (unit.kind === 'line') lines.push(unit.line);
-    else if (unit.kind === 'header') lines.push(...unit.lines);
+    else if (unit.kind === 'header') for (const column of unit.columns) lines.push(...column.lines);
     else if (unit.kind === 'label-row') lines.push(unit.label, ...unit.lines);
     else if (unit.kind === 'row') for (const cell of unit.cells) lines.push(...cell.lines);
   }

@@ -44,6 +44,8 @@ export interface TargetContext {
   /** Year of the column or heading, used where the words give none. */
   year?: number | null;
   baselineYear?: number | null;
+  /** What a bare number counts, from a column of units. */
+  unit?: string | null;
   /** The words stand in a place of their own for the target, where a year in brackets is its date. */
   apart?: boolean;
   /** False for an indicator, whose words may hold numbers that are no target. */
@@ -63,9 +65,10 @@ export function targetOf(words: string, context: TargetContext): Target | null {
     by: Number.isNaN(by) ? null : by,
     baselineYear: baselineYearOf(words) ?? context.baselineYear ?? null,
   };
-  const bare = words.replace(deadline, blank).replace(baseYear, blank);
+  const bare = words.replace(asides, blank).replace(deadline, blank).replace(baseYear, blank);
+  if (openEnded.test(bare)) return null;
   const found = percentageIn(bare) ?? (everyone.test(bare) ? null : countIn(bare));
-  if (found !== null) return { ...found, ...years };
+  if (found !== null) return { ...found, unit: found.unit ?? context.unit ?? null, ...years };
   return everyone.test(bare) ? { value: 100, unit: '%', comparator: 'all', ...years } : null;
 }
 
@@ -84,11 +87,18 @@ export function yearIn(words: string): number | null {
 
 const blank = (words: string): string => ' '.repeat(words.length);
 
+/** What is said of the present in brackets is no target: "(2020 baseline: 40)", "(from 40)", "(2023: 12 %)". */
+const asides =
+  /\([^()]{0,60}?(?:\bbase-?line\b|\bcurrent(?:ly)?\b|\b(?:now|today|from|was|were)\s+\d|\b(?:19|20)\d\d\s*[:=])[^()]{0,60}\)/gi;
+/** Quantities that one number does not state: a range, a multiple, a share in words that has no plain value. */
+const openEnded =
+  /\bbetween\s+[\d.,]+\s*(?:%|per ?cent)?\s+and\s+\d|\b(?:doubl|tripl|trebl|quadrupl)(?:es?|ed|ing)\b|\bthirds?\s+of\b|\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine)\s+(?:in|out of)\s+(?:every\s+)?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)/i;
+
 type Quantity = Pick<Target, 'value' | 'unit' | 'comparator'>;
 
 function percentageIn(words: string): Quantity | null {
   const match = aimedAt(words, [...words.matchAll(percentage)]);
-  if (match === null) return /\bhalf of\b/i.test(words) ? half(words) : null;
+  if (match === null) return shareIn(words);
   return {
     value: valueOf(match[1], match[2], match[3]),
     unit: '%',
@@ -96,9 +106,20 @@ function percentageIn(words: string): Quantity | null {
   };
 }
 
-function half(words: string): Quantity {
-  const at = words.search(/\bhalf of\b/i);
-  return { value: 50, unit: '%', comparator: comparatorOf(words, at, at + 4) };
+const shares: readonly (readonly [RegExp, number])[] = [
+  [/\bhalf (?:of|the)\b|\b(?:by|to) (?:a |one[ -])?half\b|\bhalv(?:e|es|ed|ing)\b/i, 50],
+  [/\bthree[ -]quarters\b/i, 75],
+  [/\b(?:a|one)[ -]quarter (?:of|fewer|less|more)\b|\bby (?:a|one)[ -]quarter\b/i, 25],
+];
+
+/** "Half of all schools", "halve the number of outages", "cut by a quarter". */
+function shareIn(words: string): Quantity | null {
+  for (const [pattern, value] of shares) {
+    const match = pattern.exec(words);
+    if (match === null) continue;
+    return { value, unit: '%', comparator: comparatorOf(words, match.index, match.index + match[0].length) };
+  }
+  return null;
 }
 
 function countIn(words: string): Quantity | null {

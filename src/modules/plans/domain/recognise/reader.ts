@@ -5,6 +5,7 @@
 import { announcedScheme, readAlignment } from './alignments.ts';
 import { expectedUnder, headingOfPlaceholder, isPlaceholder } from './chapters.ts';
 import { itemOf, place, report, type IndicatorDraft } from './draft.ts';
+import { codeOf } from './code.ts';
 import { codedElement, wordedLine } from './element.ts';
 import { isHeadingLike, type PlanLine } from './lines.ts';
 import {
@@ -23,7 +24,7 @@ import { baselineYearOf, yearIn } from './quantity.ts';
 import { addMeasure, addRisk } from './risks.ts';
 import { readHeader, readRow } from './rows.ts';
 import { addChapter, addElement, addPoint, nextUnit, ownerFor, passHeading, type State } from './state.ts';
-import { levelNamesIn, levelsOfHeading, type LevelName } from './words.ts';
+import { isOnlyPrinted, levelNamesIn, levelsOfHeading, type LevelName } from './words.ts';
 
 type Rule = (state: State, line: PlanLine) => boolean;
 
@@ -41,7 +42,7 @@ const rules: readonly Rule[] = [
   readAnnouncement,
   readTitleRow,
   (state, line) => {
-    const coded = codedElement(line.raw);
+    const coded = codedElement(line.raw) ?? numberedAbove(state, line);
     return coded !== null && readCoded(state, line, coded);
   },
   readBullet,
@@ -124,13 +125,30 @@ function readFormRow(state: State, line: PlanLine): boolean {
   if (line.cell === null || next?.kind !== 'blank-row' || next.table !== line.cell.table) return false;
   if (line.text.length > 100 || !isHeadingLike(line)) return false;
   const { heading, list } = state;
-  const expected = [expectedUnder(line.text), expectedUnder(heading?.text ?? '')];
-  if (!expected.includes('regional') && !expected.includes('questions')) return false;
-  addChapter(state, line, line.text);
+  const own = expectedUnder(line.text);
+  const above = expectedUnder(heading?.text ?? '');
+  const column = expectedUnder(headOfTable(state)?.text ?? '');
+  const expected = [own, column, above].find((one) => one === 'regional' || one === 'questions');
+  if (expected === undefined) return false;
+  addChapter(state, line, line.text, own === 'other' ? expected : own);
   state.list = list;
-  if (heading !== null && expected[0] === expected[1]) place(state.draft, heading);
+  if (heading !== null && expected === above) place(state.draft, heading);
   return true;
 }
+
+/** The line of the first row of the table being read: "Region". */
+function headOfTable(state: State): PlanLine | null {
+  const { units, at } = state;
+  const table = units[at]?.table ?? null;
+  if (table === null) return null;
+  let first = at;
+  while (first > 0 && at - first < mostFormRows && units[first - 1]?.table === table) first--;
+  const unit = units[first];
+  return unit?.kind === 'line' && first < at ? unit.line : null;
+}
+
+/** A form has no more rows than these. */
+const mostFormRows = 100;
 
 /**
  * Initiatives of a region: under a heading that names their level, the names of regions are labels and the other lines
@@ -174,6 +192,7 @@ function readWorded(state: State, line: PlanLine): boolean {
   const worded = wordedLine(line.raw, state.own);
   if (worded === null) return false;
   const { level, code } = worded;
+  if (code === null && line.cell === null && isOnlyPrinted(level)) return false;
   if (level.subject === 'indicator') {
     addIndicator(state, line, line.text, code, state.open.at(-1) ?? state.current, worded.text);
     return true;
@@ -190,6 +209,15 @@ function readWorded(state: State, line: PlanLine): boolean {
   state.scheme = null;
   addElement(state, item);
   return true;
+}
+
+/** "1 Spectrum" over "1.1 …": a bare number counts only where the next line goes on from it. */
+function numberedAbove(state: State, line: PlanLine): ReturnType<typeof codedElement> {
+  const [, number = '', text = ''] = /^(\d{1,2})\s+(\p{Lu}.*)$/u.exec(line.text) ?? [];
+  const next = nextUnit(state);
+  const below = number === '' || next?.kind !== 'line' ? null : codedElement(next.line.raw);
+  if (below === null || below.code.segments.length !== 2 || below.code.segments[0] !== number) return null;
+  return { code: codeOf(number), text, separator: 'blank', listNumber: false, skipped: null };
 }
 
 /** "Outcome 1.1" on a line of its own: the next line holds its words. */
@@ -225,7 +253,7 @@ function readTarget(state: State, line: PlanLine): boolean {
     if (/^target/i.test(word)) {
       const year = /\b(20\d\d)\b/.exec(label)?.[1];
       const words = part.slice(label.length);
-      indicator.target = { words, year: year === undefined ? null : Number(year), lines: line.lines };
+      indicator.target = { words, year: year === undefined ? null : Number(year), unit: null, lines: line.lines };
       place(state.draft, line);
     } else if (label !== '') readBaseline(state, line, part, indicator);
   });

@@ -46,14 +46,24 @@ export function referencesIn(text: string, always: 'sdg' | 'wsis' | 'resolution'
   return result;
 }
 
+const resolutionWord = /\b(?:Resolutions?\b|Res\b\.?(?=\s*(?:Nos?\.?\s*)?\d))(?:\s+Nos?\.?)?/gi;
+/** "Resolutions: PP 71, 135; WTDC 37": the body stands before its numbers. */
+const bodyFirst = /\b(?:PP|WTDC|WTSA|WRC|RA|UNGA|ECOSOC)(?:-\d{2,4})?(?=\s+\d{1,3}(?!\d))/g;
+
 function resolutions(text: string, always: boolean, result: References): void {
-  const starts = [...text.matchAll(/\bResolutions?\b(?:\s+Nos?\.?)?/gi)];
+  const worded = [...text.matchAll(resolutionWord)];
+  const starts = worded.length === 0 ? [] : [...worded, ...text.matchAll(bodyFirst)].sort((a, b) => a.index - b.index);
   if (starts.length === 0 && always) readNumbers(text, 0, bodyOf(text, 0, text.length), result);
   for (const start of starts) {
     const from = start.index + start[0].length;
     const colon = /^\s*:/.exec(text.slice(from, from + 10))?.[0].length ?? 0;
     const end = numberListEnd(text, from + colon);
-    readNumbers(text.slice(0, end), from + colon, bodyOf(text, start.index, end), result);
+    readNumbers(
+      text.slice(0, end),
+      from + colon,
+      bodyOf(text, worded.includes(start) ? start.index : from, end),
+      result,
+    );
   }
 }
 
@@ -106,11 +116,15 @@ function readNumbers(text: string, from: number, body: 'PP' | 'WTDC' | 'other' |
 function actionLines(text: string, always: boolean, result: References): void {
   const start = always ? 0 : text.search(/\bWSIS\b|\baction lines?\b/i);
   if (start === -1) return;
-  for (const match of text
-    .slice(start)
-    .matchAll(/(?<![\w.-])C\s?(1[01]|[1-9])(?![\w-])(?:\s*(?:[–-]|to)\s*C?(1[01]|[1-9])(?!\w))?/g)) {
+  const part = text.slice(start);
+  const lettered = [
+    ...part.matchAll(/(?<![\w.-])C[\s.]?(1[01]|[1-9])(?![\w-])(?:\s*(?:[–-]|to)\s*C?(1[01]|[1-9])(?!\w))?/g),
+  ];
+  const bare = /\baction lines?(?:\s+nos?\.?)?\s*:?((?:\s*(?:,|and|&)?\s*(?:1[01]|[1-9])(?![\w.-])){1,11})/i.exec(part);
+  const numbered = bare === null ? [] : [...(bare[1] ?? '').matchAll(/(1[01]|[1-9])()/g)];
+  for (const match of lettered.length > 0 ? lettered : numbered) {
     const first = Number(match[1]);
-    const last = match[2] === undefined ? first : Number(match[2]);
+    const last = Number(match[2] ?? '') || first;
     for (let number = first; number <= Math.max(first, last); number++) {
       result.found.push({ to: { scheme: 'wsis', code: `C${number}` }, from: start + match.index, irregular: null });
     }
@@ -121,7 +135,7 @@ const indicator = /(?<![\d.])(1[0-7]|[1-9])\.(\d{1,2}|[a-d])\.(\d{1,2})(?![\d.]*
 const target = /(?<![\d.])(1[0-7]|[1-9])(\.?)(\d{1,2}|[a-d])(?![\w]|\.\w)/gi;
 
 function development(text: string, always: boolean, result: References): void {
-  const start = always ? 0 : text.search(/\bSDGs?\b|\bsustainable development goals?\b/i);
+  const start = always ? 0 : text.search(/\bSDGs?(?=\d|\b)|\bsustainable development goals?\b/i);
   if (start === -1) return;
   const part = text.slice(start);
   for (const match of part.matchAll(indicator)) {
@@ -149,18 +163,29 @@ function goals(text: string, offset: number, result: References): void {
   for (const start of plain.matchAll(/\bSDGs?|\bGoals?\b|^/gi)) {
     if (start.index < at) continue;
     at = start.index + start[0].length;
-    for (let number = nextGoal(plain, at); number !== null; number = nextGoal(plain, at)) {
-      result.found.push({ to: { scheme: 'sdg-goal', code: number.code }, from: offset + number.from, irregular: null });
-      at = number.to;
+    for (let goal = nextGoal(plain, at); goal !== null; goal = nextGoal(plain, at)) {
+      for (let number = goal.first; number <= goal.last; number++) {
+        result.found.push({
+          to: { scheme: 'sdg-goal', code: String(number) },
+          from: offset + goal.from,
+          irregular: null,
+        });
+      }
+      at = goal.to;
     }
   }
 }
 
-function nextGoal(text: string, at: number): { code: string; from: number; to: number } | null {
-  const match = /^(?:\s*(?:[,;:]|\band\b|&|\(s\)))*\s*(?:SDGs?|Goals?|:)?\s*(1[0-7]|[1-9])(?![\d.]*\d|%)/i.exec(
-    text.slice(at, at + 60),
+/** The next goal of a list, or the next goals from one to another ("1–3"). */
+function nextGoal(text: string, at: number): { first: number; last: number; from: number; to: number } | null {
+  const ahead = text.slice(at, at + 60);
+  const match = /^(?:\s*(?:[,;:/]|\band\b|&|\(s\)))*\s*(?:SDGs?|Goals?|:)?[\s#-]*(1[0-7]|[1-9])(?![\d.]*\d|%)/i.exec(
+    ahead,
   );
   if (match === null) return null;
-  const to = at + match[0].length;
-  return { code: match[1] ?? '', from: to - (match[1] ?? '').length, to };
+  const first = Number(match[1]);
+  const range = /^\s?(?:[–-]|to\s)\s?(?:SDGs?\s?)?(1[0-7]|[1-9])(?![\d.]*\d|%)/i.exec(ahead.slice(match[0].length));
+  const last = range === null ? first : Number(range[1]);
+  const to = at + match[0].length + (last > first ? (range?.[0].length ?? 0) : 0);
+  return { first, last: Math.max(first, last), from: at + match[0].length - (match[1] ?? '').length, to };
 }

@@ -1,6 +1,7 @@
 /** Settles the level of elements that are printed with a code only, and of points in lists that do not name theirs. */
-import { keyOfCode, shapeOf } from './code.ts';
+import { codedLine, keyOfCode, shapeOf } from './code.ts';
 import { report, type Draft, type Item } from './draft.ts';
+import type { PlanLine } from './lines.ts';
 import { rankOf, type Ranks } from './ranks.ts';
 import { isAlike } from './statement.ts';
 import { levelNamesIn, type LevelName } from './words.ts';
@@ -16,19 +17,21 @@ const deepest = 5;
 /**
  * Settles what can be settled and drops the rest from the draft: a coded line that fits no level is a section heading,
  * or something that is no element. `texts` are all lines, among which the legend of a plan without level words is
- * sought; `sections` are headings that every element repeats.
+ * sought; `sections` are headings that every element repeats; `titled` says that the document calls itself a plan.
  */
 export function settleLevels(
   draft: Draft,
   ranks: Ranks,
-  texts: readonly { line: number; text: string }[],
+  texts: readonly PlanLine[],
   sections: ReadonlySet<string>,
+  titled: boolean,
 ): void {
   const settle = new Settler(draft, ranks, sections);
   settle.reprints();
   settle.parents();
   for (let depth = 0; depth < deepest && settle.children(); depth++);
   settle.byLegend(texts);
+  if (titled) settle.byNumbers(texts);
   settle.points();
   draft.items = draft.items.filter((item) => item.level !== null);
 }
@@ -204,6 +207,30 @@ class Settler {
   }
 
   /**
+   * A plan that numbers its elements 1, 1.1, 1.1.1 and never says what they are: levels without a name of their own.
+   * Numbered headings over prose are sections and no elements.
+   */
+  byNumbers(texts: readonly PlanLine[]): void {
+    if (this.#draft.items.some((item) => item.level !== null && item.code !== null)) return;
+    const numbered = this.#open().filter(
+      (item) => /^[0-9]/.test(item.code.printed) && !this.#isSection(item) && !ordinarySection.test(item.text),
+    );
+    const keys = new Set(numbered.map((item) => keyOfCode(item.code.segments)));
+    const owners = new Set(numbered.map((item) => keyOfCode(item.code.segments.slice(0, -1))));
+    const placed = numbered.filter(({ code: { segments } }) => {
+      const above = keyOfCode(segments.slice(0, -1));
+      return segments.length === 1 ? owners.has(keyOfCode(segments)) : keys.has(above);
+    });
+    const leaves = placed.filter((item) => !owners.has(keyOfCode(item.code.segments)));
+    const following = new Map(texts.map((text, at) => [text.line, texts[at + 1]]));
+    const prose = leaves.filter((item) => isProse(following.get(item.line))).length;
+    if (placed.length < 6 || leaves.length < 3 || prose > leaves.length * 0.3) return;
+    for (const item of placed)
+      Object.assign(item, { level: levelOfDepth(item.code.segments.length), listNumber: false });
+    this.#reportUnnamed(placed);
+  }
+
+  /**
    * Points that no word names: of the level of activity that the plan names for its lists; under a programme or an area
    * activities, for that is what these consist of; else merely points.
    */
@@ -230,6 +257,15 @@ const particular = /^(?:regional|national|global|flagship)\b/i;
 /** Whether the list of a point stands in the section of an element, and not under a mere heading. */
 function belongs(item: Item): boolean {
   return item.owner !== null && (item.owner.level !== null || (item.nested && belongs(item.owner)));
+}
+
+function levelOfDepth(depth: number): LevelName {
+  return { key: `level-${depth}`, name: `Level ${depth}`, subject: 'other', qualified: false, plural: false };
+}
+
+/** Whether the line under a numbered one is of sentences. */
+function isProse(line: PlanLine | undefined): boolean {
+  return line !== undefined && line.bullet === '' && codedLine(line.raw) === null && /[.:;]$/.test(line.text);
 }
 
 const ordinarySection =

@@ -2,12 +2,13 @@
 import { addLinks, announcedScheme } from './alignments.ts';
 import { columnAt, type Column } from './columns.ts';
 import { itemOf, place, report, type IndicatorDraft, type Item } from './draft.ts';
+import { codeOf } from './code.ts';
 import { codedElement, wordedLine } from './element.ts';
 import type { PlanLine } from './lines.ts';
 import { baselineYearOf, yearIn } from './quantity.ts';
 import { referencesIn } from './references.ts';
 import { readRiskRow } from './risks.ts';
-import { addChapter, addElement, nameLevels, nextUnit, ownerFor, type State } from './state.ts';
+import { addChapter, addElement, knownItem, nameLevels, nextUnit, ownerFor, type State } from './state.ts';
 import type { CellLines, HeaderUnit, RowUnit } from './units.ts';
 import type { LevelName } from './words.ts';
 
@@ -15,16 +16,14 @@ const enablerName: LevelName = { key: 'enabler', name: 'Enabler', subject: 'enab
 
 /** Takes note of the columns and of a table that is only a form to be filled. */
 export function readHeader(state: State, header: HeaderUnit): void {
-  const loose = header.table === -1;
-  for (const column of header.columns) {
-    const own = loose ? header.lines : header.lines.filter((line) => line.text === column.heading);
-    if (column.level !== null && column.kind === 'level') nameLevels(state, [column.level], own);
-    else if (column.kind !== 'unread') for (const line of own) place(state.draft, line);
+  for (const { kind, level, lines } of header.columns) {
+    if (level !== null && kind === 'level') nameLevels(state, [level], lines);
+    else if (kind !== 'unread') for (const line of lines) place(state.draft, line);
   }
   const unread = header.columns.filter((column) => column.kind === 'unread').map((column) => `“${column.heading}”`);
-  const [first] = header.lines;
+  const first = header.columns[0]?.lines[0];
   if (unread.length > 0 && first !== undefined) {
-    if (loose) state.draft.partly.add(first.line);
+    if (header.table === -1) state.draft.partly.add(first.line);
     const message = `The reading has no place for ${unread.join(', ')}; the cells of these columns stay unplaced.`;
     report(state.draft, 'plan-column-unread', 'info', first.line, message);
   }
@@ -115,11 +114,14 @@ interface RowReading {
   items: Item[];
   fresh: Item | null;
   indicators: IndicatorDraft[];
+  /** A code in a cell of its own, for the next cell. */
   code: string;
+  /** What the numbers of the row count. */
+  unit: string | null;
 }
 
 function readResults(state: State, row: RowUnit): void {
-  const reading: RowReading = { items: [], fresh: null, indicators: [], code: '' };
+  const reading: RowReading = { items: [], fresh: null, indicators: [], code: '', unit: null };
   for (const cell of row.cells) {
     const column = columnAt(row.columns, cell.column);
     if (column === null || readElementCell(state, cell, column)) continue;
@@ -153,18 +155,32 @@ function readLevelCell(state: State, row: RowUnit, cell: CellLines, column: Colu
   }
   const level = column.level;
   if (level === null) return;
+  const [only] = cell.lines;
+  const beside = row.cells.some(
+    (other) => other.column > cell.column && other.column < column.end && other.lines.length > 0,
+  );
+  if (beside && only !== undefined && cell.lines.length === 1 && loneCode.test(only.text)) {
+    // A heading over two columns, of which the first holds the code.
+    reading.code = only.text;
+    return place(state.draft, only);
+  }
   const owner = reading.items.findLast((item) => item.level?.key !== level.key) ?? ownerFor(state, level);
   const items: Item[] = [];
   for (const line of cell.lines) {
     const item = cellItem(state, line, level, owner, reading);
     if (continuesAbove(line, item, items.at(-1))) continue;
-    items.push(item);
-    state.draft.items.push(item);
+    const named = item.text === '' ? knownItem(state, level, item.code) : null;
+    items.push(named ?? item);
+    if (named === null) state.draft.items.push(item);
+    else place(state.draft, line);
   }
   state.above.items.set(column.at, items);
   reading.items.push(...items.slice(-1));
   reading.fresh = items.at(-1) ?? reading.fresh;
 }
+
+/** A code and nothing else: "a.1", "1.", "SO2". */
+const loneCode = /^[A-Za-z]{0,4}\.?\d{1,3}(?:[.-][A-Za-z0-9]{1,3}){0,5}\.?$|^[A-Za-z](?:[.-]\d{1,3}){1,4}$/;
 
 /** A paragraph that goes on in lower case with the one above it, which has a code, belongs to that. */
 function continuesAbove(line: PlanLine, item: Item, above: Item | undefined): boolean {
@@ -182,6 +198,9 @@ function cellItem(state: State, line: PlanLine, level: LevelName, owner: Item | 
   if (worded !== null && worded.level.key === level.key) {
     return itemOf(line, worded.text, { level: worded.level, code: worded.code, worded: true, owner, row });
   }
+  if (raw === line.raw && loneCode.test(line.text)) {
+    return itemOf(line, '', { level, code: codeOf(line.text.replace(/\.$/, '')), owner, row });
+  }
   const coded = codedElement(raw);
   if (coded === null || coded.text === '') return itemOf(line, line.text, { level, owner, row });
   return itemOf(line, coded.text, { level, code: coded.code, listNumber: coded.listNumber, owner, row });
@@ -192,6 +211,11 @@ function readOtherCell(state: State, row: RowUnit, cell: CellLines, column: Colu
   if (first === undefined) return;
   if (column.kind === 'code') {
     reading.code = first.text;
+    return place(state.draft, first);
+  }
+  if (column.kind === 'unit') {
+    const unit = cell.lines.map((line) => line.text).join(' ');
+    reading.unit = /^(?:numbers?|no\.?|nr\.?|#|counts?)$/i.test(unit) ? null : unit;
     return place(state.draft, first);
   }
   if (column.kind === 'indicator') return readIndicatorCell(state, cell, reading);
@@ -271,7 +295,7 @@ function readTargets(state: State, row: RowUnit, last: CellLines, reading: RowRe
   const [only] = indicators;
   if (only !== undefined && indicators.length === 1) {
     const words = last.lines.map((line) => line.text).join(' ');
-    only.target = { words, year, lines: last.lines.flatMap((line) => line.lines) };
+    only.target = { words, year, unit: reading.unit, lines: last.lines.flatMap((line) => line.lines) };
     for (const line of last.lines) place(state.draft, line);
     return;
   }
@@ -279,7 +303,7 @@ function readTargets(state: State, row: RowUnit, last: CellLines, reading: RowRe
   last.lines.forEach((line, index) => {
     const indicator = indicators[index];
     if (indicator === undefined) return;
-    indicator.target = { words: line.text, year, lines: line.lines };
+    indicator.target = { words: line.text, year, unit: reading.unit, lines: line.lines };
     place(state.draft, line);
   });
 }

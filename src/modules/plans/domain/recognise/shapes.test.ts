@@ -105,8 +105,25 @@ The plan is built on three levels: priorities, each with objectives and, under t
     ]);
   });
 
-  test('without a legend nothing is guessed', () => {
-    expect(read(plan.replace(/The plan.*\n/, '')).nodes).toEqual([]);
+  test('without a legend the depths stay without a name, which is said', () => {
+    const { nodes, rules, record } = read(plan.replace(/The plan.*\n/, ''));
+    expect(levels(record)).toEqual([
+      'level-1 | Level 1 | other',
+      'level-2 | Level 2 | other',
+      'level-3 | Level 3 | other',
+    ]);
+    expect(nodes.slice(0, 3)).toEqual([
+      '4 level-1:1 < - | Safe harbours',
+      '5 level-2:1.1 < level-1:1 | Reduce accidents at the quay',
+      '6 level-3:1.1.1 < level-2:1.1 | Train pilots in berthing',
+    ]);
+    expect(rules).toContain('plan-level-unnamed');
+  });
+
+  test('numbered sections of prose are no elements, whatever the title', () => {
+    const sections = ['1. Background', '1.1 History', '1.2 Members', '2. Means', '2.1 Staff', '2.2 Funds', '2.3 Rooms'];
+    const text = sections.map((section) => `${section}\nThe Forum looked at this in its last meeting.`).join('\n');
+    expect(read(`Action Plan of the Harbour Forum\n\n${text}\n`).nodes).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Where the reading of a plan stands: what was read, and which element, list and heading the next line belongs to. */
+import type { EmptyChapter } from '#kernel/reading/index.ts';
 import { emptyDraft, place, report, type Draft, type IndicatorDraft, type Item, type NamedLevel } from './draft.ts';
 import { expectedUnder } from './chapters.ts';
 import { keyOfCode, type Code } from './code.ts';
@@ -63,6 +64,8 @@ export interface State {
   made: boolean;
   /** Rows read so far. */
   rows: number;
+  /** The first element of each level and code, and how many of the draft's items were looked at for them. */
+  known: { items: Map<string, Item>; upTo: number };
   /** Items last read in each column of a table, for cells merged downwards. */
   above: { table: number; items: Map<number, Item[]>; supports: string };
 }
@@ -91,6 +94,7 @@ export function startOf(units: readonly Unit[], own: OwnWords, ranks: Ranks, sec
     previousItem: null,
     made: false,
     rows: 0,
+    known: { items: new Map(), upTo: 0 },
     above: { table: -1, items: new Map(), supports: '' },
   };
 }
@@ -144,6 +148,18 @@ export function addPoint(state: State, item: Item): void {
   state.made = true;
 }
 
+/** The element of a level that was printed with this code. */
+export function knownItem(state: State, level: LevelName, code: Code | null): Item | null {
+  const { known, draft } = state;
+  for (; known.upTo < draft.items.length; known.upTo++) {
+    const item = draft.items[known.upTo];
+    if (item === undefined || item.code === null || item.level === null) continue;
+    const name = `${item.level.key} ${keyOfCode(item.code.segments)}`;
+    if (!known.items.has(name)) known.items.set(name, item);
+  }
+  return code === null ? null : (known.items.get(`${level.key} ${keyOfCode(code.segments)}`) ?? null);
+}
+
 /** Notes the levels that a heading, caption or column names. */
 export function nameLevels(state: State, names: readonly LevelName[], lines: readonly PlanLine[]): void {
   const numbers = lines.flatMap((line) => line.lines);
@@ -190,9 +206,14 @@ export function passSection(state: State, code: Code, line: PlanLine): void {
   state.numbers.set(at.place, { last: at.number, line: line.line });
 }
 
-/** Adds a chapter that holds nothing yet. */
-export function addChapter(state: State, heading: PlanLine, words: string): void {
-  state.draft.chapters.push({ heading: words, expects: expectedUnder(words), line: heading.line });
+/** Adds a chapter that holds nothing yet; what it would hold is told from its heading unless it is given. */
+export function addChapter(
+  state: State,
+  heading: PlanLine,
+  words: string,
+  expects: EmptyChapter['expects'] = expectedUnder(words),
+): void {
+  state.draft.chapters.push({ heading: words, expects, line: heading.line });
   place(state.draft, heading);
   state.list = null;
   report(state.draft, 'plan-empty-chapter', 'info', heading.line, `“${words}” is announced and left empty.`);

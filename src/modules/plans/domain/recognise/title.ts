@@ -48,7 +48,9 @@ export function periodsIn(text: string): { from: number; to: number }[] {
 /** The year of a plan for one year: "Operational plan 2025". "Strategy 2030" names an end and no beginning. */
 function yearOf(text: string): { from: number; to: number }[] {
   const yearly =
-    /\b(?:operational|annual|action|work|implementation)\s+(?:plan|programme)\b|\bprogramme of work\b/i.test(text);
+    /\b(?:operational|annual|action|work|implementation)\s+(?:plan|programme)\b|\bprogramme of work\b|\bplan of (?:action|work)\b/i.test(
+      text,
+    );
   const years = [...text.matchAll(/\b(20\d\d)\b/g)].map((match) => Number(match[1]));
   const [year] = years;
   return yearly && years.length === 1 && year !== undefined ? [{ from: year, to: year }] : [];

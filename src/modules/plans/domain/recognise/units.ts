@@ -25,12 +25,11 @@ export interface RowUnit {
   line: number;
 }
 
-/** The row that names the columns of the rows that follow. */
+/** The row that names the columns of the rows that follow; their lines are in the columns. */
 export interface HeaderUnit {
   kind: 'header';
   table: number;
   columns: readonly Column[];
-  lines: PlanLine[];
 }
 
 export type Unit =
@@ -161,7 +160,7 @@ function tableUnits(rows: readonly GridRow[], carried: Carried): Unit[] {
     if (filled.length === 0) units.push({ kind: 'blank-row', table: row.table, line: row.line });
     else if (named !== null) {
       columns = named;
-      units.push({ kind: 'header', table: row.table, columns, lines: filled.flatMap((cell) => cell.lines) });
+      units.push({ kind: 'header', table: row.table, columns });
     } else if (columns !== null && row.width > 1 && !titles) {
       units.push({ kind: 'row', table: row.table, cells: row.cells, columns, line: row.line });
     } else units.push(...unnamedRow(row.table, filled));
@@ -202,7 +201,7 @@ function looseUnits(lines: readonly PlanLine[]): Unit[] {
     const named = cells.length > 1 ? columnsOf(cells, false) : null;
     if (named !== null) {
       columns = named;
-      units.push({ kind: 'header', table: -1, columns, lines: [line] });
+      units.push({ kind: 'header', table: -1, columns });
     } else if (columns !== null && cells.length > 1) {
       units.push({ kind: 'row', table: -1, cells, columns, line: line.line });
     } else {
@@ -239,38 +238,46 @@ function blocksOf(lines: readonly Line[]): { table: number | null; lines: Line[]
   return blocks;
 }
 
-/** The rows of one table with the columns of its grid. */
+/** The rows of one table with the columns of its grid. In a PDF an empty cell has no line at all. */
 function gridOf(lines: readonly Line[], table: Table | undefined): GridRow[] {
+  const byPlace = new Map<number, Map<number, Line[]>>();
+  for (const line of lines) {
+    if (line.cell === null) continue;
+    const row = byPlace.get(line.cell.row) ?? new Map<number, Line[]>();
+    byPlace.set(line.cell.row, row);
+    const cell = row.get(line.cell.column);
+    if (cell === undefined) row.set(line.cell.column, [line]);
+    else cell.push(line);
+  }
+  const number = lines[0]?.cell?.table ?? 0;
   const rows: GridRow[] = [];
-  let row = -1;
-  let column = 0;
-  for (const cell of cellsOf(lines)) {
-    const place = cell[0]?.cell;
-    if (place === undefined || place === null) continue;
-    const shape = table?.rows[place.row];
-    if (place.row !== row) {
-      row = place.row;
-      column = 0;
-      const width = shape?.cells.length ?? 1;
-      rows.push({ table: place.table, line: cell[0]?.number ?? 0, width, header: shape?.header ?? false, cells: [] });
+  let last = lines[0]?.number ?? 0;
+  for (const at of rowsIn(byPlace, table)) {
+    const shape = table?.rows[at];
+    const own = byPlace.get(at) ?? new Map<number, Line[]>();
+    const [first = []] = own.values();
+    last = first[0]?.number ?? last;
+    const width = shape?.cells.length ?? 1;
+    const row: GridRow = { table: number, line: last, width, header: shape?.header ?? false, cells: [] };
+    let column = 0;
+    for (let index = 0; index < width; index++) {
+      const span = shape?.cells[index]?.span ?? 1;
+      row.cells.push({ column, span, lines: planLines(own.get(index) ?? []) });
+      column += span;
     }
-    const span = shape?.cells[place.column]?.span ?? 1;
-    rows.at(-1)?.cells.push({ column, span, lines: planLines(cell) });
-    column += span;
+    rows.push(row);
   }
   return rows;
 }
 
-/** Neighbouring lines of the same cell. */
-function cellsOf(lines: readonly Line[]): Line[][] {
-  const cells: Line[][] = [];
-  for (const line of lines) {
-    const last = cells.at(-1)?.[0]?.cell;
-    const same = last?.row === line.cell?.row && last?.column === line.cell?.column;
-    if (same && cells.length > 0) cells.at(-1)?.push(line);
-    else cells.push([line]);
-  }
-  return cells;
+/** The rows that hold one of the lines, and those behind the first that hold none at all. */
+function rowsIn(byPlace: ReadonlyMap<number, unknown>, table: Table | undefined): number[] {
+  const [first = 0] = byPlace.keys();
+  if (table === undefined) return [...byPlace.keys()];
+  return table.rows.flatMap(({ cells }, index) => {
+    const isEmpty = index > first && cells.every((cell) => cell.blocks.length === 0);
+    return byPlace.has(index) || isEmpty ? [index] : [];
+  });
 }
 
 /** Every table in the order in which lines number them. */

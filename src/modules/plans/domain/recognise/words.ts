@@ -28,7 +28,10 @@ const nouns: readonly (readonly [singular: string, plural: string, subject: Subj
   ['thrust', 'thrusts', 'goal'],
   ['axis', 'axes', 'goal'],
   ['ambition', 'ambitions', 'goal'],
+  ['strategic direction', 'strategic directions', 'goal'],
+  ['impact', 'impacts', 'goal'],
   ['objective', 'objectives', 'objective'],
+  ['purpose', 'purposes', 'objective'],
   ['outcome', 'outcomes', 'outcome'],
   ['result', 'results', 'outcome'],
   ['accomplishment', 'accomplishments', 'outcome'],
@@ -75,6 +78,9 @@ const nouns: readonly (readonly [singular: string, plural: string, subject: Subj
   ['contribution', 'contributions', 'other'],
   ['indicator', 'indicators', 'indicator'],
   ['kpi', 'kpis', 'indicator'],
+  ['measure of success', 'measures of success', 'indicator'],
+  ['success measure', 'success measures', 'indicator'],
+  ['performance measure', 'performance measures', 'indicator'],
   ['risk', 'risks', 'risk'],
 ];
 
@@ -115,14 +121,21 @@ export function levelNameAtStart(text: string): { level: LevelName; rest: string
   return { level: toName(match[0]), rest: text.slice(match[0].length) };
 }
 
+/** Levels of logical frameworks; the words head prose in any other document, and are in its sentences. */
+const onlyPrinted: ReadonlySet<string> = new Set(['impact', 'purpose']);
+
+/** Whether a word names a level only where it is printed with an element ("Purpose: …"). */
+export function isOnlyPrinted(level: LevelName): boolean {
+  return onlyPrinted.has(level.key);
+}
+
 /** Every level name in a text with its place, names of foreign frameworks left aside. */
 export function levelNamesIn(text: string): { level: LevelName; from: number; to: number }[] {
   const masked = text.replace(foreignNames, (words) => '·'.repeat(words.length));
-  return [...masked.matchAll(namesAnywhere)].map((match) => ({
-    level: toName(match[0]),
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  return [...masked.matchAll(namesAnywhere)].flatMap((match) => {
+    const level = toName(match[0]);
+    return isOnlyPrinted(level) ? [] : [{ level, from: match.index, to: match.index + match[0].length }];
+  });
 }
 
 /**
@@ -144,7 +157,7 @@ export function levelsOfHeading(heading: string): LevelName[] {
   for (const part of words.split(/\s*(?:,|&|\/(?=\s)|\band\b)\s*/i)) {
     if (part === '') continue;
     const level = partName(part);
-    if (level === null) return [];
+    if (level === null || isOnlyPrinted(level)) return [];
     levels.push(level);
   }
   return levels;
