@@ -14,20 +14,21 @@ const folder = new URL('../../../shared/sources/', import.meta.url);
 const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^00\d.*\.txt$/.test(name)) : [];
 const database = useDatabase();
 
+const thing = (title: string) => ({
+  kind: 'organisation' as const,
+  id: '00000000-0000-7000-8000-000000000001',
+  address: '/partners/organisations/tide-office',
+  title,
+  body: '',
+  year: null,
+  organisation: null,
+  visibility: 'public' as const,
+  parties: [],
+  passages: [],
+});
+
 test('a thing that one file names twice is found once, by its last words', async () => {
   const context = database.context();
-  const thing = (title: string) => ({
-    kind: 'organisation' as const,
-    id: '00000000-0000-7000-8000-000000000001',
-    address: '/partners/organisations/tide-office',
-    title,
-    body: '',
-    year: null,
-    organisation: null,
-    visibility: 'public' as const,
-    parties: [],
-    passages: [],
-  });
   await makeFindable(context, [thing('Tide Office'), thing('Tide Office of Talava')]);
   const { hits } = await search(context, SearchRequest.parse({ words: 'tide office talava' }));
   expect(hits.map((hit) => hit.title)).toEqual(['Tide Office of Talava']);
