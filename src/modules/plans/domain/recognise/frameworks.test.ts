@@ -143,17 +143,16 @@ Output 2.1: Response teams
 SDG indicator 17.6.1
 `);
   test('goals, targets, indicators, action lines and resolutions', () => {
-    const of = (id: string): string[] => linksFrom(record, id);
-    expect(of('objective:1').join(', ')).toBe(
+    expect(linksFrom(record, 'objective:1').join(', ')).toBe(
       'sdg-goal 1, sdg-goal 4, sdg-goal 9, wsis C2, wsis C3, wsis C4, wsis C5, wsis C11, resolution PP 135, resolution PP 139, resolution WTDC 37',
     );
-    expect(of('output:1.1')).toEqual(['sdg-target 9.1', 'sdg-target 9.c']);
-    expect(new Set(of('output:1.2'))).toEqual(new Set(['sdg-target 5.b', 'sdg-goal 10']));
-    expect(of('objective:2')).toHaveLength(7);
-    expect(new Set(of('objective:2').map((link) => link.replace('sdg-', '')))).toEqual(
+    expect(linksFrom(record, 'output:1.1')).toEqual(['sdg-target 9.1', 'sdg-target 9.c']);
+    expect(new Set(linksFrom(record, 'output:1.2'))).toEqual(new Set(['sdg-target 5.b', 'sdg-goal 10']));
+    expect(linksFrom(record, 'objective:2')).toHaveLength(7);
+    expect(new Set(linksFrom(record, 'objective:2').map((link) => link.replace('sdg-', '')))).toEqual(
       new Set(['goal 16', 'target 16.10', 'target 17.6', 'goal 1', 'goal 2', 'goal 3', 'wsis C5']),
     );
-    expect(of('output:2.1')).toEqual(['sdg-indicator 17.6.1']);
+    expect(linksFrom(record, 'output:2.1')).toEqual(['sdg-indicator 17.6.1']);
   });
 
   test('a sentence that only speaks of them links nothing', () => {
