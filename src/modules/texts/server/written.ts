@@ -1,5 +1,5 @@
 /** What search learns of instruments, revisions and proposals. */
-import type { LegalText } from '#kernel/reading/index.ts';
+import type { LegalText, TextRun } from '#kernel/reading/index.ts';
 import type { Written } from '#kernel/register.ts';
 import { nameOfInstrument, nameOfRevision } from '../domain/register/identity.ts';
 import { addressedClauses } from '../domain/register/paths.ts';
@@ -41,9 +41,17 @@ export function revisionWritten(instrument: Instrument, revision: Revision): Wri
 
 /** The words of a text, deleted ones included: a proposal is also found by what it takes away. */
 export function wordsOf(text: LegalText): string {
-  const lines = addressedClauses(text).map(({ clause }) => clause.runs.map((run) => run.text).join(''));
+  const lines = addressedClauses(text).map(({ clause }) => wordsOfRuns(clause.runs));
   const headings = [...text.sections, ...text.annexes.flatMap((annex) => annex.sections)].map(
     (section) => section.heading ?? '',
   );
   return [text.title ?? '', ...headings, ...lines].join('\n');
 }
+
+/** Old and new words that stand in one place are words of their own: "four" and "two", not "fourtwo". */
+function wordsOfRuns(runs: readonly TextRun[]): string {
+  return runs.map((run, index) => (replaces(run, runs[index - 1]) ? ` ${run.text}` : run.text)).join('');
+}
+
+const replaces = (run: TextRun, before: TextRun | undefined): boolean =>
+  before !== undefined && before.change !== 'same' && run.change !== 'same' && before.change !== run.change;
