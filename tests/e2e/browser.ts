@@ -1,7 +1,8 @@
 /** Real Chromium for the end-to-end tests: pages with and without script, signed in and not. */
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { shared, type Workbench } from './workbench.ts';
 
 const places = [
   process.env['THROUGHLINE_CHROMIUM'],
@@ -10,15 +11,24 @@ const places = [
   '/usr/bin/google-chrome',
 ];
 
-export interface Visitor {
-  /** A page of somebody who is not signed in. */
-  page(options?: { script?: boolean; width?: number }): Promise<Page>;
-  /** A page of the first administrator. */
-  administrator(options?: { script?: boolean; width?: number }): Promise<Page>;
+export interface PageOptions {
+  /** Whether the browser runs scripts. */
+  script?: boolean;
+  /** Width of the window in CSS pixels. */
+  width?: number;
 }
 
-/** Call at the top of a test file. */
-export function useBrowser(): Visitor {
+export interface Visitor {
+  /** A page of somebody who is not signed in. */
+  page(options?: PageOptions): Promise<Page>;
+  /** A page of the first administrator. */
+  administrator(options?: PageOptions): Promise<Page>;
+  /** A page of whoever has this account. */
+  signedIn(name: string, password: string, options?: PageOptions): Promise<Page>;
+}
+
+/** Call at the top of a test file; pages are those of the shared workbench unless another one is named. */
+export function useBrowser(workbench: Workbench = shared): Visitor {
   let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
 
@@ -44,26 +54,27 @@ export function useBrowser(): Visitor {
     await browser?.close();
   });
 
-  async function page({ script = true, width = 1280 } = {}): Promise<Page> {
+  async function page({ script = true, width = 1280 }: PageOptions = {}): Promise<Page> {
     if (browser === undefined) throw new Error('The browser is only there inside tests.');
     const context = await browser.newContext({
-      baseURL: inject('workbench'),
+      baseURL: workbench.address,
       javaScriptEnabled: script,
       viewport: { width, height: 900 },
       reducedMotion: 'reduce',
     });
+    context.setDefaultTimeout(15_000);
     contexts.push(context);
     return context.newPage();
   }
-
+  async function signedIn(name: string, password: string, options?: PageOptions): Promise<Page> {
+    const opened = await page(options);
+    await signIn(opened, name, password);
+    return opened;
+  }
   return {
     page,
-    async administrator(options) {
-      const opened = await page(options);
-      const { name, password } = inject('administrator');
-      await signIn(opened, name, password);
-      return opened;
-    },
+    signedIn,
+    administrator: (options) => signedIn(workbench.administrator.name, workbench.administrator.password, options),
   };
 }
 
@@ -75,3 +86,9 @@ export async function signIn(page: Page, name: string, password: string): Promis
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
+
+/** The two ways in which every form has to work. */
+export const scripting = [
+  { script: true, named: 'with script' },
+  { script: false, named: 'without script' },
+] as const;
