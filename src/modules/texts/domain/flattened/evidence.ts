@@ -21,6 +21,8 @@ export interface Evidence {
   codes: Map<string, Set<string>>;
   /** Replacements seen where they are unambiguous: "Dubai>Buenos Aires", "2014>2017", how often. */
   learned: Map<string, number>;
+  /** How often the deleted part was printed first, and the inserted one, where years tell which is which. */
+  order: { deletedFirst: number; insertedFirst: number };
   /** Words, as printed, that were looked at and hold no seam: most words come many times. */
   whole: Set<string>;
 }
@@ -42,6 +44,7 @@ export function collectEvidence(texts: readonly string[]): Evidence {
     places: new Map(),
     codes: new Map(),
     learned: new Map(),
+    order: { deletedFirst: 0, insertedFirst: 0 },
     whole: new Set(),
   };
   for (const { place, year, body } of conferences) {
@@ -105,6 +108,20 @@ function count(map: Map<string, number>, key: string): void {
 /** Remembers a replacement that was read without doubt. */
 export function learn(evidence: Evidence, old: string, next: string): void {
   if (old !== next) count(evidence.learned, `${old}>${next}`);
+}
+
+/**
+ * What the writers of a document print first, the words struck out or those put in their place, as its years show;
+ * `null` where too few do. Words, labels and signs that could be read both ways are read so.
+ */
+export function printedFirst({ order }: Evidence): 'deleted' | 'inserted' | null {
+  if (order.insertedFirst >= 2 && order.insertedFirst > 2 * order.deletedFirst) return 'inserted';
+  return order.deletedFirst >= 2 && order.deletedFirst > 2 * order.insertedFirst ? 'deleted' : null;
+}
+
+/** Whether the writers type before they strike out; the other order is the rule where nothing shows it. */
+export function typesFirst(evidence: Evidence): boolean {
+  return printedFirst(evidence) === 'inserted';
 }
 
 /** Which way a pair was replaced elsewhere: 1 first to second, -1 second to first, 0 not known. */

@@ -1,6 +1,6 @@
 /** What the words of each clause show by themselves, before its list is read. */
 import { fold } from '#formats/document/index.ts';
-import { allSections, type DraftClause, type DraftText } from '../legal/draft.ts';
+import type { DraftClause, DraftText } from '../legal/draft.ts';
 import { wordsOf, type Passage } from '../words/passages.ts';
 import { cutStart } from '../words/runs.ts';
 import { isYounger, looksForward, type TextYears } from './dated.ts';
@@ -27,8 +27,11 @@ export function seamsIn(text: string, evidence: Evidence): Seam[] {
 /** Remembers what the lines of a document show without doubt, before any single clause is read. */
 export function learnFrom(texts: readonly string[], evidence: Evidence): void {
   for (const text of texts) {
-    revisionSeams(text, evidence, true);
-    yearSeams(text, evidence, true);
+    for (const { edits, certainty } of [...revisionSeams(text, evidence, true), ...yearSeams(text, evidence, true)]) {
+      if (certainty !== 'sure') continue;
+      if (edits[0]?.change === 'deleted') evidence.order.deletedFirst++;
+      else evidence.order.insertedFirst++;
+    }
     numberSeams(text, evidence, true);
   }
 }
@@ -46,6 +49,8 @@ export interface ClauseFacts {
   aboutYounger: boolean;
   /** They look forward to a year between the two texts. */
   outdated: boolean;
+  /** The clause that has the very same words: one was moved away from, the other to. */
+  twin: DraftClause | null;
 }
 
 /** The facts of every clause of a text. */
@@ -66,12 +71,40 @@ export function factsOf(draft: DraftText, evidence: Evidence, years: TextYears):
         dated: isYounger(plain, years),
         aboutYounger: isYounger(plain.slice(0, 90), years),
         outdated: looksForward(plain, years),
+        twin: null,
       });
       visit(one.children);
     }
   };
-  for (const section of allSections(draft)) visit(section.clauses);
+  for (const section of draft.sections) visit(section.clauses);
+  // In annexes (plans, tables) the same line may well stand twice.
+  findTwins(facts);
+  for (const { sections } of draft.annexes) for (const section of sections) visit(section.clauses);
   return facts;
+}
+
+/** Shorter clauses are repeated without having been moved. In characters. */
+const shortestMoved = 40;
+
+/** Clauses whose words stand exactly twice in a text, the signs at their ends aside. Bullets may say the same twice. */
+function findTwins(facts: ReadonlyMap<DraftClause, ClauseFacts>): void {
+  const byWords = new Map<string, DraftClause[]>();
+  for (const [clause, { text }] of facts) {
+    const words = fold(text)
+      .toLowerCase()
+      .replace(/[\s,;.:]{1,4}$/u, '');
+    if (words.length < shortestMoved || clause.family === 'mark') continue;
+    const known = byWords.get(words);
+    if (known === undefined) byWords.set(words, [clause]);
+    else known.push(clause);
+  }
+  for (const [one, other, third] of byWords.values()) {
+    const first = one === undefined ? undefined : facts.get(one);
+    const second = other === undefined ? undefined : facts.get(other);
+    if (first === undefined || second === undefined || third !== undefined) continue;
+    first.twin = other ?? null;
+    second.twin = one ?? null;
+  }
 }
 
 function kept(text: string, seams: readonly Seam[]): string {

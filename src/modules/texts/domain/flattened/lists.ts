@@ -1,9 +1,11 @@
 /** Which clauses of a flattened text are old, new or in both, read list by list from labels, endings and dates. */
 import type { Certainty } from '#kernel/reading/index.ts';
-import { readChain, type ChainItem, type ChainReading } from '../labels/chain.ts';
-import { indexOf, type Family, type PrintedLabel } from '../labels/label.ts';
+import { readChain, type ChainItem, type ChainOptions, type ChainReading } from '../labels/chain.ts';
+import { coreAt, indexOf, type Family, type PrintedLabel } from '../labels/label.ts';
 import type { DraftClause, DraftSection } from '../legal/draft.ts';
+import { readAppended } from './appended.ts';
 import type { ClauseFacts } from './facts.ts';
+import { weakest } from './seams.ts';
 
 export interface ListReading {
   /** Label in each text, "" for a clause without label; `null` where the clause is not in it. */
@@ -18,28 +20,78 @@ export interface ListReading {
 }
 
 type Facts = ReadonlyMap<DraftClause, ClauseFacts>;
+type Readings = Map<DraftClause, ListReading>;
 
-/** Reads every list of the sections; clauses of lists that are not counted are read by endings and dates alone. */
-export function readLists(sections: readonly DraftSection[], facts: Facts): Map<DraftClause, ListReading> {
-  const first = readAll(sections, facts, false);
-  return insertedComesFirst(sections, first) ? readAll(sections, facts, true) : first;
+/** What is known of all lists while one is read. */
+interface Known {
+  facts: Facts;
+  insertedFirst: boolean;
+  printedFirst: ChainOptions['printedFirst'];
+  /** Clauses of which it is settled where they were moved from or to. */
+  moved: ReadonlyMap<DraftClause, { to: 'away' | 'here'; certainty: Certainty }>;
 }
 
-function readAll(
+/** Reads every list of the sections; clauses of lists that are not counted are read by endings and dates alone. */
+export function readLists(
   sections: readonly DraftSection[],
   facts: Facts,
-  insertedFirst: boolean,
-): Map<DraftClause, ListReading> {
-  const readings = new Map<DraftClause, ListReading>();
-  for (const section of sections) readList(section.clauses, null, facts, insertedFirst, readings);
+  printedFirst: ChainOptions['printedFirst'],
+): Readings {
+  const known: Known = { facts, insertedFirst: false, printedFirst, moved: new Map() };
+  const first = readAll(sections, known);
+  const again = { ...known, insertedFirst: insertedComesFirst(sections, first), moved: movesIn(first, facts) };
+  const readings = again.insertedFirst || again.moved.size > 0 ? readAll(sections, again) : first;
+  readAppended(sections, facts, readings);
+  doubtTwins(readings, facts);
   return readings;
 }
 
+function readAll(sections: readonly DraftSection[], known: Known): Readings {
+  const readings: Readings = new Map();
+  for (const section of sections) {
+    readList(section.clauses, null, known, readings);
+    unlabelLone(section.clauses, readings);
+  }
+  return readings;
+}
+
+/** Of two clauses with the same words one is old, one new: the one that is read with more certainty settles both. */
+function movesIn(readings: Readings, facts: Facts): Known['moved'] {
+  const moved = new Map<DraftClause, { to: 'away' | 'here'; certainty: Certainty }>();
+  for (const [clause, reading] of readings) {
+    const twin = facts.get(clause)?.twin ?? null;
+    const other = twin === null ? undefined : readings.get(twin);
+    if (twin === null || other === undefined || moved.has(clause)) continue;
+    const [stronger, inIt] = strength(other) > strength(reading) ? [other, twin] : [reading, clause];
+    // Both read as old, or both as new, with the same certainty: nothing is settled.
+    const contradict = (reading.before === null) === (other.before === null);
+    if (strength(stronger) === 0 || (contradict && strength(reading) === strength(other))) continue;
+    const { certainty } = stronger;
+    const away = stronger.after === null;
+    moved.set(inIt, { to: away ? 'away' : 'here', certainty });
+    moved.set(inIt === clause ? twin : clause, { to: away ? 'here' : 'away', certainty });
+  }
+  return moved;
+}
+
+/** How firmly a clause is read as standing in one text only. */
+function strength({ before, after, certainty }: ListReading): number {
+  if (before !== null && after !== null) return 0;
+  return certainty === 'sure' ? 2 : certainty === 'likely' ? 1 : 0;
+}
+
+/** Clauses with the same words that are still both read as old, or both as new: one of them is read wrongly. */
+function doubtTwins(readings: Readings, facts: Facts): void {
+  for (const [clause, reading] of readings) {
+    const twin = facts.get(clause)?.twin ?? null;
+    const other = twin === null ? undefined : readings.get(twin);
+    if (other === undefined || (reading.before === null) === (other.after === null)) continue;
+    readings.set(clause, { ...reading, certainty: 'guess' });
+  }
+}
+
 /** Where two clauses share a label and something tells which is new: does the new one usually stand first? */
-function insertedComesFirst(
-  sections: readonly DraftSection[],
-  readings: ReadonlyMap<DraftClause, ListReading>,
-): boolean {
+function insertedComesFirst(sections: readonly DraftSection[], readings: Readings): boolean {
   let balance = 0;
   for (const section of sections) {
     section.clauses.forEach((clause, index) => {
@@ -56,29 +108,29 @@ function insertedComesFirst(
   return balance > 0;
 }
 
-function readList(
-  clauses: readonly DraftClause[],
-  parent: ListReading | null,
-  facts: Facts,
-  insertedFirst: boolean,
-  readings: Map<DraftClause, ListReading>,
-): void {
+function readList(clauses: readonly DraftClause[], parent: ListReading | null, known: Known, readings: Readings): void {
+  const { facts, insertedFirst, printedFirst } = known;
   for (const group of groupsOf(clauses)) {
     const family = group[0]?.family ?? null;
     const counting = counts(group);
     const punctuated = counting && group.some((clause) => /;/.test(facts.get(clause)?.ending ?? ''));
-    const items = group.map((clause) => itemOf(clause, facts, counting, punctuated));
+    const items = group.map((clause) => itemOf(clause, known, counting, punctuated));
     const chain = readChain(items, {
       family: counting ? (family ?? 'mark') : 'mark',
       prefix: prefixOf(group, parent),
       insertedFirst,
+      printedFirst,
     });
     const [first] = group;
     const about = first !== undefined && facts.get(first)?.aboutYounger === true;
     const settled = mostlyNew(items, chain, about) ?? unlessErratic(items, chain);
+    // What a clause moved to or from another place settles is no surer than that place was read.
+    const limit = weakest(group.map((clause) => known.moved.get(clause)?.certainty ?? 'sure'));
     group.forEach((clause, index) => {
       const reading = settled[index];
-      if (reading !== undefined) readings.set(clause, withLabels(clause.label, counting, reading));
+      if (reading === undefined) return;
+      const certainty = weakest([reading.certainty], limit);
+      readings.set(clause, withLabels(clause.label, counting, { ...reading, certainty }));
     });
     shareEndings(group, facts, readings);
   }
@@ -86,7 +138,7 @@ function readList(
   for (const clause of clauses) {
     const own = readings.get(clause) ?? null;
     if (clause.children.length === 0) continue;
-    readList(clause.children, own, facts, insertedFirst, readings);
+    readList(clause.children, own, known, readings);
     if (own !== null) followParent(clause.children, own, readings);
   }
 }
@@ -119,7 +171,14 @@ function startsAgain(group: readonly DraftClause[], clause: DraftClause, next: D
   // A label far beyond the count is two fused ones.
   if (last === null || last > group.length + 2) return false;
   // The first item may have stuck to the lost heading.
-  return here === 1 ? last >= 2 : here === 2 && last >= 4 && position(next) === 3;
+  if (here === 2) return last >= 4 && position(next) === 3;
+  return here === 1 && last >= 2 && (next?.family !== family || isSecond(family, next.label?.core ?? ''));
+}
+
+/** The second label of a list, or that label fused with the first. */
+function isSecond(family: Family, core: string): boolean {
+  const [one, two] = [coreAt(family, 1), coreAt(family, 2)];
+  return core === two || core === one + two || core === two + one;
 }
 
 /** Whether the labels of a list count; a converter may have printed the same number before each item. */
@@ -129,9 +188,10 @@ function counts(group: readonly DraftClause[]): boolean {
   return group.length < 3 || group.some((clause) => clause.label?.core !== first.label?.core);
 }
 
-function itemOf(clause: DraftClause, facts: Facts, counted: boolean, punctuated: boolean): ChainItem {
+function itemOf(clause: DraftClause, { facts, moved }: Known, counted: boolean, punctuated: boolean): ChainItem {
   const known = facts.get(clause);
   const ending = known?.ending ?? '';
+  const twin = known?.twin ?? null;
   return {
     core: counted ? (clause.label?.core ?? '') : '',
     repeated: (clause.label?.repetition ?? '') !== '',
@@ -140,6 +200,7 @@ function itemOf(clause: DraftClause, facts: Facts, counted: boolean, punctuated:
     seamed: (known?.seams.length ?? 0) > 0,
     dated: known?.dated === true,
     outdated: known?.outdated === true,
+    moved: moved.get(clause)?.to ?? (twin === null ? null : 'either'),
   };
 }
 
@@ -197,7 +258,7 @@ function unlessErratic(items: readonly ChainItem[], chain: readonly ChainReading
 }
 
 /** The last clause of a text's list ends with a comma or stop there, the others with a semicolon. */
-function shareEndings(group: readonly DraftClause[], facts: Facts, readings: Map<DraftClause, ListReading>): void {
+function shareEndings(group: readonly DraftClause[], facts: Facts, readings: Readings): void {
   const lastOld = group.findLastIndex((clause) => readings.get(clause)?.before !== null);
   const lastNew = group.findLastIndex((clause) => readings.get(clause)?.after !== null);
   group.forEach((clause, index) => {
@@ -221,7 +282,7 @@ function shareEndings(group: readonly DraftClause[], facts: Facts, readings: Map
  * One clause without label, complete in itself, before a list that starts at 1 and says the same kind of thing: the
  * single clause was replaced by the list. A line that only leads into the list ("within the mandate …,") is kept.
  */
-function replacedByList(clauses: readonly DraftClause[], facts: Facts, readings: Map<DraftClause, ListReading>): void {
+function replacedByList(clauses: readonly DraftClause[], facts: Facts, readings: Readings): void {
   const [single, first] = clauses;
   if (single === undefined || first === undefined || single.family !== null || first.family === null) return;
   if (first.family === 'mark' || !/^(?:1|a|i)$/.test(first.label?.core ?? '')) return;
@@ -239,12 +300,25 @@ function replacedByList(clauses: readonly DraftClause[], facts: Facts, readings:
   }
 }
 
+/**
+ * A clause alone under its heading has no label: where a list grew out of one clause its label is new, where a list
+ * shrank to one clause its label is gone. Only the printed label shows, so this is likely at most; two fused labels show
+ * that it had one in both.
+ */
+function unlabelLone(clauses: readonly DraftClause[], readings: Readings): void {
+  if (new Set(clauses.map((clause) => clause.family)).size !== 1 || clauses[0]?.family === 'mark') return;
+  const inBase = clauses.filter((clause) => readings.get(clause)?.before !== null);
+  const inProposed = clauses.filter((clause) => readings.get(clause)?.after !== null);
+  if (inBase.length === inProposed.length || (inBase.length !== 1 && inProposed.length !== 1)) return;
+  const [lone] = inBase.length === 1 ? inBase : inProposed;
+  const reading = lone === undefined ? undefined : readings.get(lone);
+  if (lone === undefined || reading === undefined || reading.coreBefore !== reading.coreAfter) return;
+  const label = inBase.length === 1 ? { before: '' } : { after: '' };
+  readings.set(lone, { ...reading, ...label, certainty: weakest([reading.certainty], 'likely') });
+}
+
 /** Sub-clauses of an inserted clause are inserted with it, those of a deleted one deleted. */
-function followParent(
-  children: readonly DraftClause[],
-  parent: ListReading,
-  readings: Map<DraftClause, ListReading>,
-): void {
+function followParent(children: readonly DraftClause[], parent: ListReading, readings: Readings): void {
   if (parent.before !== null && parent.after !== null) return;
   for (const child of children) {
     const reading = readings.get(child);

@@ -36,7 +36,7 @@ describe('labels', () => {
     ).toEqual([
       'a)>a) kept likely: that cables are long;',
       '∅>b) inserted sure: {+that ships are slow;+}',
-      'b)>c) renumbered sure: that islands are far,',
+      'b)>c) renumbered likely: that islands are far,',
       '> kept likely: to lay cables.',
     ]);
   });
@@ -72,7 +72,7 @@ describe('labels', () => {
       '∅>1 inserted sure: {+to chart:+}',
       '∅>i) inserted sure: {+reefs;+}',
       '∅>ii) inserted sure: {+tides;+}',
-      '1>2 renumbered sure: to publish charts.',
+      '1>2 renumbered likely: to publish charts.',
     ]);
   });
 
@@ -96,6 +96,90 @@ describe('labels', () => {
     ).toEqual(['> kept lik', '1>1 kept l', '2>2 kept l']);
   });
 
+  test('the only clause of a section had no label before it got company', () => {
+    expect(
+      read(
+        'instructs the Director',
+        '1\tto lay cables,;',
+        '2\tto chart reefs,',
+        'resolves',
+        '1\tto sail;',
+        '2\tto land.',
+      ),
+    ).toEqual([
+      '>1 changed likely: to lay cables[-,-]{+;+}',
+      '∅>2 inserted likely: {+to chart reefs,+}',
+      '1>1 kept likely: to sail;',
+      '2>2 kept likely: to land.',
+    ]);
+  });
+
+  test('a clause that stands twice was moved: one is old, the other new', () => {
+    const moved = 'that the cables of the northern islands are laid in deep water';
+    expect(
+      read(
+        'considering',
+        'a)\tthat cables are long;',
+        `b)\t${moved};`,
+        'bc)\tthat ships are slow;',
+        'cd)\tthat islands are far,',
+        'noting',
+        `a)\t${moved};`,
+        'ba)\tthe reefs;',
+        'cb)\tthe tides.',
+      ).filter((one) => one.includes(moved)),
+    ).toEqual([`∅>b) inserted sure: {+${moved};+}`, `a)>∅ deleted sure: [-${moved};-]`]);
+  });
+
+  test('a moved clause that could be the old or the new one in both places is a guess', () => {
+    const moved = 'that the cables of the northern islands are laid in deep water';
+    const clauses = read(
+      'noting',
+      'a)\tthe reefs,;',
+      `b)\t${moved},`,
+      'recognizing',
+      'a)\tthe tides,;',
+      `b)\t${moved},`,
+    ).filter((one) => one.includes(moved));
+    expect(clauses.map((one) => / guess: /.test(one))).toEqual([true, true]);
+  });
+
+  test('a label retyped as a whole stands beside the old one', () => {
+    expect(read('noting', 'a)\tone;', 'b)\ttwo;', 'b)c)\tthree;', 'c)d)\tfour.').map((one) => one.slice(0, 6))).toEqual(
+      ['a)>a) ', '∅>b) i', 'b)>c) ', 'c)>d) '],
+    );
+  });
+
+  test('writers who type before they strike out fuse the new label with the old one', () => {
+    const { record } = readProposals(
+      sourceOfText(
+        [
+          'MOD\tOCP/12A1/1',
+          'RESOLUTION 5 (Rev. Oslo, 2018Lagos, 2014)',
+          'Cables',
+          'The Plenipotentiary Conference of the Oceanic Communications Union (Oslo, 2018Lagos, 2014),',
+          'considering',
+          'a)\tthat cables are long;',
+          'b)\tthat ships are slow;',
+          'cb)\tthat islands are far;',
+          'dc)\tthat reefs are near.',
+        ].join('\n'),
+      ),
+    );
+    expect(everyClause(record.proposals[0]?.text).map((clause) => [clause.label.before, clause.label.after])).toEqual([
+      ['a)', 'a)'],
+      [null, 'b)'],
+      ['b)', 'c)'],
+      ['c)', 'd)'],
+    ]);
+  });
+
+  test('sections added at the end leave the full stop of the old end beside a comma', () => {
+    expect(
+      read('resolves', '1\tto sail;', '2\tto land.,', 'invites the Council', '1\tto agree;', '2\tto pay.').slice(2),
+    ).toEqual(['∅>1 inserted likely: {+to agree;+}', '∅>2 inserted likely: {+to pay.+}']);
+  });
+
   test('references follow the renumbering', () => {
     expect(
       read(
@@ -106,7 +190,7 @@ describe('labels', () => {
         'instructs the Council',
         'to review the report under instructs the Secretary-General 23 above.',
       ).at(-1),
-    ).toBe('> changed sure: to review the report under instructs the Secretary-General [-2-]{+3+} above.');
+    ).toBe('> changed likely: to review the report under instructs the Secretary-General [-2-]{+3+} above.');
   });
 });
 
@@ -122,8 +206,8 @@ describe('words', () => {
         'to lay cables.',
       ),
     ).toEqual([
-      'a)>a) changed sure: Resolution 7 (Rev. [-Lagos, 2014-]{+Oslo, 2018+}) of this conference;',
-      'b)>b) changed sure: the decision of the [-2015-]{+ 2019+} session[-,-]{+;+}',
+      'a)>a) changed likely: Resolution 7 (Rev. [-Lagos, 2014-]{+Oslo, 2018+}) of this conference;',
+      'b)>b) changed likely: the decision of the [-2015-]{+ 2019+} session[-,-]{+;+}',
       '∅>c) inserted sure: {+the survey published in 2017,+}',
       '> kept likely: to lay cables.',
     ]);

@@ -9,7 +9,7 @@ import { allSections, type DraftClause, type DraftSection, type DraftText } from
 import { wordsOf, type Passage } from '../words/passages.ts';
 import type { TextYears } from './dated.ts';
 import { endingOf, endingSeam } from './endings.ts';
-import type { Evidence } from './evidence.ts';
+import { printedFirst, type Evidence } from './evidence.ts';
 import { readLists, type ListReading } from './lists.ts';
 import { factsOf, seamsIn, type ClauseFacts } from './facts.ts';
 import { revisionSeams } from './names.ts';
@@ -46,7 +46,7 @@ export function isFlattened(draft: DraftText, evidence: Evidence): boolean {
 /** Makes the reader of one flattened text. `years` are those of the two texts, where their names say them. */
 export function flattenedReader(draft: DraftText, evidence: Evidence, years: TextYears): FlattenedReader {
   const facts = factsOf(draft, evidence, years);
-  const lists = readLists(allSections(draft), facts);
+  const lists = readLists(allSections(draft), facts, printedFirst(evidence));
   const references = renumberingsByHeading(renumberings(allSections(draft), lists));
   const notes: SeamNote[] = [];
   const read = new Map<DraftClause, ClauseReading>();
@@ -112,13 +112,12 @@ function clauseReading(
     before,
     after,
     runs: runsWith(text, seams),
-    certainty: certaintyOf(seams, before !== after, certainty, facts?.dated === true),
+    certainty: certaintyOf(seams, certainty, facts?.dated === true),
   };
 }
 
-/** Words that look kept may hide a change that left no trace, so a clause that shows none is only likely kept. */
-function certaintyOf(seams: readonly Seam[], renumbered: boolean, chain: Certainty, dated: boolean): Certainty {
+/** Words can be added and taken away without a trace, so of a clause in both texts no reading is sure. */
+function certaintyOf(seams: readonly Seam[], chain: Certainty, dated: boolean): Certainty {
   if (seams.length === 0 && dated) return 'guess';
-  if (seams.length === 0 && !renumbered) return weakest([chain], 'likely');
-  return weakest([chain, ...seams.map((seam) => seam.certainty)]);
+  return weakest([chain, ...seams.map((seam) => seam.certainty)], 'likely');
 }

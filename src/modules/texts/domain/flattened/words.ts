@@ -5,7 +5,7 @@
  */
 import type { Certainty } from '#kernel/reading/index.ts';
 import { isEnglish } from '../words/lexicon.ts';
-import { isWord, type Evidence } from './evidence.ts';
+import { isWord, typesFirst, type Evidence } from './evidence.ts';
 import { alternatives, replaced, type Seam } from './seams.ts';
 
 const letters = /\p{L}+/gu;
@@ -25,7 +25,9 @@ const compounding = new Set(
   side specific stage supported table time use user ware ways wide wise work works year years
   ability able after away back bed beds blog board book day down drop fall fold ful fully ground hand haul head hold
   hood house in land less line lines man mark men ness net off on out over page pages place point power proof room
-  ship shop space stream tool tools top under up ward wards way woman women word worthy`.split(/\s+/),
+  ship shop space spaces stream tool tools top under up ward wards way woman women word worthy
+  ably box boxes conference conferences conferencing holder holders keeper keepers maker makers map maps owner owners
+  set sets standing taker takers`.split(/\s+/),
 );
 /** Short words that may begin what replaces, or end what is replaced; other words of one or two letters may not. */
 const small = new Set(
@@ -68,7 +70,7 @@ export function wordSeams(text: string, evidence: Evidence): Seam[] {
   const seams: Seam[] = [];
   let previous: RegExpExecArray | null = null;
   for (const match of text.matchAll(letters)) {
-    const seam = doubledSeam(text, previous, match) ?? knownSeam(text, match[0], match.index, evidence);
+    const seam = doubledSeam(text, previous, match, evidence) ?? knownSeam(text, match[0], match.index, evidence);
     if (seam !== null) seams.push(seam);
     previous = match;
   }
@@ -76,7 +78,12 @@ export function wordSeams(text: string, evidence: Evidence): Seam[] {
 }
 
 /** Two forms of one word, two articles or two modal verbs side by side. */
-function doubledSeam(text: string, previous: RegExpExecArray | null, match: RegExpExecArray): Seam | null {
+function doubledSeam(
+  text: string,
+  previous: RegExpExecArray | null,
+  match: RegExpExecArray,
+  evidence: Evidence,
+): Seam | null {
   if (previous === null) return null;
   const first = previous[0];
   const second = match[0];
@@ -88,7 +95,8 @@ function doubledSeam(text: string, previous: RegExpExecArray | null, match: RegE
     [previous.index, firstEnd],
     [match.index, match.index + second.length],
   ] as const;
-  const say = (certainty: Certainty, why: string): Seam => alternatives(text, spans[0], spans[1], true, certainty, why);
+  const say = (certainty: Certainty, why: string): Seam =>
+    alternatives(text, spans[0], spans[1], !typesFirst(evidence), certainty, why);
   const low1 = first.toLowerCase();
   const low2 = second.toLowerCase();
   const oneWord = low1 === low2 && first !== second && first.length > 3;
@@ -127,7 +135,7 @@ function editedInside(word: string, at: number, evidence: Evidence): Seam | null
       if (!endings.has(first) || !endings.has(second)) continue;
       if (!isWord(evidence, word.slice(0, stem) + first) || !isWord(evidence, word.slice(0, stem) + second)) continue;
       // Typed before the old ending is taken out, "ing" stands before "e"; otherwise the old one stands first.
-      const insertedFirst = first === 'ing' && second === 'e';
+      const insertedFirst = typesFirst(evidence) || (first === 'ing' && second === 'e');
       const left = [at + stem, at + cut] as const;
       const right = [at + cut, at + word.length] as const;
       const why = `two endings on "${word.slice(0, stem)}"`;
@@ -145,17 +153,25 @@ function lowerSeam(text: string, word: string, at: number, evidence: Evidence): 
     const second = word.slice(cut);
     if (!canStand(first) || !canStand(second) || prefixes.has(first) || compounding.has(second)) continue;
     if (evidence.neighbours.has(`${first} ${second}`)) return null;
-    const score = used(evidence, first) + used(evidence, second);
+    // Two long words that are no usual compound need not stand elsewhere.
+    const score = used(evidence, first) + used(evidence, second) + (isOddPair(first, second) ? 0.4 : 0);
     if (score > (best?.score ?? 1)) best = { cut, score };
   }
   if (best === null) return null;
   const sameStem = commonStart(word.slice(0, best.cut), word.slice(best.cut)) >= 4;
   const modal = modals.has(word.slice(0, best.cut)) && modals.has(word.slice(best.cut));
-  return cutAt(text, at, at + best.cut, at + word.length, sameStem || modal ? 'likely' : 'guess');
+  return cutAt(text, at, at + best.cut, at + word.length, sameStem || modal ? 'likely' : 'guess', evidence);
 }
 
 const suffix =
   /(?:abilit(?:y|ies)|able|al|ally|ation|ations|dom|ed|er|ers|ful|hood|ing|isation|ised|ising|ism|ist|ists|ity|ive|ization|ized|izing|less|like|ly|ment|ments|ness|or|s|ship|ships|ward|wards|wise)$/;
+
+const doing = /(?:ing|ers?|ed)$/;
+
+/** Two long words of one kind: compounds mostly are a thing and what is done with it ("crowdsourcing"). */
+function isOddPair(first: string, second: string): boolean {
+  return first.length > 4 && second.length > 4 && (!doing.test(second) || doing.test(first));
+}
 
 /** A word that the list lacks and that is made of one it has: "mentorship", "repositioned". */
 function isDerived(word: string): boolean {
@@ -165,8 +181,9 @@ function isDerived(word: string): boolean {
   );
   const stem = plain.replace(suffix, '');
   if (plain !== word && plain.length > 3 && (isEnglish(plain) || isEnglish(stem) || isEnglish(`${stem}e`))) return true;
-  // An ending does not follow another one: "promotesing" is no derived word.
+  // An ending does not follow another one ("promotesing"), and a silent e gives way to one ("promoteing").
   if (stem === plain || stem.length < 4 || /(?:[^su]s|ed|ing)$/.test(stem)) return false;
+  if (stem.endsWith('e') && /^(?:able|al|ation|ed|er|ing|ity|ive|or)/.test(plain.slice(stem.length))) return false;
   return isEnglish(stem) || isEnglish(`${stem}e`);
 }
 
@@ -200,7 +217,14 @@ function capitalSeam(text: string, word: string, at: number, evidence: Evidence)
   if (word.charAt(0) !== word.charAt(1) && /^\p{Ll}{3,}$/u.test(rest) && isEnglish(word.slice(1).toLowerCase())) {
     const [first = '', second = ''] = word;
     if (first.toLowerCase() === second.toLowerCase()) {
-      return replaced([at, at + 1], [at + 1, at + 2], 'likely', 'one word with and without a capital');
+      return alternatives(
+        text,
+        [at, at + 1],
+        [at + 1, at + 2],
+        !typesFirst(evidence),
+        'likely',
+        'one word with and without a capital',
+      );
     }
   }
   const inner = /^(\p{Ll}{3,}|\p{Lu}\p{Ll}{2,})(\p{Lu}\p{L}*)$/u.exec(word);
@@ -209,7 +233,7 @@ function capitalSeam(text: string, word: string, at: number, evidence: Evidence)
     const knownFirst = first === first.toLowerCase() ? isEnglish(first) : usedAlone(evidence, first);
     if (!knownFirst || !(usedAlone(evidence, second) || isEnglish(second.toLowerCase()))) return null;
     const oneWord = commonStart(first.toLowerCase(), second.toLowerCase()) >= Math.min(4, first.length);
-    return cutAt(text, at, at + first.length, at + word.length, oneWord ? 'likely' : 'guess');
+    return cutAt(text, at, at + first.length, at + word.length, oneWord ? 'likely' : 'guess', evidence);
   }
   const acronym = /^(\p{Lu}{2,}s?)(\p{Ll}{2,})$/u.exec(word);
   if (acronym === null) return null;
@@ -217,7 +241,7 @@ function capitalSeam(text: string, word: string, at: number, evidence: Evidence)
   if (!usedAlone(evidence, first) || compounding.has(second)) return null;
   const plural = first.endsWith('s');
   if (!small.has(second) && !(plural && isEnglish(second))) return null;
-  return cutAt(text, at, at + first.length, at + word.length, 'guess');
+  return cutAt(text, at, at + first.length, at + word.length, 'guess', evidence);
 }
 
 function usedAlone(evidence: Evidence, word: string): boolean {
@@ -228,7 +252,7 @@ function usedAlone(evidence: Evidence, word: string): boolean {
  * The words on both sides of a cut are taken as the change, with what hangs on the first by a hyphen. Where the second
  * begins like a phrase that the first ends ("to provide|to ensure"), the change begins with that phrase.
  */
-function cutAt(text: string, start: number, cut: number, end: number, certainty: Certainty): Seam {
+function cutAt(text: string, start: number, cut: number, end: number, certainty: Certainty, evidence: Evidence): Seam {
   let from = start;
   const suffix = /^[’']s?(?=$|[^\p{L}])/u.exec(text.slice(end, end + 3))?.[0] ?? '';
   while (from > 0 && /[\p{L}-]/u.test(text.charAt(from - 1)) && start - from < longest) from--;
@@ -241,5 +265,8 @@ function cutAt(text: string, start: number, cut: number, end: number, certainty:
       to = end + after[0].length;
     }
   }
-  return replaced([from, cut], [cut, to], certainty, `"${text.slice(start, end)}" is two words`);
+  const why = `"${text.slice(start, end)}" is two words`;
+  return typesFirst(evidence)
+    ? replaced([cut, to], [from, cut], certainty, why)
+    : replaced([from, cut], [cut, to], certainty, why);
 }

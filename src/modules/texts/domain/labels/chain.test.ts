@@ -7,9 +7,9 @@ import { coreAt, type Family } from './label.ts';
 function read(family: Family, list: string, prefix = { before: '', after: '' }): string {
   const items = list.split(' ').map((one): ChainItem => {
     const [, core = '', ending = ''] = /^([a-z0-9.]*)([^a-z0-9!]*)/.exec(one) ?? [];
-    return { core, ending, repeated: false, seamed: false, dated: one.includes('!'), outdated: false };
+    return { core, ending, repeated: false, seamed: false, dated: one.includes('!'), outdated: false, moved: null };
   });
-  return readChain(items, { family, prefix, insertedFirst: false })
+  return readChain(items, { family, prefix, insertedFirst: false, printedFirst: 'deleted' })
     .map(({ before, after }) => `${before ?? '-'}>${after ?? '-'}`)
     .join(' ');
 }
@@ -17,11 +17,14 @@ function read(family: Family, list: string, prefix = { before: '', after: '' }):
 function certainties(family: Family, list: string): string[] {
   const items = list.split(' ').map((one): ChainItem => {
     const [, core = '', ending = ''] = /^([a-z0-9.]*)([^a-z0-9!]*)/.exec(one) ?? [];
-    return { core, ending, repeated: false, seamed: false, dated: false, outdated: false };
+    return { core, ending, repeated: false, seamed: false, dated: false, outdated: false, moved: null };
   });
-  return readChain(items, { family, prefix: { before: '', after: '' }, insertedFirst: false }).map(
-    (one) => one.certainty,
-  );
+  return readChain(items, {
+    family,
+    prefix: { before: '', after: '' },
+    insertedFirst: false,
+    printedFirst: 'deleted',
+  }).map((one) => one.certainty);
 }
 
 describe('fused labels', () => {
@@ -92,8 +95,14 @@ describe('laws', () => {
           seamed: false,
           dated: false,
           outdated: false,
+          moved: null,
         }));
-        const readings = readChain(items, { family: kind, prefix: { before: '', after: '' }, insertedFirst: false });
+        const readings = readChain(items, {
+          family: kind,
+          prefix: { before: '', after: '' },
+          insertedFirst: false,
+          printedFirst: 'deleted',
+        });
         expect(readings.map((one) => [one.before, one.after])).toEqual(items.map((one) => [one.core, one.core]));
       }),
     );
@@ -122,8 +131,14 @@ describe('laws', () => {
             seamed: false,
             dated: false,
             outdated: false,
+            moved: null,
           }));
-          const readings = readChain(items, { family: kind, prefix: { before: '', after: '' }, insertedFirst: false });
+          const readings = readChain(items, {
+            family: kind,
+            prefix: { before: '', after: '' },
+            insertedFirst: false,
+            printedFirst: 'deleted',
+          });
           expect(readings[place - 1]).toMatchObject({ before: null, after: coreAt(kind, place) });
           expect(readings.at(-1)).toMatchObject({ before: coreAt(kind, old), after: coreAt(kind, old + 1) });
         },
@@ -141,8 +156,14 @@ describe('laws', () => {
           seamed: false,
           dated: false,
           outdated: false,
+          moved: null,
         }));
-        const readings = readChain(items, { family: kind, prefix: { before: '', after: '' }, insertedFirst: false });
+        const readings = readChain(items, {
+          family: kind,
+          prefix: { before: '', after: '' },
+          insertedFirst: false,
+          printedFirst: 'deleted',
+        });
         expect(readings).toHaveLength(cores.length);
         for (const reading of readings) expect(reading.before !== null || reading.after !== null).toBe(true);
       }),

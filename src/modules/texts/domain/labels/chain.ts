@@ -20,6 +20,8 @@ export interface ChainItem {
   dated: boolean;
   /** The words look forward to a year that is past by the time of the proposed text: a sign of an old clause. */
   outdated: boolean;
+  /** The words stand elsewhere as well: the clause was moved, so it is in one text only; `null` for other clauses. */
+  moved: 'away' | 'here' | 'either' | null;
 }
 
 /** What became of one item; cores are `null` where the item is not in that text. */
@@ -35,12 +37,16 @@ export interface ChainOptions {
   prefix: { before: string; after: string };
   /** Where nothing tells which of two items with one label is old: which order the document uses elsewhere. */
   insertedFirst: boolean;
+  /** Which of two fused labels the writers print first, `null` where the document does not show it. */
+  printedFirst: 'deleted' | 'inserted' | null;
 }
 
 /** Costs: what a person would find odd, in units of one clause added or dropped. */
 const cost = {
-  renumberedDeletedFirst: 0.05,
-  renumberedInsertedFirst: 0.7,
+  renumbered: 0.05,
+  /** Fused the other way round than usual, where the document shows its order and where it does not. */
+  renumberedAgainstOrder: 0.75,
+  renumberedOtherWay: 0.45,
   renumberedInside: 0.8,
   addedOrDropped: 1,
   /** One more clause added next to an added one, or dropped next to a dropped one. */
@@ -62,6 +68,8 @@ const cost = {
   outdated: 0.3,
   seamInOneText: 0.8,
   pairInOneText: 2,
+  movedInBoth: 3,
+  movedOtherWay: 3,
   tie: 0.01,
 } as const;
 
@@ -192,6 +200,7 @@ function runsPlainly(items: readonly ChainItem[], { family, prefix }: ChainOptio
       !item.repeated &&
       !item.dated &&
       !item.outdated &&
+      item.moved === null &&
       item.ending.length < 2 &&
       (item.ending === ';' || item.ending === '' || index === items.length - 1),
   );
@@ -213,8 +222,8 @@ function stepsFrom(from: State, item: ChainItem, options: ChainOptions): Step[] 
     push(from.old, from.new, 0.3);
     return steps;
   }
-  const { family, prefix } = options;
-  const both = item.dated && !item.seamed ? cost.datedKept : 0;
+  const { family, prefix, printedFirst } = options;
+  const both = (item.dated && !item.seamed ? cost.datedKept : 0) + (item.moved === null ? 0 : cost.movedInBoth);
   const added = oneSideCost(from, item, 'added') + (from.new > from.old ? 0 : options.insertedFirst ? 0 : cost.tie);
   const dropped = oneSideCost(from, item, 'dropped');
   const follow = (oldGap: number, newGap: number): void => {
@@ -223,7 +232,8 @@ function stepsFrom(from: State, item: ChainItem, options: ChainOptions): Step[] 
     const oldCore = coreAt(family, old, prefix.before);
     const newCore = coreAt(family, next, prefix.after);
     const gaps = oldGap === newGap ? oldGap * cost.gap : (oldGap + newGap) * cost.unevenGap;
-    const fused = oldCore === newCore && item.core === oldCore ? 0 : fusedCost(item.core, oldCore, newCore);
+    const fused =
+      oldCore === newCore && item.core === oldCore ? 0 : fusedCost(item.core, oldCore, newCore, printedFirst);
     if (fused !== null) push(old, next, gaps + fused + both);
     if (oldGap === 0 && item.core === newCore) push(null, next, added + newGap * cost.gap);
     if (newGap === 0 && item.core === oldCore) push(old, null, dropped + oldGap * cost.gap);
@@ -252,7 +262,8 @@ function oneSideCost(from: State, item: ChainItem, kind: 'added' | 'dropped'): n
   const seam = item.ending.length === 2 ? cost.pairInOneText : item.seamed ? cost.seamInOneText : 0;
   const outdated = item.outdated ? (kind === 'added' ? cost.outdated : -cost.outdated) : 0;
   const dated = item.dated ? (kind === 'added' ? cost.datedAdded : cost.datedInBase) : 0;
-  return Math.max(price + dated, 0.1) + seam + outdated;
+  const moved = item.moved === (kind === 'added' ? 'away' : 'here') ? cost.movedOtherWay : 0;
+  return Math.max(price + dated, 0.1) + seam + outdated + moved;
 }
 
 /** The step with the printed core kept where neither side counts on, and the ways its ending can be shared out. */
@@ -315,10 +326,11 @@ function endingsOf(ending: Ending, inBoth: boolean): { oldTail: Tail; newTail: T
 }
 
 /** What it costs to read a printed core as an old and a new one, or `null` where it cannot be both. */
-export function fusedCost(core: string, old: string, next: string): number | null {
+function fusedCost(core: string, old: string, next: string, printedFirst: ChainOptions['printedFirst']): number | null {
   if (old === next) return null;
-  if (core === old + next) return cost.renumberedDeletedFirst;
-  if (core === next + old) return cost.renumberedInsertedFirst;
+  const [usual, other] = printedFirst === 'inserted' ? [next + old, old + next] : [old + next, next + old];
+  if (core === usual) return cost.renumbered;
+  if (core === other) return printedFirst === null ? cost.renumberedOtherWay : cost.renumberedAgainstOrder;
   return insideCost(core, old, next);
 }
 

@@ -3,6 +3,8 @@
  * may hold an old and a new one ("fg)", "1213"); what it then means is decided by the chain of the whole list.
  */
 
+import { fold } from '#formats/document/index.ts';
+
 /** How the items of a list are counted. `mark`: dashes and bullets, which are not counted. */
 export type Family = 'letter' | 'number' | 'decimal' | 'roman' | 'mark';
 
@@ -28,6 +30,10 @@ const closed =
 const numbered =
   /^[ \t\u00a0]*()(\d{1,3}(?:\.\d{1,4}){1,4}|\d{1,8})([ \u00a0]?(?:bis|ter|quater))?(\.?)(?:[ \u00a0]*\t|[ \u00a0]{2,})[ \t\u00a0]*/u;
 const spaced = /^[ \t\u00a0]*()(\d{1,3}(?:\.\d{1,3}){1,4}|\d{1,4})([ \u00a0]?(?:bis|ter|quater))?(\.?)[ \u00a0](?=\S)/u;
+/** A label retyped as a whole, the old one still beside it: "i)h)", "(a)(b)", and with tabs "7", "8". */
+const retyped =
+  /^[ \t\u00a0]*(\(?)([a-z]{1,2}|[ivxl]{1,6}|\d{1,3})(\))[ \u00a0]?\1([a-z]{1,2}|[ivxl]{1,6}|\d{1,3})\)[ \t\u00a0]+(?=\S)/u;
+const retypedNumber = /^[ \u00a0]*()(\d{1,3})(\.?)[ \u00a0]*\t[ \u00a0]*(\d{1,3})\3[ \u00a0]*\t[ \t\u00a0]*(?=\p{L})/u;
 const lettered = /^[ \t\u00a0]*()([a-z]|[ivx]{1,6})(\.)[ \t\u00a0]+/u;
 
 /** The label at the start of a paragraph, or `null`. `loose` also takes a number before a mere blank. */
@@ -45,6 +51,8 @@ export function labelOf(text: string, loose = true): PrintedLabel | null {
       length: whole.length,
     };
   }
+  const two = twoLabels(text);
+  if (two !== null) return two;
   const found = closed.exec(text) ?? numbered.exec(text) ?? lettered.exec(text) ?? (loose ? spaced.exec(text) : null);
   if (found === null) return null;
   const [whole, opening = '', core = '', repetition = '', closing = ''] = found;
@@ -60,6 +68,17 @@ export function labelOf(text: string, loose = true): PrintedLabel | null {
     families,
     length: whole.length,
   };
+}
+
+/** Two labels side by side as one fused label, so that the chain of the list can tell old from new. */
+function twoLabels(text: string): PrintedLabel | null {
+  const found = retyped.exec(text) ?? retypedNumber.exec(text);
+  if (found === null) return null;
+  const [whole, opening = '', first = '', closing = '', second = ''] = found;
+  const core = first + second;
+  const families = familiesOf(core);
+  if (first === second || families.length === 0) return null;
+  return { printed: fold(whole), core, opening, closing, repetition: '', families, length: whole.length };
 }
 
 function familiesOf(core: string): Family[] {
