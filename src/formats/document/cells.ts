@@ -38,7 +38,10 @@ function sameCell(one: CellPlace, other: CellPlace | null): boolean {
 
 /** Words that nothing ends with. */
 const unfinished =
-  /(?:[,/&(–-]|\b(?:a|an|and|as|at|by|for|from|in|into|its|of|on|or|the|their|to|with|without|de|du|des|et|la|le))$/iu;
+  /(?:[,/&(–-]|\b(?:a|an|and|are|as|at|be|before|after|by|for|from|in|into|is|its|of|on|or|that|the|their|through|to|under|will|with|without|de|du|des|et|la|le))$/iu;
+/** Check boxes, and forms of address before a name: each begins a line of its own. */
+const beginning =
+  /^(?:[☐☑☒□■▢◻✓✔✗✘\uf0a8\uf06f\uf0fe\uf0fd]|\[[ xX]?\]|(?:Mr|Mrs|Ms|Miss|Dr|Prof|Eng|Ir|H\.?E)\.?\s\p{Lu})/u;
 /** Codes of elements, which begin something of their own ("A.1-2:", "D.2-a", "SO1.2"). */
 const code = /^(?:[\p{L}]{1,4}[.–-]?\d{1,3}|\d{1,3}(?=[.–-]\d))(?:[.–-][\p{L}\d]{1,3})*(?:[:.)]|\s|$)/u;
 
@@ -49,7 +52,7 @@ const code = /^(?:[\p{L}]{1,4}[.–-]?\d{1,3}|\d{1,3}(?=[.–-]\d))(?:[.–-][\p
 function breaks(last: Line, next: Line, width: number): boolean {
   const text = fold(last.text);
   const words = fold(next.text);
-  if (code.test(words)) return false;
+  if (code.test(words) || (beginning.test(words) && !unfinished.test(text))) return false;
   const wanted = widthOf(text) + widthOf(` ${firstWord(words)}`);
   if (unfinished.test(text) || isLabelAlone(text)) return wanted > width * 0.6;
   return /^[\p{Ll}(&]/u.test(words) ? wanted > width * 0.8 : wanted > width && widthOf(text) > width * 0.85;

@@ -43,6 +43,9 @@ export interface FormLine {
   controls: number[];
   /** How much of the words is set bold or underlined. */
   emphasis: 'none' | 'some' | 'all';
+  /** The words set bold or underlined, and those struck through. */
+  strong: string;
+  struck: string;
   heading: boolean;
   /** All runs of the paragraph. */
   runs: readonly Run[];
@@ -83,10 +86,16 @@ function formLine(
     cell: line.cell,
     controls: [...new Set(runs.flatMap((run) => run.control ?? []))],
     emphasis: emphasisOf(written),
+    strong: wordsOf(written.filter((run) => run.style.bold || run.style.underline)),
+    struck: wordsOf(written.filter((run) => run.style.strike)),
     heading: line.paragraph.style.outlineLevel !== null,
     runs: line.paragraph.runs,
     sources,
   };
+}
+
+function wordsOf(runs: readonly Run[]): string {
+  return fold(runs.map((run) => run.text).join(' '));
 }
 
 function emphasisOf(runs: readonly Run[]): FormLine['emphasis'] {

@@ -30,6 +30,10 @@ const enclosure = /^(?:attachment|annex|enclosure|appendix)\s?[\dA-Z]{0,3}\s*[:.
 const copies = /^(?:cc|c\.c\.|copy(?: to)?|copies to)\s*[:.]\s*(\S.*)$/iu;
 const addressees = /^(?:to|distribution|addressees?)\s*:\s*(\S.*)$/iu;
 
+/** What stands behind a letter and is none of its names. */
+const heading =
+  /^(?:summary|list|table|annex|application|request|form|attachment|introduction|overview|background|programme|agenda)\b/iu;
+
 /** Finds the letter before line index `before`; `null` unless two of its usual signs are there. */
 export function findLetter(lines: readonly FormLine[], before: number): LetterParts | null {
   const to = Math.min(before, reach, lines.length);
@@ -136,6 +140,7 @@ class LetterReader {
     for (let next = at + 1; next < this.#to; next++) {
       const line = this.#lines[next];
       if (line === undefined || line.blank || !isNames(line)) break;
+      if (line.cell?.table !== this.#lines[at]?.cell?.table || heading.test(line.text)) break;
       if (/^\(.*\)$/u.test(line.text)) continue;
       texts.push(line.text);
       this.#place(next);

@@ -92,8 +92,22 @@ function share(
 function applicationHeads(lines: readonly FormLine[]): number[] {
   const headers = headersIn(lines, 0, lines.length);
   const starts = startsOf(headers);
-  return starts.filter((from, at) => asksEnough(lines, from, starts[at + 1] ?? lines.length));
+  return starts
+    .filter((from, at) => asksEnough(lines, from, starts[at + 1] ?? lines.length))
+    .map((from) => titleAbove(lines, from));
 }
+
+/** The title of a form above its head ("Application form", "Request No. 2") belongs to it, not to the form before. */
+function titleAbove(lines: readonly FormLine[], from: number): number {
+  let above = from - 1;
+  while (above >= 0 && lines[above]?.blank === true && from - above < 4) above--;
+  const line = lines[above];
+  if (line === undefined || line.blank || line.text.length > 100 || /[.;:?]$/u.test(line.text)) return from;
+  return formTitle.test(line.words) ? above : from;
+}
+
+const formTitle =
+  /\b(?:application|request|proposal|nomination)(?: form)?\b(?:(?: for| of)\b.*)?$|\b(?:form|application|request|proposal|annex|project)\s?(?:nos?\.?|nr\.?|#)?\s?(?:\d{1,3}|[A-Z])(?:\s?[:–-].*)?$/iu;
 
 /** A head begins at its first label; it ends where a label of a kind comes that it already has. */
 function startsOf(headers: readonly Header[]): number[] {

@@ -69,7 +69,7 @@ function candidateAt(lines: readonly FormLine[], at: number, to: number): Candid
   const numbered = numberBeside(lines, at);
   const first = numbered === null ? at : at - 1;
   const label = line.label ?? numbered;
-  if (inline !== null && kind !== 'asking') {
+  if (inline !== null && kind !== 'asking' && !request.test(inline[2] ?? '')) {
     return { first, last: at, label, text: inline[1] ?? '', inline: inline[2] ?? null, kind };
   }
   const last = lastLine(lines, at, to);
@@ -102,10 +102,13 @@ function kindOf(lines: readonly FormLine[], at: number): CandidateKind | null {
 /** "What is the period? June 2024" */
 function answeredOnTheSameLine(words: string): { question: string; answer: string } | null {
   const [, question, answer] = /^([^?]{8,300}\?)\s+(?![([])(\S.*)$/u.exec(words) ?? [];
-  return question === undefined || answer === undefined || answer.endsWith('?') || request.test(answer)
-    ? null
-    : { question, answer };
+  if (question === undefined || answer === undefined) return null;
+  return answer.endsWith('?') || request.test(answer) || explanation.test(answer) ? null : { question, answer };
 }
+
+/** What a form says behind a question to explain it: "No answer means that …", "If left blank, …". */
+const explanation =
+  /^(?:no (?:answer|entry|response|reply)|an? (?:empty|blank)|(?:if|where|when) (?:\w+ ){0,3}(?:blank|empty|nothing|not)|note\b|maximum|max\.|up to|at most|e\.g\.|for example)/iu;
 
 /** The left column of a two-column form asks; what stands to its right, perhaps a table, answers. */
 function isFirstCell(lines: readonly FormLine[], at: number): boolean {

@@ -56,7 +56,10 @@ export function readApplication(
   const lineNumbers = Object.fromEntries(
     questionKeys.map((key) => [key, (answerLines(lines, byKey.get(key)) ?? []).map((line) => line.number)]),
   ) as Record<QuestionKey, number[]>;
-  const outcomes = readOutcomes(answerLines(lines, byKey.get('expected_outcomes')));
+  const outcomes = readOutcomes(
+    answerLines(lines, byKey.get('expected_outcomes')),
+    byKey.get('expected_outcomes')?.question,
+  );
   const placed = withWholeParagraphs(placedLines(lines, headers, slots), lines.slice(range.from, end));
   const numbers = [...placed].sort((a, b) => a - b);
   const application: MissionApplication = {

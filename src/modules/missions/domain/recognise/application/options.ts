@@ -46,6 +46,8 @@ export interface Option {
   line: number;
   bullet: boolean;
   emphasis: FormLine['emphasis'];
+  /** Its words are struck through. */
+  struck: boolean;
   /** A lone `*` or `**` where bold was switched on or off. */
   residue: boolean;
 }
@@ -74,11 +76,13 @@ export function optionsIn(lines: readonly FormLine[]): { options: Option[]; sent
   const sentences: FormLine[] = [];
   // Round and square bullets are marks only where full and hollow ones stand side by side.
   const glyphs = lines.map((line) => line.marked).join('');
+  // A cross beside check marks says no.
+  const crossed = /[✓✔✅√🗸]/u.test(glyphs);
   const contrast =
     Array.from(filled).some((glyph) => glyphs.includes(glyph)) &&
     Array.from(hollow).some((glyph) => glyphs.includes(glyph));
   for (const line of lines) {
-    const found = segments(line, contrast).filter((option) => option.codes.length > 0);
+    const found = segments(line, contrast, crossed).filter((option) => option.codes.length > 0);
     if (found.length > 0 && (found.some((option) => option.mark !== 'none') || isOptionLike(line)))
       options.push(...found);
     else sentences.push(line);
@@ -100,11 +104,12 @@ function isOptionLike(line: FormLine): boolean {
   return words.length <= 120 && !sentence;
 }
 
-function segments(line: FormLine, contrast: boolean): Option[] {
+function segments(line: FormLine, contrast: boolean, crossed: boolean): Option[] {
   const marks = [...line.marked.matchAll(anyMark)].filter((match) => contrast || !(filled + '○◯').includes(match[0]));
   const option = (text: string, mark: Mark): Option => {
     const { label, text: words } = splitLabel(text.trim());
-    const { bullet, emphasis, number } = line;
+    const { bullet, number } = line;
+    const emphasis = line.emphasis === 'some' && words !== '' && line.strong.includes(words) ? 'all' : line.emphasis;
     const residue = /(?:^|[^*])\*{1,2}$/u.test(words.trim()) || /^\*{1,2}[^*\s]/u.test(words.trim());
     return {
       codes: codesIn(words),
@@ -114,10 +119,11 @@ function segments(line: FormLine, contrast: boolean): Option[] {
       line: number,
       bullet,
       emphasis,
+      struck: words !== '' && line.struck.includes(words),
       residue,
     };
   };
-  if (marks.length === 0) return [wordMarked(line, option)];
+  if (marks.length === 0) return sideBySide(line)?.map((words) => option(words, 'none')) ?? [wordMarked(line, option)];
   const first = marks[0]?.index ?? 0;
   const leading = codesIn(line.marked.slice(0, first)).length === 0;
   return marks.map((match, at) => {
@@ -125,8 +131,17 @@ function segments(line: FormLine, contrast: boolean): Option[] {
     const text = leading
       ? line.marked.slice(end, marks[at + 1]?.index)
       : line.marked.slice(at === 0 ? 0 : (marks[at - 1]?.index ?? 0) + (marks[at - 1]?.[0].length ?? 0), match.index);
-    return option(text, markOf(match[0]));
+    return option(text, crossed && /[✗✘✕✖]/u.test(match[0]) ? 'empty' : markOf(match[0]));
   });
+}
+
+/** "Awareness / Training / Others": options that only a stroke or a comma parts; `null` for any other line. */
+function sideBySide(line: FormLine): string[] | null {
+  for (const separator of [/\s+[/|]\s+/u, /\s*;\s+/u, /\s*,\s+/u]) {
+    const pieces = line.marked.split(separator);
+    if (pieces.length > 2 && pieces.every((piece) => piece.length < 60 && codesIn(piece).length > 0)) return pieces;
+  }
+  return null;
 }
 
 function markOf(glyph: string): Mark {

@@ -22,8 +22,12 @@ function inOrder(codes: Iterable<OutcomeCode>): OutcomeCode[] {
   return outcomeCodes.filter((code) => chosen.has(code));
 }
 
-/** Reads the answer; `lines` are the non-blank lines below the question, `null` when the question is not there. */
-export function readOutcomes(lines: readonly FormLine[] | null): ReadOutcomes {
+/**
+ * Reads the answer; `lines` are the non-blank lines below the question, `null` when the question is not there.
+ *
+ * @param question may say how to choose: by underlining, by striking out
+ */
+export function readOutcomes(lines: readonly FormLine[] | null, question = ''): ReadOutcomes {
   if (lines === null) return { outcomes: unknown(null), findings: [] };
   const { options, sentences } = optionsIn(inRows(lines));
   const range: [number, number] | null = lines.length === 0 ? null : [lines[0]?.number ?? 1, lines.at(-1)?.last ?? 1];
@@ -55,6 +59,8 @@ export function readOutcomes(lines: readonly FormLine[] | null): ReadOutcomes {
   }
   const ticked = options.filter((option) => option.mark === 'ticked');
   if (ticked.length > 0) return fromTicks(ticked, options, finding);
+  const styled = ticked.length === 0 ? chosenByStyle(options, question) : null;
+  if (styled !== null) return { outcomes: given(styled), findings: [] };
   if (lines.length === 0) return { outcomes: { state: 'blank', codes: [], candidate: null }, findings: [] };
   const weak = weakEvidence(options, sentences);
   if (weak === null && options.some((option) => option.mark === 'empty')) {
@@ -69,8 +75,38 @@ export function readOutcomes(lines: readonly FormLine[] | null): ReadOutcomes {
   return { outcomes: unknown(weak?.codes ?? null), findings: [finding('ticks-lost', 'warning', message)] };
 }
 
+/** Where the question asks to underline what is wanted or to strike out what is not, the look is the answer. */
+function chosenByStyle(options: readonly Option[], question: string): OutcomeCode[] | null {
+  const left = options.filter((option) => !option.struck);
+  if (/\b(?:delete|strike|cross)\b/iu.test(question) && left.length > 0 && left.length < options.length) {
+    return left.flatMap((option) => option.codes[0] ?? []);
+  }
+  const strong = options.filter((option) => option.emphasis === 'all');
+  const asked = /\b(?:underline|highlight|bold|mark)\b/iu.test(question);
+  if (!asked || strong.length === 0 || strong.length === options.length) return null;
+  return strong.flatMap((option) => option.codes[0] ?? []);
+}
+
+/** Columns headed "Yes" and "No": a mark in one of them is an answer in words. */
+function withAnswers(lines: readonly FormLine[]): FormLine[] {
+  const heads = new Map<string, string>();
+  return lines.flatMap((line) => {
+    if (line.cell === null) return [line];
+    const place = `${line.cell.table} ${line.cell.column}`;
+    const head = /^(yes|no)$/iu.exec(line.words)?.[1]?.toLowerCase();
+    if (head !== undefined && !heads.has(place)) {
+      heads.set(place, head);
+      return [];
+    }
+    const answer = heads.get(place);
+    if (answer === undefined || line.words.length > 3) return [line];
+    return [{ ...line, text: `– ${answer}`, words: `– ${answer}`, marked: `– ${answer}` }];
+  });
+}
+
 /** The cells of a row as one line: the box may stand in a column of its own. */
-function inRows(lines: readonly FormLine[]): FormLine[] {
+function inRows(answer: readonly FormLine[]): FormLine[] {
+  const lines = withAnswers(answer);
   const rows: FormLine[] = [];
   for (const line of lines) {
     const last = rows.at(-1);

@@ -18,6 +18,7 @@ export const applicationQuestions: readonly Vocabulary<QuestionKey>[] = [
     key: 'support_action',
     cues: [
       [/\bsupport actions?\b|\bactions? or factors?\b/iu, 4],
+      [/\b(?:actions?|activit(?:y|ies)|measures?)\b.*\b(?:for|on|in|with) which\b.*\bsupport\b/iu, 3],
       [
         /\b(?:kind|type|form|nature|scope|details?) of (?:the )?(?:\w+ )?(?:support|assistance|help|expertise|request)\b/iu,
         4,
@@ -53,6 +54,9 @@ export const applicationQuestions: readonly Vocabulary<QuestionKey>[] = [
       [/\b(?:prepared|implemented|adopted|in force|under way|progress|measures|steps taken|actions? taken)\b/iu, 2],
       [/\b(?:remain(?:s|ing)?|outstanding|pending|gaps?)\b/iu, 2],
       [/\bpolicy actions?\b/iu, 1],
+      [/\bin place\b|\bat present\b|\btoday\b|\bnow\b/iu, 2],
+      [/\b(?:policy|legal|regulatory) (?:frameworks?|environment|setting)\b/iu, 2],
+      [/\bpolic(?:y|ies)\b/iu, 1],
     ],
   },
   {

@@ -247,3 +247,48 @@ test('the empty form says so and concludes nothing about who pays', () => {
   expect(record.requestedFromOrganiser.state).toBe('blank');
   expect(rules).toEqual(['plan-empty']);
 });
+
+const offer = (asked: string): string => `
+Offer of assistance
+1.1 Topic / country: Lights on the reef, Kiribati
+1.2 Details of the assistance: We design the lights.
+1.3 Schedule: November 2027
+1.4 Outcomes: Drawings
+1.5 Others: We need a boat.
+2.1 Estimated cost: tickets AUD 2,000; allowances AUD 900; fee AUD 4,000 per expert
+2.2 Which costs should the OCU pay? No answer means that the experts bear all costs.
+${asked}
+3. Experts: Penina Toa, Light Works
+`;
+
+describe('what is asked of the organiser', () => {
+  const payers = (asked: string): unknown[] =>
+    read(textSource(offer(asked))).record.costs.map((cost) => cost.payers.map(({ who, share }) => `${who} ${share}`));
+
+  test('nothing, "none" and "N/A" are three answers; an item means the lines that it names', () => {
+    const all = [['offerer 1'], ['offerer 1'], ['offerer 1']];
+    expect(payers('')).toEqual(all);
+    expect(payers('None')).toEqual(all);
+    expect(payers('N/A')).toEqual([[], [], []]);
+    expect(payers('Allowances')).toEqual([[], ['apt null'], []]);
+    expect(payers('Travel costs')).toEqual([['apt null'], ['apt null'], []]);
+  });
+
+  test('several costs on one line are several, answers behind a colon are answers', () => {
+    const { record } = read(textSource(offer('')));
+    expect(record.costs.map((cost) => [cost.description, cost.amount?.value])).toEqual([
+      ['tickets AUD 2,000', '2000'],
+      ['allowances AUD 900', '900'],
+      ['fee AUD 4,000 per expert', undefined],
+    ]);
+    expect(record.interest).toBe('Lights on the reef, Kiribati');
+    expect(record.others).toEqual(['We need a boat.']);
+    expect(record.experts).toEqual([{ name: 'Penina Toa', organisation: 'Light Works' }]);
+    expect(record.requestedFromOrganiser).toEqual({ state: 'blank', items: [] });
+  });
+
+  test('who bears a cost may stand before the word for it', () => {
+    const { record } = read(textSource(offer('').replace(/tickets.*/, 'the experts bear all costs')));
+    expect(record.costs.map((cost) => cost.payers)).toEqual([[{ who: 'offerer', share: 1 }]]);
+  });
+});

@@ -38,6 +38,8 @@ export function readPlan(source: Source, lines: readonly FormLine[], form: PlanF
   };
   const costs = readCosts(answers('cost'), media, parties);
   const requested = requestedOf(answers('requested'), slots.has('requested'), placed);
+  // "None" asks for nothing; "N/A" may also mean that the question does not apply.
+  const declined = answers('requested').length > 0 && answers('requested').every((line) => declining.test(line.words));
   for (const line of [...costs.placed, ...experts.placed]) placed.add(line);
   const plan: AssistancePlan = {
     interest: interest === '' ? null : interest,
@@ -47,7 +49,7 @@ export function readPlan(source: Source, lines: readonly FormLine[], form: PlanF
     others: taken('others'),
     costs: costs.costs.map((cost) => ({
       ...cost,
-      payers: cost.payers.length > 0 ? cost.payers : impliedPayers(cost.category, requested),
+      payers: cost.payers.length > 0 ? cost.payers : impliedPayers(cost, costs.costs, requested, declined),
     })),
     requestedFromOrganiser: requested,
     experts: experts.experts,
@@ -89,9 +91,13 @@ function organiserOf(form: PlanForm): string[] {
   return [...new Set([named, heading].filter((name) => name !== undefined))];
 }
 
+type Cost = AssistancePlan['costs'][number];
 type Requested = AssistancePlan['requestedFromOrganiser'];
 const nothing =
   /^(?:none|nil|no|n\/?a|nothing|not applicable|not required|no support (?:is )?(?:needed|required))\.?$/iu;
+
+const declining =
+  /^(?:none|nil|no|nothing|not required|no support (?:is )?(?:needed|required|requested))(?: at all| of them)?\.?$/iu;
 
 function requestedOf(answers: readonly FormLine[], asked: boolean, placed: Set<number>): Requested {
   if (!asked) return { state: 'not-received', items: [] };
@@ -101,10 +107,22 @@ function requestedOf(answers: readonly FormLine[], asked: boolean, placed: Set<n
 }
 
 /** Who pays a line that names no payer: by the form's own words the offering side, unless it asks the organiser for that kind of cost. */
-function impliedPayers(category: string, requested: Requested): AssistancePlan['costs'][number]['payers'] {
-  if (requested.state === 'blank') return [{ who: 'offerer', share: 1 }];
-  if (requested.state !== 'given' || category === 'other') return [];
-  return requested.items.some((item) => categoryOf(item) === category) ? [{ who: 'apt', share: null }] : [];
+function impliedPayers(cost: Cost, all: readonly Cost[], requested: Requested, declined: boolean): Cost['payers'] {
+  if (requested.state === 'blank' || declined) return [{ who: 'offerer', share: 1 }];
+  if (requested.state !== 'given') return [];
+  const asked = requested.items.some((item) => {
+    // An item that repeats the words of some lines means these and no others of their kind.
+    const named = all.filter((one) => sharesWord(one.description, item));
+    return named.length > 0 ? named.includes(cost) : cost.category !== 'other' && categoryOf(item) === cost.category;
+  });
+  return asked ? [{ who: 'apt', share: null }] : [];
+}
+
+const general = /^(?:and|the|for|our|all|cost|costs|fee|fees|expense|expenses|expert|experts|usd|eur)$/u;
+
+function sharesWord(one: string, other: string): boolean {
+  const words = new Set(one.toLowerCase().match(/\p{L}{3,}/gu));
+  return (other.toLowerCase().match(/\p{L}{3,}/gu) ?? []).some((word) => words.has(word) && !general.test(word));
 }
 
 function checks(

@@ -29,7 +29,7 @@ const categories: [Cost['category'], RegExp][] = [
   ['documentation', /\b(?:document\w*|printing|publications?|translations?|reports?|materials?|stationery)\b/iu],
   [
     'logistics',
-    /\b(?:logistic\w*|venues?|interpretation|catering|meeting rooms?|equipment|refreshments?|rental|arrangements?)\b/iu,
+    /\b(?:logistic\w*|venues?|rooms?|halls?|interpretation|catering|equipment|refreshments?|rental|arrangements?)\b/iu,
   ],
 ];
 
@@ -118,14 +118,16 @@ function entriesOf(lines: readonly FormLine[], media: Media): { entries: Entry[]
   for (const line of lines) {
     const row = inRows.get(line.number);
     if (row === undefined) {
-      if (!isHint(line))
-        entries.push({
-          description: line.words,
-          amountText: line.words,
-          payerText: null,
-          currency: null,
-          lines: [line.number],
-        });
+      if (!isHint(line)) {
+        for (const words of itemsOf(line.words))
+          entries.push({
+            description: words,
+            amountText: words,
+            payerText: null,
+            currency: null,
+            lines: [line.number],
+          });
+      }
       continue;
     }
     if (done.has(row)) continue;
@@ -140,6 +142,17 @@ function entriesOf(lines: readonly FormLine[], media: Media): { entries: Entry[]
   }
   return { entries, headerLines };
 }
+
+/** "Travel AUD 2,000; fee AUD 4,000": several costs on one line, each with its amount. */
+function itemsOf(words: string): string[] {
+  const items = words
+    .slice(0, longestItems)
+    .split(/\s*;\s+/u)
+    .filter((item) => item !== '');
+  return words.length <= longestItems && items.every((item) => amountsIn(item).length > 0) ? items : [words];
+}
+
+const longestItems = 1000;
 
 interface Columns {
   description: number;

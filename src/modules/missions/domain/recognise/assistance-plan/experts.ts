@@ -35,6 +35,8 @@ export function readExperts(lines: readonly FormLine[], slot: Slot<PlanField> | 
 
 function fromLines(lines: readonly FormLine[], slot: Slot<PlanField>): ReadExperts {
   const result: ReadExperts = { experts: [], placed: [], findings: [] };
+  const inline = slot.inline === null ? null : listed(slot.inline);
+  if (inline !== null) result.experts.push(inline);
   for (const index of slot.answer) {
     const line = lines[index];
     if (line === undefined || isHint(line) || isPlaceholder(line.words)) continue;

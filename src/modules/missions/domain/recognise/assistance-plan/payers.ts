@@ -18,6 +18,9 @@ export interface Parties {
 const paying =
   /\b(?:to be )?(?:paid|borne|covered|funded|financed|met|provided|sponsored|supported|charged)\s+(?:by|from|to)\s+(?:the\s+)?([^,;.()]{2,80})/iu;
 const bracketed = /\(([^()]{2,60})\)\s*[.;]?$/u;
+/** "The experts bear all costs": who pays before the word for it. */
+const bearing =
+  /(?:^|[;:.,]\s)((?:\p{L}[\p{L}.'’-]*\s){1,6}?)(?:will |shall |would |can )?(?:bears?|pays?|covers?|meets?|finances?|funds?)\s+(?:all|the|its|their|our|these|this|for)\b/iu;
 /** What the offering side gives without pay. */
 const free = /\b(?:in[- ]kind|pro bono|free of charge|at no (?:cost|charge))\b/iu;
 const shareBefore =
@@ -35,7 +38,9 @@ export function payersOf(text: string, stated: boolean, parties: Parties): Payer
   const shared = shares(words, parties);
   if (shared.length > 0) return shared;
   if (!stated && free.test(words)) return [{ who: 'offerer', share: 1 }];
-  const named = stated ? words : (paying.exec(words)?.[1] ?? bracketed.exec(words)?.[1] ?? null);
+  const named = stated
+    ? words
+    : (paying.exec(words)?.[1] ?? bearing.exec(words)?.[1] ?? bracketed.exec(words)?.[1] ?? null);
   if (named === null) return [];
   const known = named
     .split(/\s*(?:,|;|\/|\+|&|\band\b)\s*/u)

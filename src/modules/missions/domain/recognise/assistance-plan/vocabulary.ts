@@ -11,6 +11,10 @@ export const planFields: readonly Vocabulary<PlanField>[] = [
         /\b(?:topic|country|project|request|application|needs?)s?\b.*\binterest(?:ed)?\b|\binterest(?:ed)?\b.*\b(?:topic|country|project|request)/iu,
         4,
       ],
+      [
+        /\b(?:topic|project|request)s?\s?(?:\/|,|and|or|&)\s?(?:the )?country\b|\bcountry\s?(?:\/|,|and|or|&)\s?(?:the )?(?:topic|project|request)/iu,
+        4,
+      ],
       [/\b(?:which|what) (?:\w+[ /]){0,2}(?:topic|country|request|application|project)/iu, 3],
       [
         /\b(?:request|application|project|country|topic) (?:you )?(?:\w+ )?(?:wish|want|intend|offer\w*|answer\w*|respond\w*|address\w*|support\w*|refer\w*)\b/iu,
@@ -53,6 +57,7 @@ export const planFields: readonly Vocabulary<PlanField>[] = [
         4,
       ],
       [/\b(?:coordinat\w+|arrangements? needed)\b/iu, 2],
+      [/^others?$/iu, 4],
     ],
   },
   {
@@ -63,6 +68,7 @@ export const planFields: readonly Vocabulary<PlanField>[] = [
         4,
       ],
       [/\bbudget\b/iu, 4],
+      [/\bestimat\w*\b.{0,40}\b(?:costs?|expenses)\b/iu, 3],
       [/\bcosts?\b/iu, 2],
       [/\b(?:expenses|fees)\b/iu, 1],
     ],
@@ -74,6 +80,10 @@ export const planFields: readonly Vocabulary<PlanField>[] = [
       [/\b(?:which|what) (?:cost|expense|item|budget)s?\b/iu, 3],
       [/\bwould (?:you )?(?:like|wish|want)\b.*\b(?:support|bear|pay|cover|fund|finance|reimburse)/iu, 4],
       [/\b(?:requested|expected|sought|needed) from\b/iu, 4],
+      [
+        /\b(?:costs?|items?|expenses?)\b.*\b(?:should|to be|would|shall|could)\b.*\b(?:pay|paid|bear|borne|cover(?:ed)?|fund(?:ed)?|financed?|support(?:ed)?)\b/iu,
+        4,
+      ],
       [/\b(?:no answer|left blank|if blank) (?:means|implies)\b/iu, 3],
     ],
   },

@@ -242,3 +242,45 @@ test('a long file of heads and rows takes time in proportion to its length', () 
     expect(performance.now() - start, unit.slice(0, 30)).toBeLessThan(5000);
   }
 });
+
+const rowOf = (...texts: string[]) => row(texts.map((text) => cell(text)));
+const paragraphsOf = (text: string): string =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => paragraph(line.replace('\t', ' ')))
+    .join('');
+
+test('names end where a table or a title begins; each form begins with its own title; "Applicant" is an organisation', async () => {
+  const letter = `Our ref.: TW/2026/7
+15 September 2026
+Subject: Invitation to the Twinning Scheme 2026
+Dear Colleagues,
+The deadline is 1 December 2026.
+Yours sincerely,
+Mele Tupou
+cc: Fiji, Samoa
+Summary of requests`;
+  const { record } = read(
+    await docxSource({
+      body: [
+        paragraphsOf(letter),
+        table(
+          rowOf('Sr.', 'Applicant country', 'Applicant', 'Proposed twinning'),
+          rowOf('1.', 'Fiji', 'Institute of Tides', 'A tide laboratory'),
+          rowOf('2.', '', 'Coast University', 'A data course'),
+        ),
+        paragraph('APPLICATION FORM'),
+        paragraphsOf(form('Fiji', 'Institute of Tides', 'A tide laboratory', 'May 2027').replace(/\n\n/gu, '\n')),
+        paragraph('APPLICATION FORM'),
+        paragraphsOf(form('Fiji', 'Coast University', 'A data course', 'June 2027').replace(/\n\n/gu, '\n')),
+      ].join(''),
+    }),
+  );
+  expect(record.letter?.cc).toEqual(['Fiji', 'Samoa']);
+  expect(record.summary.map((line) => [line.number, line.country, line.organisation, line.title])).toEqual([
+    [1, 'Fiji', 'Institute of Tides', 'A tide laboratory'],
+    [2, 'Fiji', 'Coast University', 'A data course'],
+  ]);
+  expect(record.applications.map((one) => one.answers.timeline.text)).toEqual([['May 2027'], ['June 2027']]);
+});

@@ -68,15 +68,22 @@ function isNextNumber(row: TableRow, columns: Columns, drafts: readonly Draft[])
   return Number(printed.replace(/\W/gu, '')) === (drafts.at(-1)?.row.number ?? 0) + 1;
 }
 
+const countryWord = /\b(?:country|member|administration|economy|state)\b/iu;
+
 /** The columns that a header row names; `null` for other rows. */
 function columnsOf(row: TableRow): Columns | null {
   const texts = row.cells.map((cell) => cell.text);
   const find = (pattern: RegExp): number => texts.findIndex((text) => text.length < 60 && pattern.test(text));
   const columns = {
-    number: find(/^(?:no|nr|num(?:ber)?|#|s\/?n|sl|sr|item|serial)\b\.?|^#$|^№/iu),
-    country: find(/\b(?:country|member|administration|economy|state)\b/iu),
-    organisation: find(/\b(?:organi[sz]ation|agency|ministry|institution|applicant|entity|authority)\b/iu),
-    title: find(/\b(?:titles?|projects?|proposals?|topics?|subject|requests?|needs?)\b/iu),
+    number: find(/^(?:no|nr|num(?:ber)?|#|s\/?n|sl|sr|seq|item|serial)\b\.?|^#$|^№/iu),
+    country: find(countryWord),
+    organisation: texts.findIndex(
+      (text) =>
+        text.length < 60 &&
+        !countryWord.test(text) &&
+        /\b(?:organi[sz]ation|agency|ministry|institution|applicant|entity|authority|beneficiary)\b/iu.test(text),
+    ),
+    title: find(/\b(?:titles?|projects?|proposals?|topics?|subject|requests?|needs?)\b|^proposed \p{L}+$/iu),
   };
   const named = [columns.country, columns.organisation, columns.title].filter((at) => at !== -1);
   return named.length >= 2 && new Set(named).size === named.length && columns.title !== -1 ? columns : null;
