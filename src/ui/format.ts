@@ -29,8 +29,8 @@ export function moment(value: Date): string {
   return `${day(value)}, ${value.toISOString().slice(11, 16)} UTC`;
 }
 
-/** "1 proposal", "25 proposals", "no proposals". */
-export function count(number: number, one: string, many = `${one}s`): string {
+/** "1 proposal", "25 proposals", "no proposals", "2 annexes". */
+export function count(number: number, one: string, many = /(?:s|x|ch|sh)$/.test(one) ? `${one}es` : `${one}s`): string {
   return `${number === 0 ? 'no' : number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 }
 
