@@ -27,10 +27,10 @@ export function typedIn(form: FormData): Record<string, string> {
   return typed;
 }
 
-/** One text field of a form. */
+/** One text field of a form. No key types a NUL character, and the database holds none. */
 export function field(form: FormData, name: string): string {
   const value = form.get(name);
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? value.replaceAll('\u0000', '') : '';
 }
 
 /** A number in a form, such as the version of a record; NaN when it is none, which fits no version. */
