@@ -109,7 +109,7 @@ function segments(line: FormLine, contrast: boolean, crossed: boolean): Option[]
   const option = (text: string, mark: Mark): Option => {
     const { label, text: words } = splitLabel(text.trim());
     const { bullet, number } = line;
-    const emphasis = line.emphasis === 'some' && words !== '' && line.strong.includes(words) ? 'all' : line.emphasis;
+    const emphasis = line.emphasis === 'some' && holds(line.strong, words) ? 'all' : line.emphasis;
     const residue = /(?:^|[^*])\*{1,2}$/u.test(words.trim()) || /^\*{1,2}[^*\s]/u.test(words.trim());
     return {
       codes: codesIn(words),
@@ -119,7 +119,7 @@ function segments(line: FormLine, contrast: boolean, crossed: boolean): Option[]
       line: number,
       bullet,
       emphasis,
-      struck: words !== '' && line.struck.includes(words),
+      struck: holds(line.struck, words),
       residue,
     };
   };
@@ -142,6 +142,11 @@ function sideBySide(line: FormLine): string[] | null {
     if (pieces.length > 2 && pieces.every((piece) => piece.length < 60 && codesIn(piece).length > 0)) return pieces;
   }
   return null;
+}
+
+/** Whether words are among those of a style; lines of options are never very long. */
+function holds(styled: string, words: string): boolean {
+  return words !== '' && styled.length <= 2000 && styled.includes(words);
 }
 
 function markOf(glyph: string): Mark {

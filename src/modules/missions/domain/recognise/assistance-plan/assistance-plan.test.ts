@@ -261,10 +261,10 @@ ${asked}
 3. Experts: Penina Toa, Light Works
 `;
 
-describe('what is asked of the organiser', () => {
-  const payers = (asked: string): unknown[] =>
-    read(textSource(offer(asked))).record.costs.map((cost) => cost.payers.map(({ who, share }) => `${who} ${share}`));
+const payers = (asked: string): unknown[] =>
+  read(textSource(offer(asked))).record.costs.map((cost) => cost.payers.map(({ who, share }) => `${who} ${share}`));
 
+describe('what is asked of the organiser', () => {
   test('nothing, "none" and "N/A" are three answers; an item means the lines that it names', () => {
     const all = [['offerer 1'], ['offerer 1'], ['offerer 1']];
     expect(payers('')).toEqual(all);

@@ -22,8 +22,10 @@ export function readAgenda(lines: readonly MeetingLine[], media: Media, register
   ).filter((row) => row.tabbed && row.lines.length > 0);
   const inRows = new Set(rows.flatMap((row) => row.lines));
   const column = titleColumn(rows);
+  const paragraphs = new Map(lines.flatMap((line) => line.sources.map((source) => [source.number, line] as const)));
+  const timeless = timeColumn(rows);
   const entries = [
-    ...rows.map((row) => rowEntry(row, column)),
+    ...rows.map((row) => rowEntry(cellsOf(row, timeless, paragraphs), row, column, register)),
     ...lines.filter((line) => !line.blank && !inRows.has(line.number)).map(lineEntry),
   ].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
   for (const entry of entries) add(entry, result, register);
@@ -58,37 +60,67 @@ function titleColumn(rows: readonly TableRow[]): number | null {
   return null;
 }
 
-function isHeader(row: TableRow): boolean {
+function isHeader(row: { cells: readonly { text: string }[] }): boolean {
   const filled = row.cells.filter((cell) => cell.text !== '');
   return filled.length > 1 && filled.every((cell) => header.test(cell.text) && timesAt(cell.text) === null);
 }
 
-function rowEntry(row: TableRow, column: number | null): Entry {
-  const cells = row.cells.map((cell) => cell.text);
+/** The column headed "Time", where four figures are a time. */
+function timeColumn(rows: readonly TableRow[]): number {
+  const head = rows.find((row) => isHeader(row));
+  return head?.cells.findIndex((cell) => /^(?:time|hours?)\b/iu.test(cell.text)) ?? -1;
+}
+
+interface Cell {
+  text: string;
+  /** The first paragraph, and those that it cannot end at; who presents stands below. */
+  first: string;
+}
+
+function cellsOf(row: TableRow, time: number, paragraphs: ReadonlyMap<number, MeetingLine>): Cell[] {
+  return row.cells.map((cell, at) => {
+    const text = at === time && fourFigures.test(cell.text) ? `${cell.text} hrs` : cell.text;
+    const lines = [...new Set(cell.lines.flatMap((line) => paragraphs.get(line) ?? []))];
+    return { text, first: lines.length > 1 ? firstOf(lines.map((line) => line.text)) : text };
+  });
+}
+
+const fourFigures = /^(?:[01]\d|2[0-4])[0-5]\d(?:\s?[-–—]\s?(?:[01]\d|2[0-4])[0-5]\d)?$/u;
+const goesOn =
+  /(?:[,:&–-]|\b(?:of|and|or|the|a|an|in|on|for|to|with|by))$|^(?:session|part|item|agenda item|day) \S{1,4}$/iu;
+
+function firstOf(paragraphs: readonly string[]): string {
+  const end = paragraphs.findIndex((text, at) => !goesOn.test(text) && !/^\p{Ll}/u.test(paragraphs[at + 1] ?? ''));
+  return paragraphs.slice(0, end === -1 ? undefined : end + 1).join(' ');
+}
+
+function rowEntry(row: readonly Cell[], { lines }: TableRow, column: number | null, register: Register): Entry {
+  const cells = row.map((cell) => cell.text);
   const filled = cells.filter((cell) => cell !== '');
   const timed = cells.findIndex((cell) => timesAt(cell) !== null);
   const time = timed === -1 ? null : timesAt(cells[timed] ?? '');
   const words = cells.filter((cell, at) => cell !== '' && at !== timed).join(' ');
+  const firsts = row.filter(({ text }, at) => text !== '' && at !== timed).map(({ first }) => first);
   const all = tidy(`${time?.rest ?? ''} ${words}`);
-  const titled = column === null || column === timed ? '' : (cells[column] ?? '');
+  const titled = column === null || column === timed ? '' : (row[column]?.first ?? '');
   const base = {
     start: time?.start ?? null,
     end: time?.end ?? null,
-    text: titled === '' ? all : tidy(titled),
+    text: titled === '' ? tidy(`${time?.rest ?? ''} ${firsts.join(' ')}`) : tidy(titled),
     all,
-    lines: row.lines,
+    lines,
   };
   if (time !== null) return { ...base, kind: 'item' };
-  if (isHeader(row)) return { ...base, kind: 'header' };
+  if (isHeader({ cells: row })) return { ...base, kind: 'header' };
   if (filled.length === 1 && day.test(filled[0] ?? '')) return { ...base, kind: 'day' };
   if (/^\d{1,2}[.)]?$/u.test(cells[0] ?? '') && filled.length > 1) {
-    return { ...base, text: titled === '' ? tidy(cells.slice(1).join(' ')) : base.text, kind: 'item' };
+    return { ...base, text: titled === '' ? tidy(firsts.slice(1).join(' ')) : base.text, kind: 'item' };
   }
-  // A row without a time that goes on with a list belongs to the row above.
-  return {
-    ...base,
-    kind: cells[0] === '' && /^(?:\d{1,2}[.)]|[a-z][.)]|[-–•·▪])\s?/u.test(filled[0] ?? '') ? 'continuation' : 'item',
-  };
+  // A row without a time that goes on with a list, or names a body and nothing else, belongs to the row above.
+  const [only = ''] = filled;
+  const presents = filled.length === 1 && register.keyOf(only) !== null;
+  const below = cells[0] === '' && (presents || /^(?:\d{1,2}[.)]|[a-z][.)]|[-–•·▪])\s?/u.test(only));
+  return { ...base, kind: below ? 'continuation' : 'item' };
 }
 
 function lineEntry(line: MeetingLine): Entry {

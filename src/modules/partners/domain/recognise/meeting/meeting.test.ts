@@ -208,7 +208,7 @@ The meeting decided:
 - to invite Palau
 `);
   const { record } = read(source);
-  expect([record.series, record.number]).toEqual(['Weather Data', 12]);
+  expect([record.series, record.number]).toEqual(['Annual Consultation on Weather Data', 12]);
   expect(record.participants.map((one) => [one.name, one.organisation, one.role])).toEqual([
     ['Pita Manu', 'AWS', 'Forecaster'],
     ['Sela Tau', 'AWS', 'Head of Data'],

@@ -9,7 +9,7 @@ import { meetingLines, type MeetingLine } from './meeting-lines.ts';
 import { nextOf } from './next-meeting.ts';
 import { Register } from './organisations.ts';
 import { readActions, readDecisions, readOutcomes, type ReadOutcomes } from './outcomes.ts';
-import { readParticipants, type ReadParticipants } from './participants.ts';
+import { fromInline, inlineAttendance, readParticipants, type ReadParticipants } from './participants.ts';
 import { sectionsOf, type Section, type SectionKind } from './sections.ts';
 import { timesAt } from './times.ts';
 import { readTitle } from './title.ts';
@@ -115,6 +115,10 @@ function readPeople(parts: Parts, media: Media, register: Register): ReadPartici
     for (const one of read.placed) result.placed.push(one);
     for (const one of read.findings) result.findings.push(one);
   }
+  for (const line of parts.outside(['participants'])) {
+    const list = result.participants.length > 0 || line.blank ? null : inlineAttendance(line);
+    if (list !== null) fromInline(line, list, register, result);
+  }
   return result;
 }
 
@@ -146,9 +150,23 @@ function readAllOutcomes(parts: Parts, media: Media, register: Register): ReadOu
   for (const part of parts.of('outcomes')) addPart(part);
   if (outcomes.length === 0) add(readDecisions(parts.outside(['participants', 'agenda']), register));
   for (const part of parts.of('actions')) {
-    if (!part.some((line) => placed.has(line.number))) addPart(part);
+    if (part.some((line) => placed.has(line.number))) continue;
+    const before = outcomes.length;
+    addPart(onlyItems(part));
+    // What stands in a list of actions is agreed, whatever its words.
+    for (const outcome of outcomes.slice(before)) outcome.kind = 'agreement';
   }
   return { outcomes, placed: [...placed] };
+}
+
+/** Without the sentences that stand behind the items of a list; all lines where there is no list. */
+function onlyItems(part: readonly MeetingLine[]): readonly MeetingLine[] {
+  if (!part.some(isItem)) return part;
+  return part.filter((line) => isItem(line) || !/^\p{Lu}.*\.$/u.test(line.text));
+}
+
+function isItem(line: MeetingLine): boolean {
+  return line.label !== null || line.bullet || line.cell !== null;
 }
 
 /** Of several programmes the one with the most times; without any heading, the timed lines of the file. */

@@ -15,7 +15,7 @@ const numbered = new RegExp(
   'giu',
 );
 const hosting = /\b(?:offer(?:s|ed) to|volunteer(?:s|ed) to|will|to|agreed to|kindly) host\b/iu;
-const hostedBy = /\bhosted by\s(?:the\s)?/iu;
+const hostedBy = /\b(?:hosted by|at the (?:kind )?invitation of)\s(?:the\s)?/iu;
 
 /**
  * The next meeting as the texts tell it, and the line that does; `null` when none does, or when neither its own number

@@ -3,6 +3,7 @@
  * "UN University- Macao (UNU)", capitals or not.
  */
 import { withheldMark, withholdContacts } from '#kernel/contacts.ts';
+import { countryCode } from '#kernel/countries.ts';
 import type { MeetingRecord } from '#kernel/reading/index.ts';
 
 type Organisation = MeetingRecord['organisations'][number];
@@ -140,7 +141,7 @@ export class Register {
       const { entry, length } = this.#longest(words, at);
       if (entry === null) continue;
       // "Who" is not the WHO: an abbreviation counts only in its own capitals.
-      const isAbbreviation = length === 1 && /^[A-Z]{2,}$/u.test(entry.key);
+      const isAbbreviation = length === 1 && /^[A-Z]{2,}$/u.test(entry.key) && countryCode(entry.key) === null;
       if (isAbbreviation && here.word.length > 1 && !/[A-Z].*[A-Z]/u.test(here.word)) continue;
       found.push({ key: entry.key, from: here.from, to: words[at + length - 1]?.to ?? here.to });
       at += length - 1;

@@ -72,7 +72,7 @@ export function readOutcomes(lines: readonly MeetingLine[], register: Register, 
       !isItem &&
       adjacent &&
       last !== undefined &&
-      (last.number !== null || !/[.;!?]$/u.test(last.texts.at(-1) ?? ''))
+      (last.number !== null || isUnfinished(last.texts.at(-1) ?? '', line.text))
     ) {
       // A line that breaks off goes on in the next one, and so does a numbered item.
       last.texts.push(line.text);
@@ -81,6 +81,12 @@ export function readOutcomes(lines: readonly MeetingLine[], register: Register, 
       drafts.push({ number: numberOf(line), texts: [line.words], lines: [line.number], under: isItem ? under : '' });
   });
   return finished(drafts, register, firstNumber);
+}
+
+/** Whether words break off at the end of a line; a line that begins with a capital goes on with a few kinds of ends only. */
+function isUnfinished(text: string, next: string): boolean {
+  if (/[.;!?]$/u.test(text)) return false;
+  return !/^\p{Lu}/u.test(next) || /(?:[,:–-]|\b(?:of|and|or|the|a|an|in|on|for|to|with|by))$/iu.test(text);
 }
 
 function numberOf(line: MeetingLine): number | null {
@@ -119,15 +125,31 @@ export function readDecisions(lines: readonly MeetingLine[], register: Register)
   let list: string | null = null;
   for (const line of lines) {
     if (line.blank || line.cell !== null) continue;
-    if (decision.test(line.words)) {
-      list = line.words.endsWith(':') ? line.words : null;
-      if (list === null) drafts.push({ number: null, texts: [line.words], lines: [line.number], under: '' });
+    const told = deciding(line.words, register);
+    if (told.length > 0) {
+      list = told[0]?.endsWith(':') === true ? line.words : null;
+      if (list !== null) continue;
+      for (const text of told) drafts.push({ number: null, texts: [text], lines: [line.number], under: '' });
     } else if (list !== null && (line.label !== null || line.bullet)) {
       drafts.push({ number: null, texts: [line.words], lines: [line.number], under: list });
     } else list = null;
   }
   return finished(drafts, register, 1);
 }
+
+/** The deciding sentences of a paragraph: what the meeting decided, what a body known by name offered or took on. */
+function deciding(words: string, register: Register): string[] {
+  if (decision.test(words)) return [words];
+  if (words.length > longestParagraph) return [];
+  return words.split(/(?<=[.!?])\s+(?=\p{Lu})/u).filter((sentence) => {
+    if (decision.test(sentence)) return true;
+    const [first] = register.mentions(sentence.slice(0, 200));
+    if (first === undefined || !/^(?:the )?$/iu.test(sentence.slice(0, first.from))) return false;
+    return /^ (?:also |further |kindly )?(?:offered|volunteered|undertook|agreed) to\b/u.test(sentence.slice(first.to));
+  });
+}
+
+const longestParagraph = 3000;
 
 /** Reads a table of actions (what, who, by when); `null` where there is none. */
 export function readActions(

@@ -4,7 +4,7 @@ import { withheldMark, withholdContacts } from '#kernel/contacts.ts';
 import type { Finding, MeetingRecord, Media } from '#kernel/reading/index.ts';
 import type { MeetingLine } from './meeting-lines.ts';
 import { takeApart, type Register } from './organisations.ts';
-import { hasHonorific, readPerson, type Person } from './people.ts';
+import { hasHonorific, readPerson, startsWithRole, type Person } from './people.ts';
 
 type Participant = MeetingRecord['participants'][number];
 
@@ -32,13 +32,107 @@ const contactLabel = new RegExp(
 export function readParticipants(lines: readonly MeetingLine[], media: Media, register: Register): ReadParticipants {
   const result: ReadParticipants = { participants: [], placed: [], findings: [] };
   const table = participantTable(lines, media);
-  const entries = table === null ? listed(lines, register, result) : [];
+  const inline = table === null ? inlineLists(lines) : new Map<MeetingLine, Inline>();
+  for (const [line, list] of inline) fromInline(line, list, register, result);
+  const others = lines.filter((line) => !inline.has(line));
+  const entries = table === null ? listed(others, register, result) : [];
+  if (table === null) registerRepeated(entries, register);
   if (table !== null) fromTable(table, register, result);
   for (const entry of entries) fromList(entry, register, result);
   return result;
 }
 
+// ---------------------------------------------------------------- several on a line
+
+interface Inline {
+  /** As printed before the names; `null` where each name has its own in brackets. */
+  organisation: string | null;
+  people: { words: string; organisation: string | null }[];
+}
+
+const longestInline = 2000;
+
+/** Words before a colon that name no organisation. */
+const otherLabel =
+  /^(?:tel|phone|mobile|fax|e-?mail|dates?|times?|venue|place|chair\w*|vice|co-?chair\w*|secretar\w+|rapporteurs?|moderators?|apologi\w+|absent|excused|notes?|contacts?|address|names?|organi[sz]ation|country|title|position|total|present|in attendance|participants|attendees)\b/iu;
+
+/** Lines that name an organisation and its people: "Harbour Board: Ana Moana, Director; Sione Vaka". */
+function inlineLists(lines: readonly MeetingLine[]): Map<MeetingLine, Inline> {
+  const found = new Map<MeetingLine, Inline>();
+  for (const line of lines) {
+    if (line.blank || line.cell !== null || line.words.length > longestInline || hasHonorific(line.words)) continue;
+    const [, organisation = '', rest = ''] = /^(\p{Lu}[^:,;]{1,100}?)(?::| [–—-])\s+(\S.*)$/u.exec(line.words) ?? [];
+    if (organisation === '' || otherLabel.test(organisation) || isContactLine(line)) continue;
+    const people = peopleIn(rest);
+    if (people !== null) found.set(line, { organisation, people });
+  }
+  return found;
+}
+
+/** "Ana Moana (OCU), Sione Vaka (OCU)" behind "Present:". */
+export function inlineAttendance(line: MeetingLine): Inline | null {
+  const list = attendance.exec(line.words)?.[1] ?? '';
+  const people = list === '' || list.length > longestInline ? null : peopleIn(list);
+  return people === null ? null : { organisation: null, people };
+}
+
+const attendance =
+  /^(?:present|in attendance|participants|attendees|attendance|attending|members present)\s*:\s*(\S.*)$/iu;
+
+/** The people of a list, parted by semicolons, or by commas where nothing but names stands between them. */
+function peopleIn(list: string): Inline['people'] | null {
+  const bySemicolon = list.split(/\s*;\s*(?:and\s+)?/u).filter((one) => one !== '');
+  const pieces =
+    bySemicolon.length > 1 ? bySemicolon : list.split(/\s*,\s*(?![^()]*\))(?:and\s+)?|\s+and\s+(?=\p{Lu})/u);
+  const people = (isOneWithRole(pieces) ? [list] : pieces).map((piece) => {
+    const [, before = piece, inside = null] = /^(.{3,80}?)\s*\((\p{Lu}[^()]{1,60})\)\.?$/u.exec(piece) ?? [];
+    const isPlace = inside !== null && !onlineMark.test(`(${inside})`);
+    return { words: isPlace ? before : piece, organisation: isPlace ? inside : null };
+  });
+  const good = people.every(({ words }) => {
+    const person = readPerson(clean(words.replace(onlineMark, '')));
+    return person !== null && (person.name.includes(' ') || person.honorific !== null);
+  });
+  return good ? people : null;
+}
+
+/** "Tevita Kolo, Captain": what follows the comma is no further name. */
+function isOneWithRole(pieces: readonly string[]): boolean {
+  return pieces.length > 1 && pieces.slice(1).every((piece) => readPerson(piece) === null || startsWithRole(piece));
+}
+
+export function fromInline(line: MeetingLine, list: Inline, register: Register, result: ReadParticipants): void {
+  const key = list.organisation === null ? '' : register.add(list.organisation);
+  for (const one of list.people) {
+    const { text, count } = withholdContacts(one.words);
+    const person = readPerson(clean(text.replace(onlineMark, '')));
+    if (person === null) continue;
+    result.participants.push({
+      name: person.name,
+      honorific: person.honorific,
+      organisation: one.organisation === null ? key : register.add(one.organisation),
+      role: person.role,
+      online: onlineMark.test(one.words),
+      contacts: count,
+      line: line.number,
+    });
+  }
+  result.placed.push(line.number);
+}
+
 // ---------------------------------------------------------------- a list
+
+/** What several people without a heading have as the last part of their line is where they are from. */
+function registerRepeated(entries: readonly Entry[], register: Register): void {
+  const counts = new Map<string, number>();
+  for (const { organisation, lines } of entries) {
+    const parts = organisation === '' ? clean(lines[0]?.words ?? '').split(/\s*,\s*/u) : [];
+    const last = parts.at(-1) ?? '';
+    if (parts.length > 2 && /^\p{Lu}/u.test(last) && !startsWithRole(last))
+      counts.set(last, (counts.get(last) ?? 0) + 1);
+  }
+  for (const [name, count] of counts) if (count > 1) register.add(name);
+}
 
 function listed(lines: readonly MeetingLine[], register: Register, result: ReadParticipants): Entry[] {
   const entries: Entry[] = [];
@@ -139,6 +233,10 @@ function personAndBody(
   known: string,
   register: Register,
 ): { person: Person; organisation: string; role: string | null } | null {
+  // "Jone Rabuka (Head of delegation)" under the name of the delegation.
+  const [, named = '', role = ''] = known === '' ? [] : (/^([^(),]{4,80}?)\s*\(([^()]{2,80})\)$/u.exec(text) ?? []);
+  const titled = named === '' ? null : readPerson(named);
+  if (titled !== null && titled.role === null) return { person: titled, organisation: known, role };
   const person = readPerson(text);
   if (person !== null && known !== '') return { person, organisation: known, role: person.role };
   const place = person === null ? null : fromRole(person, register);
@@ -147,8 +245,11 @@ function personAndBody(
     /^(.{4,80}?)\s*\((\p{Lu}[^()]{1,60})\)(?:\s*[,;–-]\s*(.+))?$/u.exec(text) ?? [];
   const bracketed = readPerson(before);
   if (bracketed === null) return person === null ? null : { person, organisation: '', role: person.role };
-  const role = rest === '' ? bracketed.role : rest;
-  return { person: bracketed, organisation: known === '' ? register.add(name) : known, role };
+  return {
+    person: bracketed,
+    organisation: known === '' ? register.add(name) : known,
+    role: rest === '' ? bracketed.role : rest,
+  };
 }
 
 /** Without the marks of contacts and what announced them. */
@@ -161,7 +262,7 @@ function clean(text: string): string {
 }
 
 const body =
-  /\b(?:union|ministry|commission|organi[sz]ation|agency|authority|university|institute|secretariat|council|telecommunity|office|bank|fund|programme|corporation|limited|ltd|department|regulator|forum|association|centre|center)\b/iu;
+  /\b(?:union|ministry|commission|organi[sz]ation|agency|authority|university|institute|secretariat|council|telecommunity|office|bank|fund|programme|corporation|limited|ltd|department|regulator|forum|association|centre|center|company|institution|college|foundation|alliance|network|society|committee|board|telecom|inc|pty|gmbh)\b/iu;
 
 /** Where no heading names the organisation, the last part of the role does when it is the name of a body. */
 function fromRole(person: Person, register: Register): { organisation: string; role: string | null } {
@@ -208,7 +309,8 @@ function participantTable(lines: readonly MeetingLine[], media: Media): Columns 
     return {
       name,
       organisation,
-      role,
+      // "Name and title": both stand in one cell.
+      role: role === name ? -1 : role,
       honorific: honorific === role ? -1 : honorific,
       rows: rows.slice(at + 1),
       headerLines: row.lines,

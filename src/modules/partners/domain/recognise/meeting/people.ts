@@ -9,7 +9,7 @@ export interface Person {
 }
 
 const honorific =
-  '(?:H\\.?\\s?E|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Eng|Engr|Ir|Sir|Dame|Hon|Madam|Mme|Amb|Ambassador|Capt|Captain|Col|Gen|Lt)\\b\\.?';
+  '(?:H\\.?\\s?E|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Eng|Engr|Ir|Sir|Dame|Hon|Madam|Mme|Amb|Ambassador|Capt|Captain|Col|Gen|Lt|Mdm|Madame|Datuk|Dato|Datin|Tan Sri|Tun|Tuan|Hj|Haji|Hajah|Ratu|Adi|Rev|Reverend|Fr|Pastor|Shri|Smt|Bapak|Ibu|Khun|Sheikh|Shaikh|Judge|Justice|Senator|Adm|Admiral|Brig|Maj|Major|Cdr|Commodore|Atty|Msgr|Chief Justice)\\b[.’]?';
 const opening = new RegExp(`^((?:${honorific}\\s*){1,3})\\s*(?=\\p{Lu})`, 'u');
 /** Words with which a role may begin. */
 const roleWord =
@@ -24,12 +24,26 @@ export function hasHonorific(text: string): boolean {
   return opening.test(text);
 }
 
+/** "FINAU Salote (Ms), Analyst": the honorific behind the name. */
+const trailing = new RegExp(`^([^,;()]{3,60}?)\\s*\\((${honorific})\\)(.*)$`, 'u');
+
+/** Whether a text begins with a word of a role. */
+export function startsWithRole(text: string): boolean {
+  return roleWord.exec(text)?.index === 0;
+}
+
 /** Takes a line apart; `null` when no name stands at its beginning. */
 export function readPerson(text: string): Person | null {
   const turned = reversed.exec(text);
   if (turned !== null) {
     const [, family = '', given = '', title = '', role = ''] = turned;
     return { honorific: title, name: `${given} ${family}`.trim(), role: role === '' ? null : role, guessed: false };
+  }
+  const behind = trailing.exec(text);
+  if (behind !== null) {
+    const [, name = '', title = '', rest = ''] = behind;
+    const person = readPerson(`${name}${rest}`);
+    if (person !== null && person.honorific === null) return { ...person, honorific: title };
   }
   const title = opening.exec(text)?.[0].trim() ?? null;
   const rest = text.slice(opening.exec(text)?.[0].length ?? 0).trim();

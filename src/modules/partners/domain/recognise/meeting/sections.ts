@@ -26,7 +26,7 @@ const kinds: { kind: SectionKind; pattern: RegExp }[] = [
   {
     kind: 'outcomes',
     pattern: heading(
-      '(?:key |main |summary (?:of )?(?:the )?|agreed |overall |meeting )?(?:outcomes?|conclusions?|decisions?|recommendations?|agreements?|takeaways?|results|resolutions adopted)(?: (?:and|&) .{2,40})?',
+      '(?:key |main |summary (?:of )?(?:the )?|agreed |overall |meeting )?(?:(?:decisions|conclusions|resolutions) (?:taken|made|reached|adopted)|outcomes?|conclusions?|decisions?|recommendations?|agreements?|takeaways?|results|resolutions adopted)(?: (?:and|&) .{2,40})?',
     ),
   },
   {
@@ -38,7 +38,7 @@ const kinds: { kind: SectionKind; pattern: RegExp }[] = [
   {
     kind: 'participants',
     pattern: heading(
-      '(?:final |provisional |draft )?(?:list of )?(?:participants|attendees|attendance|delegates|representatives|members present|those present|present)',
+      '(?:final |provisional |draft )?(?:list of )?(?:participants|attendees|attendance|delegates|representatives|members present|those present|present|in attendance|attending)',
     ),
   },
   {
@@ -86,7 +86,9 @@ export function sectionsOf(lines: readonly MeetingLine[]): Section[] {
     from: index + 1,
     to: headings[at + 1]?.index ?? lines.length,
   }));
-  return sections.filter((section, at) => !isItemOfList(lines, section, sections[at - 1]));
+  const kept: Section[] = [];
+  for (const section of sections) if (!isItemOfList(lines, section, kept.at(-1))) kept.push(section);
+  return kept;
 }
 
 /** "3. Next steps" inside a numbered agenda is an item of it, not a heading: the part above runs on. */

@@ -1,5 +1,5 @@
 /** What the head of a report says of the meeting: its series and number, when, where, and by whose invitation. */
-import { countriesIn } from '#kernel/countries.ts';
+import { countriesIn, countryCode } from '#kernel/countries.ts';
 import { firstDay } from '#kernel/dates.ts';
 import { ordinalNumber, ordinalPattern } from '#kernel/ordinals.ts';
 import type { MeetingLine } from './meeting-lines.ts';
@@ -20,9 +20,12 @@ const kind =
 const adjectives =
   '(?:(?:regular|annual|ordinary|extraordinary|regional|joint|plenary|high-level|virtual|inter-?agency|coordination|special)\\s){0,3}';
 const ofSeries = new RegExp(
-  `(?:^|\\b(?:of|for)\\s)(?:the\\s)?(?:(${ordinalPattern})\\s)?${adjectives}${kind}\\s(?:of|on|for)\\s(?:the\\s)?(\\S.*)$`,
+  `(?:^|\\b(?:of|for|on)\\s|:\\s)(?:the\\s)?(?:(${ordinalPattern})\\s)?(${adjectives}${kind}\\s(?:of|on|for)\\s)(?:the\\s)?(\\S.*)$`,
   'iu',
 );
+/** Meetings of a body bear its name; a workshop on something is called that. */
+const ofBody = /(?:meeting|session|assembly|conference) of\s$/iu;
+const numberAlone = new RegExp(`^(?:the\\s)?(${ordinalPattern})\\s${adjectives}${kind}$`, 'iu');
 const seriesFirst = new RegExp(
   `^(\\S.{3,150}?)[\\s,:–-]{1,3}(?:the\\s)?(${ordinalPattern})\\s${adjectives}${kind}\\b`,
   'iu',
@@ -32,7 +35,7 @@ const numbered = new RegExp(
   'iu',
 );
 const reportOf =
-  /^(?:final |draft |summary )?(?:report|minutes|summary(?: record| report)?|record|outcomes?|proceedings)\s(?:of|from)\s(?:the\s)?/iu;
+  /^(?:final |draft |summary )?(?:report|minutes|summary(?: record| report)?|record|outcomes?|proceedings)(?:\s(?:of|from|on)\s|\s?[:–-]\s)(?:the\s)?/iu;
 const coded = /^([A-Z]{2,10})[- ](\d{1,3})(?:\s|:|$)/u;
 /** The head of a report is at most so many non-blank lines long. */
 const headLines = 30;
@@ -63,7 +66,29 @@ export function readTitle(lines: readonly MeetingLine[], before: number): Title 
     else if (title.series !== '' && isTitle(line.text) && sameSeries(nameOf(line.text)?.series ?? '', title.series))
       title.placed.push(line.number);
   }
+  readHost(lines.slice(0, headLines * 3), title);
+  if (title.place === null) readPlace(head, title);
   return title;
+}
+
+/** The host as the first sentences of the report itself tell it: "The Third Meeting was hosted by …". */
+function readHost(lines: readonly MeetingLine[], title: Title): void {
+  const told = lines.find(({ text }) => text.length <= 600 && saysHosted.test(text) && hosted.test(text));
+  const host = told === undefined ? null : hosted.exec(told.text);
+  title.host ??= (host?.[1] ?? host?.[2])?.trim() ?? null;
+}
+
+const saysHosted = new RegExp(`\\b${kind}\\b.{0,200}\\b(?:was|were)\\b.{0,120}\\b(?:hosted|invitation)\\b`, 'iu');
+
+/** "Koror, Palau" on a line of its own. */
+function readPlace(head: readonly MeetingLine[], title: Title): void {
+  const line = head.find(({ text }) => {
+    const [, city = '', country = ''] = /^(\p{Lu}[^,:;.]{1,40}), (\p{Lu}[^,:;.]{2,40})$/u.exec(text) ?? [];
+    return city !== '' && countryCode(country) !== null;
+  });
+  if (line === undefined) return;
+  title.place = line.text;
+  title.placed.push(line.number);
 }
 
 /** The same series, with or without its abbreviations in brackets. */
@@ -86,7 +111,7 @@ function readName(head: readonly MeetingLine[], title: Title): void {
     const broken =
       next !== undefined && /\b(?:of|on|for|and|the|in)$/iu.test(line.text) && next.number <= line.number + 2;
     const text = broken ? `${line.text} ${next.text}` : line.text;
-    const name = text.length <= 250 && !/[.;]$/u.test(text) ? nameOf(text) : null;
+    const name = text.length <= 250 && !/[.;]$/u.test(text) ? (nameOf(text) ?? numberBelow(head, at)) : null;
     if (name === null) continue;
     title.series = name.series;
     title.number = name.number;
@@ -95,11 +120,22 @@ function readName(head: readonly MeetingLine[], title: Title): void {
   }
 }
 
+/** "Second Assembly" below the name of the body. */
+function numberBelow(head: readonly MeetingLine[], at: number): { series: string; number: number | null } | null {
+  const number = numberAlone.exec(head[at]?.text ?? '')?.[1];
+  const above = head[at - 1];
+  if (number === undefined || above === undefined || above.text.length > 120 || /[.;:]$/u.test(above.text)) return null;
+  if (above.number < (head[at]?.number ?? 0) - 2 || firstDay(above.text) !== null) return null;
+  return { series: above.text, number: ordinalNumber(number) };
+}
+
 function nameOf(text: string): { series: string; number: number | null } | null {
   const plain = text.replace(/\*+/gu, '').trim();
   const of = ofSeries.exec(plain);
-  if (of?.[2] !== undefined)
-    return { series: trimmed(of[2]), number: of[1] === undefined ? null : ordinalNumber(of[1]) };
+  if (of?.[2] !== undefined && of[3] !== undefined) {
+    const series = ofBody.test(of[2]) ? of[3] : of[2] + of[3];
+    return { series: trimmed(series), number: of[1] === undefined ? null : ordinalNumber(of[1]) };
+  }
   const first = seriesFirst.exec(plain.replace(reportOf, ''));
   if (first?.[1] !== undefined && first[2] !== undefined)
     return { series: trimmed(first[1]), number: ordinalNumber(first[2]) };
@@ -168,6 +204,9 @@ function placeIn(text: string, day: { from: number; to: number } | null, label: 
   const plain = atPlace.exec(text)?.[1] ?? heldIn.exec(text)?.[1];
   if (plain !== undefined) return cleanPlace(plain);
   if (day === null || text.length > 140) return null;
+  const named = /^([\p{L} ]{3,30}):\s/u.exec(text);
+  if (named?.[1] !== undefined && !/\b(?:place|venue|location)\b/iu.test(named[1])) return null;
+  if (named !== null) return placeIn(text.slice(named[0].length), firstDay(text.slice(named[0].length)), null);
   const before = text.slice(0, day.from).replace(/[\s,]+(?:from|on|held|dated?)\s*$/iu, ' ');
   const around = `${before} ${text.slice(day.to)}`.replace(/\b(?:hosted|organi[sz]ed) by\b.*$/iu, '');
   return cleanPlace(
@@ -187,7 +226,8 @@ function cleanPlace(words: string): string | null {
     .replace(/^the\s+/iu, '')
     .trim();
   const other = new RegExp(`\\b${kind}\\b|\\b(?:hosted|report|minutes)\\b|@|\\d{3}`, 'iu').test(place);
-  return place === '' || other || place.length > 100 || !/^\p{Lu}/u.test(place) ? null : place;
+  const isPlace = /^(?:\p{Lu}|online\b|virtual\b)/u.test(place);
+  return place === '' || other || place.length > 100 || !isPlace ? null : place;
 }
 
 /** The place that says more: one that names its country, else the longer one. */

@@ -1,0 +1,221 @@
+/** Reports as other bodies write them: attendance on one line, delegations, other honorifics, other agendas. */
+import { describe, expect, test } from 'vitest';
+import type { Source } from '#formats/document/index.ts';
+import { MeetingRecord } from '#kernel/reading/index.ts';
+import { cell, paragraph, row, table } from '../../../../../testing/docx.ts';
+import { docxSource, textSource } from '../../../../../testing/source.ts';
+import { meetingReportRecogniser as recogniser } from '../recognisers.ts';
+
+function read(source: Source): MeetingRecord {
+  expect(recogniser.suits(source).score).toBeGreaterThanOrEqual(0.5);
+  const { record } = recogniser.recognise(source);
+  MeetingRecord.parse(record);
+  return record;
+}
+
+const people = (record: MeetingRecord): unknown[] =>
+  record.participants.map((one) => [one.honorific, one.name, one.role, one.organisation]);
+const agenda = (record: MeetingRecord): unknown[] =>
+  record.agenda.map((item) => [item.start, item.end, item.title, item.organisations]);
+
+test('minutes with the attendance on one line, decisions inside paragraphs', () => {
+  const record = read(
+    textSource(`
+Minutes of the Twelfth Meeting of the Reef Forum
+Date and time: Monday, 2 February 2026, 14.00–16.30
+Place: online
+Present: Ana Moana (OCU), Sione Vaka (OCU), Mele Tupou (Reef Bank)
+Apologies: Ioane Leota (SCC)
+1. Cable faults
+OCU reported on the faults of 2025. The meeting agreed to publish the figures.
+2. Funding
+Reef Bank offered to pay for two studies.
+3. Next meeting
+The next meeting will be hosted by the Reef Bank on 1 June 2026.
+`),
+  );
+  expect([record.series, record.number, record.date, record.place]).toEqual(['Reef Forum', 12, '2026-02-02', 'online']);
+  expect(people(record)).toEqual([
+    [null, 'Ana Moana', null, 'OCU'],
+    [null, 'Sione Vaka', null, 'OCU'],
+    [null, 'Mele Tupou', null, 'Reef Bank'],
+  ]);
+  expect(record.outcomes.map(({ text, kind }) => [text, kind])).toEqual([
+    ['The meeting agreed to publish the figures.', 'agreement'],
+    ['Reef Bank offered to pay for two studies.', 'offer'],
+  ]);
+  expect(record.next).toEqual({ number: 13, year: 2026, host: 'Reef Bank' });
+});
+
+test('delegations of countries, roles in brackets, the number below the name', () => {
+  const record = read(
+    textSource(`
+Pacific Lights Council
+Second Assembly
+
+Nuku'alofa, Tonga, 10 March 2027
+
+Conclusions
+- The Assembly adopted the plan for 2028.
+- Fiji announced that it will host a course in June 2027.
+
+List of delegates
+FIJI
+Mr Jone RABUKA (Head of delegation)
+Ms Lupe FALEAFA (Adviser)
+KIRIBATI
+Hon. Tebano TIRO, Minister of Ports
+`),
+  );
+  expect([record.series, record.number, record.place]).toEqual(['Pacific Lights Council', 2, "Nuku'alofa, Tonga"]);
+  expect(people(record)).toEqual([
+    ['Mr', 'Jone RABUKA', 'Head of delegation', 'Fiji'],
+    ['Ms', 'Lupe FALEAFA', 'Adviser', 'Fiji'],
+    ['Hon.', 'Tebano TIRO', 'Minister of Ports', 'KIRIBATI'],
+  ]);
+  expect(record.outcomes.map((one) => one.organisations)).toEqual([[], ['Fiji']]);
+});
+
+test('honorifics of many tongues, also behind the name; organisations behind the role', () => {
+  const record = read(
+    textSource(`
+Report on the Sixth Session of the Committee on Island Statistics
+Koror, Palau
+22 August 2026
+
+Decisions taken
+Decision 1: The handbook is approved.
+Decision 2: The Statistics House collects the data at the invitation of members.
+
+Attendees
+1. Datuk Dr. Ahmad bin Salleh, Chairman, Statistics House
+2. Mdm. Siti binti Omar, Analyst, Statistics House
+3. FINAU Salote (Ms), Adviser, Reef Bank
+4. Ratu Epeli, Adviser, Reef Bank
+5. Rev. Tione Faupula, Trustee, Reef Bank
+`),
+  );
+  expect([record.series, record.place, record.date]).toEqual([
+    'Committee on Island Statistics',
+    'Koror, Palau',
+    '2026-08-22',
+  ]);
+  expect(people(record)).toEqual([
+    ['Datuk Dr.', 'Ahmad bin Salleh', 'Chairman', 'Statistics House'],
+    ['Mdm.', 'Siti binti Omar', 'Analyst', 'Statistics House'],
+    ['Ms', 'FINAU Salote', 'Adviser', 'Reef Bank'],
+    ['Ratu', 'Epeli', 'Adviser', 'Reef Bank'],
+    ['Rev.', 'Tione Faupula', 'Trustee', 'Reef Bank'],
+  ]);
+  expect(record.outcomes.map(({ number, text }) => [number, text])).toEqual([
+    [1, 'The handbook is approved.'],
+    [2, 'The Statistics House collects the data at the invitation of members.'],
+  ]);
+});
+
+test('an organisation and its people on one line; actions without a verb of agreement', () => {
+  const record = read(
+    textSource(`
+Record of the Third Meeting of the Outer Islands Group
+Date: 2026-03-11
+
+In attendance
+Reef Bank – Ana Moana, Sione Vaka
+OCU – Mele Tupou (remote)
+Coast Guard: Tevita Kolo, Captain; Jone Rabuka, Engineer
+
+Action points
+- OCU to send the map by 20 March 2026
+- Reef Bank to ask for offers
+The next call is planned for 8 April 2026.
+`),
+  );
+  expect(people(record)).toEqual([
+    [null, 'Ana Moana', null, 'Reef Bank'],
+    [null, 'Sione Vaka', null, 'Reef Bank'],
+    [null, 'Mele Tupou', null, 'OCU'],
+    [null, 'Tevita Kolo', 'Captain', 'Coast Guard'],
+    [null, 'Jone Rabuka', 'Engineer', 'Coast Guard'],
+  ]);
+  expect(record.participants.map((one) => one.online)).toEqual([false, false, true, false, false]);
+  expect(record.outcomes.map(({ kind, text, organisations }) => [kind, text, organisations])).toEqual([
+    ['agreement', 'OCU to send the map by 20 March 2026', ['OCU']],
+    ['agreement', 'Reef Bank to ask for offers', ['Reef Bank']],
+  ]);
+});
+
+const cells = (...texts: string[]): string =>
+  row(
+    texts.map((text) =>
+      cell(
+        text
+          .split('/')
+          .map((one) => paragraph(one))
+          .join(''),
+      ),
+    ),
+  );
+
+describe('agendas', () => {
+  test('who presents stands in a paragraph of its own; four figures are times under "Time"', async () => {
+    const body = [
+      paragraph('First Meeting of the Harbour Twinning Network'),
+      paragraph('Funafuti, Tuvalu, 9 September 2026'),
+      paragraph('Tentative programme'),
+      table(
+        cells('Time', 'Programme'),
+        cells('0900-0930', 'Welcome/Mr. Jone Rabuka, Ministry of Ports'),
+        cells('0930-1030', 'Session 1:/Twinning so far/Coast University/Harbour Board'),
+        cells('1030', 'Coffee'),
+        cells('11.00', 'Plans for/the years from 2027/Moderator: Tide Office'),
+      ),
+      paragraph('Participants'),
+      table(
+        cells('Name and title', 'Institution'),
+        cells('Mr. Jone Rabuka/Minister', 'Ministry of Ports'),
+        cells('Lupe Faleafa', 'Coast University'),
+        cells('Ana Moana, Engineer', 'Harbour Board'),
+        cells('Mele Tupou', 'Tide Office'),
+      ),
+    ].join('');
+    const record = read(await docxSource({ body }));
+    expect(agenda(record)).toEqual([
+      ['09:00', '09:30', 'Welcome', ['Ministry of Ports']],
+      ['09:30', '10:30', 'Session 1: Twinning so far', ['Coast University', 'Harbour Board']],
+      ['10:30', null, 'Coffee', []],
+      ['11:00', null, 'Plans for the years from 2027', ['Tide Office']],
+    ]);
+    expect(people(record)).toEqual([
+      ['Mr.', 'Jone Rabuka', 'Minister', 'Ministry of Ports'],
+      [null, 'Lupe Faleafa', null, 'Coast University'],
+      [null, 'Ana Moana', 'Engineer', 'Harbour Board'],
+      [null, 'Mele Tupou', null, 'Tide Office'],
+    ]);
+  });
+
+  test('a numbered agenda runs on over items that are headings elsewhere', () => {
+    const record = read(
+      textSource(`
+Report of the Ninth Meeting of the Search and Rescue Group
+Place and date: Rarotonga, 3 June 2026
+
+Main outcomes
+1. The group agreed on one radio channel.
+2. The group decided to drill twice a year.
+
+Agenda
+1. Opening
+2. Radio channels
+3. Any other business
+4. Closing
+`),
+    );
+    expect(record.place).toBe('Rarotonga');
+    expect(record.agenda.map((item) => item.title)).toEqual([
+      'Opening',
+      'Radio channels',
+      'Any other business',
+      'Closing',
+    ]);
+  });
+});
