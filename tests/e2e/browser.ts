@@ -1,6 +1,6 @@
 /** Real Chromium for the end-to-end tests: pages with and without script, signed in and not. */
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Cookie, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { shared, type Workbench } from './workbench.ts';
 
@@ -21,7 +21,7 @@ export interface PageOptions {
 export interface Visitor {
   /** A page of somebody who is not signed in. */
   page(options?: PageOptions): Promise<Page>;
-  /** A page of the first administrator. */
+  /** A page of the first administrator, whose one session all pages of a file share. */
   administrator(options?: PageOptions): Promise<Page>;
   /** A page of whoever has this account. */
   signedIn(name: string, password: string, options?: PageOptions): Promise<Page>;
@@ -31,6 +31,7 @@ export interface Visitor {
 export function useBrowser(workbench: Workbench = shared): Visitor {
   let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
+  let session: Cookie[] | undefined;
 
   beforeAll(async () => {
     const executablePath = places.find((place) => place !== undefined && existsSync(place));
@@ -71,11 +72,14 @@ export function useBrowser(workbench: Workbench = shared): Visitor {
     await signIn(opened, name, password);
     return opened;
   }
-  return {
-    page,
-    signedIn,
-    administrator: (options) => signedIn(workbench.administrator.name, workbench.administrator.password, options),
-  };
+  async function administrator(options?: PageOptions): Promise<Page> {
+    const { name, password } = workbench.administrator;
+    const opened = session === undefined ? await signedIn(name, password, options) : await page(options);
+    if (session === undefined) session = await opened.context().cookies();
+    else await opened.context().addCookies(session);
+    return opened;
+  }
+  return { page, signedIn, administrator };
 }
 
 /** Signs in by the form. */
