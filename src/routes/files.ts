@@ -30,8 +30,8 @@ export async function filesOf(form: FormData, name: string): Promise<FormFile[]>
   );
 }
 
-/** The name without folders, which some browsers send, and without control characters. */
+/** The name without folders, which some browsers send, and without characters that control or turn what follows. */
 function baseName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  return last.replace(/\p{Cc}/gu, '').slice(0, 200) || 'unnamed';
+  return last.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '').slice(0, 200) || 'unnamed';
 }

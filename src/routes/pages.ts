@@ -1,12 +1,26 @@
 /** What pages share: refusals become the answer that fits, forms keep what was typed. */
 import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
-import { Refusal, type Problem } from '#kernel/problem.ts';
+import { Refusal, refuse, type Problem } from '#kernel/problem.ts';
+import { readConfig } from '#platform/config/index.ts';
 import { statusOf } from '#platform/http/index.ts';
 
 /** What a form gets back when it could not be taken. */
 export interface FormProblems {
   problems: Problem[];
   typed: Record<string, string>;
+}
+
+/** The form that was sent. @throws Refusal `too-large`, `form-damaged` when it did not arrive whole */
+export async function formOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch (cause) {
+    if (cause !== null && typeof cause === 'object' && 'status' in cause && cause.status === 413) {
+      const most = Math.round(readConfig().largestUpload / 1024 / 1024);
+      refuse('too-large', `That is more than ${most} MB at once.`, 'Go back, and send fewer or smaller files.');
+    }
+    return refuse('form-damaged', 'What the form sent did not arrive whole.', 'Go back and send it again.');
+  }
 }
 
 /** Does what a form asks; a refusal goes back into the form, with what was typed. */

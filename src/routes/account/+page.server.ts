@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { changeOwnPassword } from '#modules/access/server/index.ts';
-import { done, field } from '../pages.ts';
+import { done, field, formOf } from '../pages.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
@@ -10,7 +10,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 
 export const actions: Actions = {
   default: async ({ request, locals, cookies }) => {
-    const form = await request.formData();
+    const form = await formOf(request);
     return done(form, async () => {
       await changeOwnPassword({ ...locals.context, viewer: locals.own }, field(form, 'current'), field(form, 'wanted'));
       cookies.delete('session', { path: '/' });

@@ -2,7 +2,7 @@ import { withholdContacts } from '#kernel/contacts.ts';
 import { kinds } from '#modules/intake/index.ts';
 import { readSafely, type ReadFile } from '#modules/intake/server/index.ts';
 import { filesOf } from '../files.ts';
-import { done } from '../pages.ts';
+import { done, formOf } from '../pages.ts';
 import type { Actions } from './$types';
 
 /** What is told of a checked file; the file itself is forgotten. */
@@ -42,7 +42,7 @@ const countGuessed = (clauses: Clauses): number =>
 
 export const actions: Actions = {
   default: async ({ request }) => {
-    const form = await request.formData();
+    const form = await formOf(request);
     return done(form, async () => {
       const [file] = await filesOf(form, 'file');
       if (file === undefined) return {};

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { kinds } from '#modules/intake/index.ts';
 import { readings, startJob, waitForJob } from '#modules/intake/server/index.ts';
 import { filesOf } from '../files.ts';
-import { done, field } from '../pages.ts';
+import { done, field, formOf } from '../pages.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -20,7 +20,7 @@ const patience = 4000;
 
 export const actions: Actions = {
   default: async ({ request, locals }) => {
-    const form = await request.formData();
+    const form = await formOf(request);
     return done(form, async () => {
       const asNewVersion = field(form, 'new-version') === 'yes';
       const files = await filesOf(form, 'files');

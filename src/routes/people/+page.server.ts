@@ -3,7 +3,7 @@ import { NewAccount, roleNames } from '#modules/access/index.ts';
 import { accounts, openAccount } from '#modules/access/server/index.ts';
 import { organisationNames, organisations } from '#modules/directory/server/index.ts';
 import { refuse } from '#kernel/problem.ts';
-import { done, field } from '../pages.ts';
+import { done, field, formOf } from '../pages.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 
 export const actions: Actions = {
   default: async ({ request, locals }) => {
-    const form = await request.formData();
+    const form = await formOf(request);
     return done(form, async () => {
       const organisation = field(form, 'organisation');
       const checked = NewAccount.safeParse({

@@ -1,10 +1,10 @@
 import { Role } from '#modules/access/index.ts';
 import { seeAs } from '#modules/access/server/index.ts';
-import { back, field } from '../pages.ts';
+import { back, field, formOf } from '../pages.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async ({ request, locals, cookies }) => {
-  const form = await request.formData();
+  const form = await formOf(request);
   const role = Role.safeParse(field(form, 'role'));
   const own = locals.own.role;
   await seeAs(

@@ -1,5 +1,5 @@
 import { sessionDays, signIn } from '#modules/access/server/index.ts';
-import { back, done, field } from '../pages.ts';
+import { back, done, field, formOf } from '../pages.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
@@ -9,7 +9,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 
 export const actions: Actions = {
   default: async ({ request, locals, cookies, url }) => {
-    const form = await request.formData();
+    const form = await formOf(request);
     return done(form, async () => {
       const session = await signIn(locals.context, field(form, 'name'), field(form, 'password'));
       cookies.set('session', session.token, {

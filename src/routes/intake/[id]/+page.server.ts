@@ -18,7 +18,7 @@ import { ReadingKind } from '#kernel/reading/index.ts';
 import { refuse } from '#kernel/problem.ts';
 import { together } from '#modules/access/server/index.ts';
 import { namesOf } from '#modules/trace/server/index.ts';
-import { done, field, numberField } from '../../pages.ts';
+import { done, field, formOf, numberField } from '../../pages.ts';
 import { isDoubtful, mapOf, needs, questionOf, safeQuestion, screenOf, tallyOf } from '../screen.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -90,7 +90,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
   accept: async ({ request, locals, params }) => {
-    const form = await request.formData();
+    const form = await formOf(request);
     return done(form, async () => {
       const address = await together(locals.context, async (context) => {
         let version = numberField(form, 'version');
@@ -107,7 +107,7 @@ export const actions: Actions = {
   },
   /** A doubtful element is right as it was read. */
   confirm: async ({ request, locals, params }) => {
-    const form = await request.formData();
+    const form = await formOf(request);
     return done(form, async () => {
       const path = `${field(form, 'path')}/certainty`;
       await correctElement(locals.context, params.id, numberField(form, 'version'), { [path]: 'sure' });
@@ -116,7 +116,7 @@ export const actions: Actions = {
   },
   /** The same bytes are read as another kind; this reading is laid aside. */
   readAs: async ({ request, locals, params }) => {
-    const form = await request.formData();
+    const form = await formOf(request);
     return done(form, async () => {
       const kind = ReadingKind.safeParse(field(form, 'kind'));
       if (!kind.success) refuse('no-kind', 'Choose what the file is.', '', { field: 'kind' });

@@ -3,7 +3,7 @@ import { NewAccount, roleNames } from '#modules/access/index.ts';
 import { accounts, changeAccount } from '#modules/access/server/index.ts';
 import { organisations } from '#modules/directory/server/index.ts';
 import { refuse } from '#kernel/problem.ts';
-import { done, field, numberField } from '../../pages.ts';
+import { done, field, formOf, numberField } from '../../pages.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -20,7 +20,7 @@ const Change = NewAccount.pick({ name: true, role: true, organisation: true });
 
 export const actions: Actions = {
   default: async ({ request, locals, params }) => {
-    const form = await request.formData();
+    const form = await formOf(request);
     return done(form, async () => {
       const organisation = field(form, 'organisation');
       const checked = Change.safeParse({

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { asTyped, correctElement, elementsOf, fieldsOf, reading, sourcePage } from '#modules/intake/server/index.ts';
-import { done, field, numberField } from '../../../pages.ts';
+import { done, field, formOf, numberField } from '../../../pages.ts';
 import { safeQuestion } from '../../screen.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -32,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
   default: async ({ request, locals, params, url }) => {
-    const form = await request.formData();
+    const form = await formOf(request);
     return done(form, async () => {
       const fields = await fieldsOf(locals.context, params.id, url.searchParams.get('at') ?? '');
       const typed = Object.fromEntries(

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { dismiss, reading } from '#modules/intake/server/index.ts';
-import { done, numberField } from '../../../pages.ts';
+import { done, formOf, numberField } from '../../../pages.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
   default: async ({ request, locals, params }) => {
-    const form = await request.formData();
+    const form = await formOf(request);
     return done(form, async () => {
       await dismiss(locals.context, params.id, numberField(form, 'version'));
       redirect(303, '/intake');

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { elementsOf, reading, takeOut } from '#modules/intake/server/index.ts';
-import { done, field, numberField } from '../../../pages.ts';
+import { done, field, formOf, numberField } from '../../../pages.ts';
 import { safeQuestion } from '../../screen.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
   default: async ({ request, locals, params }) => {
-    const form = await request.formData();
+    const form = await formOf(request);
     return done(form, async () => {
       await takeOut(locals.context, params.id, numberField(form, 'version'), field(form, 'path'));
       redirect(303, `/intake/${params.id}${safeQuestion(field(form, 'question'))}`);

@@ -6,7 +6,7 @@ import { changeOrganisation, organisation } from '#modules/directory/server/inde
 import { activitiesOfOrganisation } from '#modules/partners/server/index.ts';
 import { SearchRequest } from '#modules/trace/index.ts';
 import { linksOf, search } from '#modules/trace/server/index.ts';
-import { done, field, numberField } from '../../../pages.ts';
+import { done, field, formOf, numberField } from '../../../pages.ts';
 import { countryName } from '../../../words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -43,7 +43,7 @@ const Change = z.object({
 
 export const actions: Actions = {
   default: async ({ request, locals, params }) => {
-    const form = await request.formData();
+    const form = await formOf(request);
     return done(form, async () => {
       const checked = Change.safeParse({
         key: field(form, 'key'),

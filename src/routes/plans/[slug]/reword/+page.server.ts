@@ -3,7 +3,7 @@ import { refuse } from '#kernel/problem.ts';
 import { anchorOf, plan, rewordNode } from '#modules/plans/server/index.ts';
 import { renewWords } from '#modules/trace/server/index.ts';
 import { together } from '#modules/access/server/index.ts';
-import { done, field, numberField } from '../../../pages.ts';
+import { done, field, formOf, numberField } from '../../../pages.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
   default: async ({ request, locals, params }) => {
-    const form = await request.formData();
+    const form = await formOf(request);
     return done(form, async () => {
       const words = field(form, 'words').replace(/\s+/g, ' ').trim();
       if (words === '') refuse('no-words', 'Enter the words of the element.', '', { field: 'words' });
