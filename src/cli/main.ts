@@ -1,6 +1,5 @@
 /** The command line: finds the command, runs it, turns refusals into words and exit codes. */
-import { describe, Refusal } from '#kernel/problem.ts';
-import { complain, print } from './output.ts';
+import { complain, complainOf, print } from './output.ts';
 
 interface Command {
   /** One line for the list of commands. */
@@ -63,14 +62,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof Refusal) {
-    complain(describe(error.problem));
-    process.exitCode = 2;
-  } else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
     complain(error.message);
     process.exitCode = 2;
   } else {
-    complain(error instanceof Error ? (error.stack ?? error.message) : 'failed for an unknown reason');
-    process.exitCode = 3;
+    process.exitCode = complainOf(error);
   }
 }

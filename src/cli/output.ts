@@ -1,5 +1,6 @@
 /** How commands speak: results on standard output, everything else on standard error. */
 import { styleText } from 'node:util';
+import { describe, Refusal } from '#kernel/problem.ts';
 
 /** A line of result. */
 export function print(text: string): void {
@@ -14,6 +15,20 @@ export function say(text: string): void {
 /** An error, in red where the terminal has colours. */
 export function complain(text: string): void {
   process.stderr.write(`${styleText('red', 'throughline:', { stream: process.stderr })} ${text}\n`);
+}
+
+/**
+ * Tells why something failed: a refusal in words for people, anything else as a fault of ours, with its trace.
+ * @returns the exit code
+ */
+export function complainOf(error: unknown): 2 | 3 {
+  if (error instanceof Refusal) {
+    complain(describe(error.problem));
+    return 2;
+  }
+  complain('a fault of Throughline itself, not of what you gave it; please report what follows.');
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return 3;
 }
 
 export interface Progress {

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { describe, Refusal, refuse } from '#kernel/problem.ts';
+import { refuse } from '#kernel/problem.ts';
 import { Visibility } from '#modules/access/index.ts';
 import type { Context } from '#modules/access/server/index.ts';
 import { accept, reading, showTo, takeIn } from '#modules/intake/server/index.ts';
 import { atLeastOne, given } from '../input.ts';
-import { complain, print, progress } from '../output.ts';
+import { complainOf, print, progress } from '../output.ts';
 import { operator, withRegister } from '../register.ts';
 
 export const help = `throughline import FILE… [--accept] [--visibility WHO] [--new-version] [--json]
@@ -47,7 +47,7 @@ export async function run(args: string[]): Promise<number> {
     visibility: visibility?.data ?? null,
   };
   return withRegister(operator, async (context) => {
-    let refused = false;
+    let code = 0;
     const bar = progress('Importing');
     for (const [index, name] of names.entries()) {
       if (names.length > 1) bar.at(index, names.length, name);
@@ -55,13 +55,11 @@ export async function run(args: string[]): Promise<number> {
         const result = await one(context, name, options);
         print(values.json ? JSON.stringify({ file: name, ...result }) : `${name}: ${result.words}`);
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        complain(describe(error.problem));
-        refused = true;
+        code = Math.max(code, complainOf(error));
       }
     }
     bar.end(null);
-    return refused ? 2 : 0;
+    return code;
   });
 }
 

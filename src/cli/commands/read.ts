@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { describe, Refusal, refuse } from '#kernel/problem.ts';
+import { refuse } from '#kernel/problem.ts';
 import type { Reading, ReadingKind } from '#kernel/reading/index.ts';
 import { readFile } from '#modules/intake/index.ts';
 import { atLeastOne, given } from '../input.ts';
-import { complain, print } from '../output.ts';
+import { complainOf, print } from '../output.ts';
 import { summaryOf } from '../reading-summary.ts';
 
 export const help = `throughline read FILE… [--json] [--kind KIND]
@@ -32,19 +32,17 @@ export async function run(args: string[]): Promise<number> {
     options: { json: { type: 'boolean', default: false }, kind: { type: 'string' } },
   });
   const only = kindNamed(values.kind);
-  let refused = false;
+  let code = 0;
   for (const name of atLeastOne(positionals, 'throughline read FILE…')) {
     try {
       const { bytes, name: shown } = await given(name);
       const reading = await readFile(bytes, shown, only);
       print(values.json ? JSON.stringify(reading) : summaryOf(reading));
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      complain(describe(error.problem));
-      refused = true;
+      code = Math.max(code, complainOf(error));
     }
   }
-  return refused ? 2 : 0;
+  return code;
 }
 
 function kindNamed(name: string | undefined): Reading['kind'] | null {
