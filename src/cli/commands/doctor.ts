@@ -19,6 +19,10 @@ interface Line {
   wrong: boolean;
 }
 
+/** How many, and which: "1: f6b7…", by the hash that names the file in the data folder. */
+const listed = (hashes: readonly string[]): string =>
+  hashes.length === 0 ? '0' : `${hashes.length}: ${hashes.join(', ')}`;
+
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } });
   const config = readConfig();
@@ -37,8 +41,8 @@ export async function run(args: string[]): Promise<number> {
       { what: 'Data', value: config.dataFolder, wrong: false },
       { what: 'Database', value: `${workbench.databaseDescription}, version ${await serverVersion(db)}`, wrong: false },
       { what: 'Files', value: `${found.sources} in the register, ${found.files} originals kept`, wrong: false },
-      { what: 'Missing originals', value: String(found.missing.length), wrong: found.missing.length > 0 },
-      { what: 'Damaged originals', value: String(found.damaged.length), wrong: found.damaged.length > 0 },
+      { what: 'Missing originals', value: listed(found.missing), wrong: found.missing.length > 0 },
+      { what: 'Damaged originals', value: listed(found.damaged), wrong: found.damaged.length > 0 },
       { what: 'Half-done imports', value: String(found.halfDone), wrong: found.halfDone > 0 },
     ];
     const wrong = lines.filter((line) => line.wrong);
