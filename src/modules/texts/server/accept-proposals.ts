@@ -3,7 +3,7 @@ import type { Proposal, ProposalsRecord } from '#kernel/reading/index.ts';
 import type { Accepted, Origin, Tie, Written } from '#kernel/register.ts';
 import { freeSlug, mustMay, remember, together, type Context } from '#modules/access/server/index.ts';
 import { organisationNamed, organisationWritten } from '#modules/directory/server/index.ts';
-import { identityOfTarget, nameOfInstrument } from '../domain/register/identity.ts';
+import { nameOfInstrument, targetsOf, type Identity } from '../domain/register/identity.ts';
 import { insertContribution, insertProposal } from '../store/proposals.ts';
 import { instrumentOf, revisionOf } from './known-texts.ts';
 import { instrumentWritten, revisionWritten, wordsOf } from './written.ts';
@@ -60,13 +60,9 @@ export async function acceptProposals(
     };
     const others: Written[] = organisation === null ? [] : [organisationWritten(organisation)];
     const ties: Tie[] = [];
-    for (const proposal of record.proposals) {
-      const written = await writeProposal(
-        context,
-        proposal,
-        { ...contribution, organisation: main.organisation },
-        origin,
-      );
+    for (const { proposal, identity } of targetsOf(record.proposals)) {
+      const within = { ...contribution, organisation: main.organisation };
+      const written = await writeProposal(context, proposal, identity, within, origin);
       others.push(written.proposal, ...written.texts);
       ties.push({ from: written.proposal, to: main, type: 'part-of', lines: proposal.lines }, ...written.ties);
     }
@@ -77,10 +73,10 @@ export async function acceptProposals(
 async function writeProposal(
   context: Context,
   proposal: Proposal,
+  identity: Identity,
   contribution: { id: string; organisation: string | null },
   origin: Origin,
 ): Promise<{ proposal: Written; texts: Written[]; ties: Tie[] }> {
-  const identity = identityOfTarget(proposal);
   const title = proposal.title.after ?? proposal.title.before;
   const instrument = proposal.target.isNew
     ? null

@@ -26,8 +26,18 @@ export function identityOf(text: LegalText): Identity | null {
   return treaty === undefined ? null : { kind: treaty.toLowerCase() as InstrumentKind, number: null, revision, body };
 }
 
-/** The instrument that a proposal is about. */
-export function identityOfTarget(proposal: Proposal): Identity {
+/**
+ * The instruments that the proposals of one contribution are about. A contribution goes to one conference: where all
+ * openings that are printed name the same body, it is the body of those proposals too that print no text.
+ */
+export function targetsOf(proposals: readonly Proposal[]): { proposal: Proposal; identity: Identity }[] {
+  const targets = proposals.map((proposal) => ({ proposal, identity: identityOfTarget(proposal) }));
+  const [body, ...others] = new Set(targets.flatMap(({ identity }) => identity.body ?? []));
+  if (body === undefined || others.length > 0) return targets;
+  return targets.map(({ proposal, identity }) => ({ proposal, identity: { ...identity, body } }));
+}
+
+function identityOfTarget(proposal: Proposal): Identity {
   const { kind, number } = proposal.target;
   return {
     kind,
