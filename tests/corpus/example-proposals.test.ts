@@ -242,10 +242,10 @@ const behind = (text: LegalText | null): string[] => {
   );
 };
 
-// A note that is struck out is no empty note: the finding on it is reported and not counted here.
+// A note that is struck out is told, and is no slip.
 const told = (start: string): string[] =>
   named(start)
-    .findings.filter(({ rule }) => rule !== 'empty-footnote')
+    .findings.filter(({ rule }) => rule !== 'footnote-struck-out')
     .map(({ rule, message }) => `${rule}: ${/"[^"]+"/.exec(message)?.[0] ?? ''}`);
 
 describe('what is planted', () => {

@@ -11,7 +11,6 @@ export function textFindings(text: LegalText, notes: readonly SeamNote[]): Findi
     ...sections.flatMap((section) => labelFindings(section.clauses)),
     ...punctuationFindings(text.sections, text.annexes.length === 0),
     ...referenceFindings(text.sections, sections),
-    ...emptyNotes(text),
     ...guessed(sections, notes),
   ];
 }
@@ -169,17 +168,6 @@ function* allOf(clauses: readonly Clause[]): Generator<Clause> {
     yield clause;
     yield* allOf(clause.children);
   }
-}
-
-function emptyNotes(text: LegalText): Finding[] {
-  return text.footnotes
-    .filter((note) => note.text === '')
-    .map((note) => ({
-      rule: 'empty-footnote',
-      level: 'warning',
-      lines: at(note.line),
-      message: `Footnote ${note.mark} has no text.`,
-    }));
 }
 
 /** Clauses whose changes were read without marks and without full evidence. */

@@ -5,7 +5,7 @@
 import type { DraftClause, DraftSection } from '../legal/draft.ts';
 import { allClauses } from '../legal/draft.ts';
 import type { ClauseFacts } from './facts.ts';
-import type { ListReading } from './lists.ts';
+import type { ListReading } from './list-reading.ts';
 
 /** Reads all clauses after the end of the base text as inserted, where none of them shows old words. */
 export function readAppended(

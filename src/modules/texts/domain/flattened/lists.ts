@@ -1,23 +1,12 @@
 /** Which clauses of a flattened text are old, new or in both, read list by list from labels, endings and dates. */
-import type { Certainty } from '#kernel/reading/index.ts';
 import { readChain, type ChainItem, type ChainOptions, type ChainReading } from '../labels/chain.ts';
 import { coreAt, indexOf, type Family, type PrintedLabel } from '../labels/label.ts';
 import type { DraftClause, DraftSection } from '../legal/draft.ts';
 import { readAppended } from './appended.ts';
 import type { ClauseFacts } from './facts.ts';
+import type { ListReading } from './list-reading.ts';
+import { doubtTwins, movesIn, type Moves } from './moved.ts';
 import { weakest } from './seams.ts';
-
-export interface ListReading {
-  /** Label in each text, "" for a clause without label; `null` where the clause is not in it. */
-  before: string | null;
-  after: string | null;
-  /** The counting part of the labels. */
-  coreBefore: string | null;
-  coreAfter: string | null;
-  certainty: Certainty;
-  /** Of two signs at the end of the clause, whether the first printed is the old one. */
-  firstEndingIsOld: boolean;
-}
 
 type Facts = ReadonlyMap<DraftClause, ClauseFacts>;
 type Readings = Map<DraftClause, ListReading>;
@@ -28,7 +17,7 @@ interface Known {
   insertedFirst: boolean;
   printedFirst: ChainOptions['printedFirst'];
   /** Clauses of which it is settled where they were moved from or to. */
-  moved: ReadonlyMap<DraftClause, { to: 'away' | 'here'; certainty: Certainty }>;
+  moved: Moves;
 }
 
 /** Reads every list of the sections; clauses of lists that are not counted are read by endings and dates alone. */
@@ -53,41 +42,6 @@ function readAll(sections: readonly DraftSection[], known: Known): Readings {
     unlabelLone(section.clauses, readings);
   }
   return readings;
-}
-
-/** Of two clauses with the same words one is old, one new: the one that is read with more certainty settles both. */
-function movesIn(readings: Readings, facts: Facts): Known['moved'] {
-  const moved = new Map<DraftClause, { to: 'away' | 'here'; certainty: Certainty }>();
-  for (const [clause, reading] of readings) {
-    const twin = facts.get(clause)?.twin ?? null;
-    const other = twin === null ? undefined : readings.get(twin);
-    if (twin === null || other === undefined || moved.has(clause)) continue;
-    const [stronger, inIt] = strength(other) > strength(reading) ? [other, twin] : [reading, clause];
-    // Both read as old, or both as new, with the same certainty: nothing is settled.
-    const contradict = (reading.before === null) === (other.before === null);
-    if (strength(stronger) === 0 || (contradict && strength(reading) === strength(other))) continue;
-    const { certainty } = stronger;
-    const away = stronger.after === null;
-    moved.set(inIt, { to: away ? 'away' : 'here', certainty });
-    moved.set(inIt === clause ? twin : clause, { to: away ? 'here' : 'away', certainty });
-  }
-  return moved;
-}
-
-/** How firmly a clause is read as standing in one text only. */
-function strength({ before, after, certainty }: ListReading): number {
-  if (before !== null && after !== null) return 0;
-  return certainty === 'sure' ? 2 : certainty === 'likely' ? 1 : 0;
-}
-
-/** Clauses with the same words that are still both read as old, or both as new: one of them is read wrongly. */
-function doubtTwins(readings: Readings, facts: Facts): void {
-  for (const [clause, reading] of readings) {
-    const twin = facts.get(clause)?.twin ?? null;
-    const other = twin === null ? undefined : readings.get(twin);
-    if (other === undefined || (reading.before === null) === (other.after === null)) continue;
-    readings.set(clause, { ...reading, certainty: 'guess' });
-  }
 }
 
 /** Where two clauses share a label and something tells which is new: does the new one usually stand first? */

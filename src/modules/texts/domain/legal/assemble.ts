@@ -1,9 +1,9 @@
 /** Turns a draft and the reading of its changes into the legal text of the contract. */
 import { fold } from '#formats/document/index.ts';
 import type { Annex, Clause, Certainty, Footnote, LegalText, Section, TextRun } from '#kernel/reading/index.ts';
-import { labelOf } from '../labels/label.ts';
+import { labelOf, type PrintedLabel } from '../labels/label.ts';
 import { cutStart, foldRuns, isChanged, joinRuns, sidesOf } from '../words/runs.ts';
-import type { Passage } from '../words/passages.ts';
+import { wordsOf, type Passage } from '../words/passages.ts';
 import type { DraftAnnex, DraftClause, DraftSection, DraftText } from './draft.ts';
 
 /** How one clause stands in both texts. */
@@ -51,13 +51,18 @@ export const removed: ChangeReader = {
 };
 
 function markedClause({ passage, label }: DraftClause): ClauseReading {
-  if (label === null || label.length === 0) return unlabelledByText(passage, label?.printed ?? '');
+  if (label === null || label.length === 0) {
+    const lost = passage.revised && passage.base !== null ? labelOf(passage.base, false) : null;
+    return lost === null ? unlabelledByText(passage, label?.printed ?? '') : withoutLabel(passage, lost);
+  }
   if (!passage.revised) {
     const { cut, rest } = cutStart(passage.runs, label.length, label.length);
     return { printed: cut.trim(), before: label.printed, after: label.printed, runs: rest, certainty: 'sure' };
   }
-  const base = passage.base === null ? null : labelOf(passage.base, false);
-  const proposed = passage.proposed === null ? null : labelOf(passage.proposed, false);
+  // A number before a mere blank is a label on both sides if it is one at all.
+  const loose = labelOf(wordsOf(passage), false) === null;
+  const base = passage.base === null ? null : labelOf(passage.base, loose);
+  const proposed = passage.proposed === null ? null : labelOf(passage.proposed, loose);
   const { cut, rest } = cutStart(passage.runs, base?.length ?? 0, proposed?.length ?? 0);
   return {
     printed: fold(cut),
@@ -66,6 +71,13 @@ function markedClause({ passage, label }: DraftClause): ClauseReading {
     runs: rest,
     certainty: 'sure',
   };
+}
+
+/** The typed label was struck out; an automatic number may have come in its place. */
+function withoutLabel(passage: Passage, lost: PrintedLabel): ClauseReading {
+  const { cut, rest } = cutStart(passage.runs, lost.length, 0);
+  const after = passage.proposed === null ? null : (passage.number.proposed ?? '');
+  return { printed: fold(cut), before: lost.printed, after, runs: rest, certainty: 'sure' };
 }
 
 /** No typed label: the automatic number, if any, is the label. */

@@ -7,13 +7,14 @@ import type { Passage } from '../words/passages.ts';
 import type { Changes } from './changes.ts';
 import { isSeparator } from './headings.ts';
 
-/** All findings on a lone text, in the order of its lines. `left` are the lines after its end. */
+/** All findings on a lone text, in the order of its lines. `left` are the lines after its end, `onNotes` those on its footnotes. */
 export function instrumentFindings(
   text: LegalText,
   changes: Changes,
   left: readonly Passage[],
   passages: readonly Passage[],
   evidence: Evidence,
+  onNotes: readonly Finding[],
 ): Finding[] {
   const missing: Finding[] = [];
   if (text.heading === null) missing.push(missingPart('heading-missing', 'No line names the text ("RESOLUTION 5 …").'));
@@ -21,6 +22,7 @@ export function instrumentFindings(
   return [
     ...missing,
     ...textFindings(text, changes.notes),
+    ...onNotes,
     ...unlikelyRevisions(passages, evidence),
     ...misspeltPlaces(passages, evidence),
     ...orphanTail(left),

@@ -1,36 +1,69 @@
 /** The notes that a stretch of a document refers to, in the order of their references. */
-import { fold, textOf, type Block, type Document } from '#formats/document/index.ts';
-import type { Footnote, LineRange } from '#kernel/reading/index.ts';
+import { fold, textOf, type Block, type Document, type Side } from '#formats/document/index.ts';
+import type { Finding, Footnote, LineRange } from '#kernel/reading/index.ts';
+
+/** A note and whether it is struck out: then its words are the old ones. */
+interface ReadNote {
+  note: Footnote;
+  struckOut: boolean;
+}
 
 /** Notes by the line that refers to them, made once per document. */
-export function notesByLine(document: Document): Map<number, Footnote[]> {
-  const notes = new Map<number, Footnote[]>();
-  for (const note of document.notes) {
-    if (note.line === null) continue;
-    const made = { mark: note.mark, text: fold(note.blocks.map(wordsOfBlock).join(' ')), line: note.line };
-    const known = notes.get(note.line);
-    if (known === undefined) notes.set(note.line, [made]);
+export function notesByLine(document: Document): Map<number, ReadNote[]> {
+  const notes = new Map<number, ReadNote[]>();
+  for (const { mark, blocks, line } of document.notes) {
+    if (line === null) continue;
+    const proposed = wordsOfNote(blocks, mark, 'proposed');
+    const base = proposed === '' ? wordsOfNote(blocks, mark, 'base') : '';
+    const made = { note: { mark, text: base === '' ? proposed : base, line }, struckOut: base !== '' };
+    const known = notes.get(line);
+    if (known === undefined) notes.set(line, [made]);
     else known.push(made);
   }
   return notes;
 }
 
-function wordsOfBlock(block: Block): string {
-  if (block.kind === 'paragraph') return textOf(block.runs, 'proposed');
+/** A mark that was typed stands once more before the words of the note: "1<tab>The note.", "* The note." */
+function wordsOfNote(blocks: readonly Block[], mark: string, side: Side): string {
+  const words = blocks.map((block) => wordsOfBlock(block, side)).join(' ');
+  if (mark === '' || !words.startsWith(mark)) return fold(words);
+  const afterMark = words.slice(mark.length);
+  return fold(/^[.)]?[ \u00a0]*(?:\t|[ \u00a0](?=\p{Lu}))/u.test(afterMark) ? afterMark.replace(/^[.)]/, '') : words);
+}
+
+function wordsOfBlock(block: Block, side: Side): string {
+  if (block.kind === 'paragraph') return textOf(block.runs, side);
   return block.rows
     .flatMap((row) => row.cells.flatMap((cell) => cell.blocks.filter((inner) => inner.kind === 'paragraph')))
-    .map((paragraph) => textOf(paragraph.runs, 'proposed'))
+    .map((paragraph) => textOf(paragraph.runs, side))
     .join(' ');
 }
 
-/** The notes referred to from these lines. */
-export function notesIn(notes: ReadonlyMap<number, Footnote[]>, [first, last]: LineRange): Footnote[] {
-  const found: Footnote[] = [];
+/** The notes of the proposed text that these lines refer to, and findings on those struck out or without words. */
+export function notesIn(
+  notes: ReadonlyMap<number, ReadNote[]>,
+  [first, last]: LineRange,
+): { footnotes: Footnote[]; findings: Finding[] } {
+  const found: ReadNote[] = [];
   // Whichever is shorter: the range or the list of notes.
   if (last - first < notes.size) {
     for (let line = first; line <= last; line++) found.push(...(notes.get(line) ?? []));
   } else {
     for (const [line, list] of notes) if (line >= first && line <= last) found.push(...list);
   }
-  return found;
+  return {
+    footnotes: found.filter(({ struckOut }) => !struckOut).map(({ note }) => note),
+    findings: found.flatMap(findingOn),
+  };
+}
+
+function findingOn({ note: { mark, text, line }, struckOut }: ReadNote): Finding[] {
+  const lines: LineRange = [line, line];
+  if (struckOut) {
+    return [
+      { rule: 'footnote-struck-out', level: 'info', lines, message: `Footnote ${mark} is struck out: "${text}"` },
+    ];
+  }
+  if (text !== '') return [];
+  return [{ rule: 'empty-footnote', level: 'warning', lines, message: `Footnote ${mark} has no text.` }];
 }

@@ -40,11 +40,12 @@ export const instrumentRecogniser: Recogniser<LegalText> = {
     const changes = changesOf(draft, null, evidence);
     const first = body[0]?.line ?? 1;
     const last = body.at(-1)?.lastLine ?? first;
-    const record = assemble(draft, changes.reader, notesIn(notesByLine(source.document), [first, last]));
+    const notes = notesIn(notesByLine(source.document), [first, last]);
+    const record = assemble(draft, changes.reader, notes.footnotes);
     return {
       record,
       placed: linesOf(placedIn(draft)),
-      findings: instrumentFindings(record, changes, left, body, evidence),
+      findings: instrumentFindings(record, changes, left, body, evidence, notes.findings),
     };
   },
 };

@@ -34,7 +34,7 @@ export function proposalFindings(one: ReadProposal, all: readonly ReadProposal[]
     say('several-codes', 'info', `The line also names ${bounds.code.others.join(', ')}; the first was taken.`);
   }
   findings.push(...summaryFindings(one), ...headingFindings(one));
-  if (proposal.text !== null) findings.push(...textFindings(proposal.text, changes.notes));
+  if (proposal.text !== null) findings.push(...textFindings(proposal.text, changes.notes), ...one.onNotes);
   findings.push(...orphanTail(left));
   return findings;
 }

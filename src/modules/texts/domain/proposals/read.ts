@@ -1,4 +1,4 @@
-import type { Proposal } from '#kernel/reading/index.ts';
+import type { Finding, Proposal } from '#kernel/reading/index.ts';
 import type { Changes } from '../legal/changes.ts';
 import type { DraftText } from '../legal/draft.ts';
 import type { Passage } from '../words/passages.ts';
@@ -12,6 +12,8 @@ export interface ReadProposal {
   changes: Changes;
   /** Lines after the end of its text. */
   left: Passage[];
+  /** Findings on the footnotes of its text. */
+  onNotes: Finding[];
   /** False where nothing said what the proposal is about and the kind is a stand-in. */
   targeted: boolean;
 }

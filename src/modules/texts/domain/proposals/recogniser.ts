@@ -68,8 +68,8 @@ function readProposal(
   const target = targetOf(body, code, passagesBefore(passages, bounds.codeLine));
   const lines = linesOf(bounds, left);
   const bodyRange = rangeOf(body);
-  const text =
-    code.action === 'NOC' ? null : assemble(draft, changes.reader, bodyRange === null ? [] : notesIn(notes, bodyRange));
+  const { footnotes, findings } = bodyRange === null ? { footnotes: [], findings: [] } : notesIn(notes, bodyRange);
+  const text = code.action === 'NOC' ? null : assemble(draft, changes.reader, footnotes);
   const treaty = target !== null && target.number === null && target.part === null;
   const proposal: Proposal = {
     serial: code.serial,
@@ -90,7 +90,7 @@ function readProposal(
     plan: null,
     lines,
   };
-  return { proposal, bounds, draft, changes, left, targeted: target !== null };
+  return { proposal, bounds, draft, changes, left, onNotes: text === null ? [] : findings, targeted: target !== null };
 }
 
 function isEmpty(text: LegalText): boolean {

@@ -1,7 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Recognition } from '#formats/document/index.ts';
 import type { ProposalsRecord } from '#kernel/reading/index.ts';
-import { sourceOfWord, type WordParagraph } from '../testing/documents.ts';
+import { sourceOfWord, type Piece, type WordParagraph } from '../testing/documents.ts';
 import { everyClause, readProposals, shown } from '../testing/recognisers.ts';
 
 function word(paragraphs: WordParagraph[]): Recognition<ProposalsRecord> {
@@ -9,6 +10,12 @@ function word(paragraphs: WordParagraph[]): Recognition<ProposalsRecord> {
 }
 
 const opening = 'The Plenipotentiary Conference of the Oceanic Communications Union (Oslo, 2018),';
+const head: WordParagraph[] = [
+  { text: ['MOD\tOCP/12A1/1'] },
+  { text: ['RESOLUTION 5 (Oslo, 2018)'] },
+  { text: ['Cables'] },
+  { text: [opening] },
+];
 
 describe('Word files with revisions', () => {
   test('labels, words, paragraphs and titles straight from the marks', () => {
@@ -88,5 +95,76 @@ describe('Word files with revisions', () => {
       ['3', 'to chart reefs', '3', 'to chart reefs and shoals.'],
       ['4', 'to chart and shoals.', null, null],
     ]);
+  });
+
+  test('a label struck out with its tab, labels before a mere blank', () => {
+    const { record } = word([
+      ...head,
+      { text: ['considering'], style: 'Call' },
+      { text: [{ ins: 'a) ' }, 'that cables are long', { del: ',' }, { ins: ';' }] },
+      { text: [{ ins: 'b) that buoys drift,' }], mark: 'ins' },
+      { text: ['resolves'], style: 'Call' },
+      { text: [{ del: '1\t' }, 'to lay cables', { del: ';' }, { ins: ',' }] },
+      { text: [{ del: '2\tto chart reefs.' }], mark: 'del' },
+      { text: ['requests'], style: 'Call' },
+      { text: ['1 to sail;'] },
+      { text: [{ ins: '2 to rest;' }], mark: 'ins' },
+      { text: [{ del: '2' }, { ins: '3' }, ' to land.'] },
+    ]);
+    expect(everyClause(record.proposals[0]?.text).map(shown)).toEqual([
+      '>a) changed sure: that cables are long[-,-]{+;+}',
+      '∅>b) inserted sure: {+that buoys drift,+}',
+      '1> changed sure: to lay cables[-;-]{+,+}',
+      '2>∅ deleted sure: [-to chart reefs.-]',
+      '1>1 kept sure: to sail;',
+      '∅>2 inserted sure: {+to rest;+}',
+      '2>3 renumbered sure: to land.',
+    ]);
+  });
+
+  test('law: whatever is inserted, struck out and renumbered, both texts come back', () => {
+    const words = fc.array(fc.constantFrom('cables', 'ships', '2018', 'islands', 'of', 'Lagos,', 'to'), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    const piece = fc.tuple(fc.constantFrom('same', 'same', 'ins', 'del'), words).map(([kind, list]): Piece => {
+      const text = ` ${list.join(' ')}`;
+      return kind === 'ins' ? { ins: text } : kind === 'del' ? { del: text } : text;
+    });
+    const clause = fc.record({
+      kind: fc.constantFrom('both', 'both', 'ins', 'del'),
+      pieces: fc.array(piece, { minLength: 1, maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.array(clause, { minLength: 1, maxLength: 8 }), (clauses) => {
+        let old = 0;
+        let next = 0;
+        const truth: (string | null)[][] = [];
+        const made = clauses.map(({ kind, pieces }): WordParagraph => {
+          if (kind !== 'ins') old++;
+          if (kind !== 'del') next++;
+          const side = (left: 'ins' | 'del'): string =>
+            `to sail${pieces.map((one) => (typeof one === 'string' ? one : left in one ? '' : Object.values(one).join(''))).join('')};`;
+          if (kind !== 'both') {
+            const all = `to sail${pieces.map((one) => (typeof one === 'string' ? one : Object.values(one).join(''))).join('')};`;
+            truth.push(kind === 'ins' ? [null, `${next}`, null, all] : [`${old}`, null, all, null]);
+            const label = kind === 'ins' ? next : old;
+            return { text: [kind === 'ins' ? { ins: `${label}\t${all}` } : { del: `${label}\t${all}` }], mark: kind };
+          }
+          truth.push([`${old}`, `${next}`, side('ins'), side('del')]);
+          const label: Piece[] = old === next ? [`${old}`] : [{ del: `${old}` }, { ins: `${next}` }];
+          return { text: [...label, '\tto sail', ...pieces, ';'] };
+        });
+        const { record } = word([...head, { text: ['resolves'], style: 'Call' }, ...made]);
+        expect(
+          everyClause(record.proposals[0]?.text).map((one) => [
+            one.label.before,
+            one.label.after,
+            one.before,
+            one.after,
+          ]),
+        ).toEqual(truth);
+      }),
+    );
   });
 });
