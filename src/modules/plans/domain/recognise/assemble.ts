@@ -2,7 +2,7 @@
 import type { Alignment, Indicator, PlanNode } from '#kernel/reading/index.ts';
 import type { Built } from './build.ts';
 import { codeOf, codesIn, keyOfCode, type Code } from './code.ts';
-import { report, type AlignmentDraft, type Draft, type IndicatorDraft, type Item } from './draft.ts';
+import { called, report, type AlignmentDraft, type Draft, type IndicatorDraft, type Item } from './draft.ts';
 import { mentionsIn } from './alignments.ts';
 import { baselineYearOf, targetOf, type Target } from './quantity.ts';
 
@@ -104,7 +104,7 @@ export function indicatorsOf(draft: Draft, built: Built): Indicator[] {
     if (!targetLevels.has(node.level)) continue;
     const target = targetOf(node.text, { stated: true });
     if (target === null) {
-      const message = `${node.id} states no quantity; whether it is reached is a matter of judgement.`;
+      const message = `${called(node)} states no quantity; whether it is reached is a matter of judgement.`;
       report(draft, 'plan-target-unparsed', 'info', node.line, message);
     }
     indicators.push({ of: node.id, text: node.text, target, line: node.line });

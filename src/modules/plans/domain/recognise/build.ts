@@ -4,7 +4,7 @@
  */
 import type { PlanLevel, PlanNode } from '#kernel/reading/index.ts';
 import { keyOfCode, shapeOf, type Code } from './code.ts';
-import { report, type Draft, type Item } from './draft.ts';
+import { called, report, type Draft, type Item } from './draft.ts';
 import { levelsOf, settleKeys } from './levels.ts';
 import { rankOf, type Ranks } from './ranks.ts';
 import { differenceOf, isAlike } from './statement.ts';
@@ -116,7 +116,7 @@ class Registry {
     const difference = differenceOf(node.text, item.text);
     if (difference === 'typing' || difference === 'words') {
       const level = difference === 'words' ? 'warning' : 'info';
-      const message = `${node.id} is printed twice with different words: “${node.text}” (line ${node.line}) and “${item.text}” (line ${item.line}).`;
+      const message = `${called(node)} is printed twice with different words: “${node.text}” (line ${node.line}) and “${item.text}” (line ${item.line}).`;
       report(this.#draft, 'plan-statement-differs', level, item.line, message);
     }
     if (wordCount(item.text) > wordCount(node.text)) Object.assign(node, { text: item.text, line: item.line });
@@ -235,7 +235,7 @@ class Registry {
         'plan-orphan-node',
         'warning',
         node.line,
-        `${node.id} belongs to nothing that the plan prints.`,
+        `${called(node)} belongs to nothing that the plan prints.`,
       );
     }
   }

@@ -2,7 +2,7 @@
  * What reading a plan collects before levels, codes and parents are settled. Nothing here knows how a line was
  * recognised.
  */
-import type { Alignment, EmptyChapter, Finding, Risk } from '#kernel/reading/index.ts';
+import type { Alignment, EmptyChapter, Finding, PlanNode, Risk } from '#kernel/reading/index.ts';
 import type { Code } from './code.ts';
 import type { PlanLine } from './lines.ts';
 import type { LevelName } from './words.ts';
@@ -118,6 +118,12 @@ export function itemOf(line: PlanLine, text: string, given: Partial<Item> = {}):
 /** Marks the lines as being in the record. */
 export function place(draft: Draft, line: PlanLine): void {
   for (const number of line.lines) draft.placed.add(number);
+}
+
+/** An element as a person would call it: "Objective T.1"; one without a code by its first words. */
+export function called({ level, code, text }: Pick<PlanNode, 'level' | 'code' | 'text'>): string {
+  const name = level.charAt(0).toUpperCase() + level.slice(1).replaceAll('-', ' ');
+  return code === null ? `${name} “${text.slice(0, 60)}”` : `${name} ${code.printed}`;
 }
 
 /** Adds a finding about one line, or from one line to another. */
