@@ -60,43 +60,67 @@ export function misspeltPlaces(passages: readonly Passage[], evidence: Evidence)
   const findings: Finding[] = [];
   for (const passage of passages) {
     const seen = new Set<string>();
-    for (const word of wordsOf(passage).match(/\p{L}+/gu) ?? []) {
-      // A capital inside ends a name ("AiresDubai").
-      for (const name of [word, /^\p{Lu}\p{Ll}+(?=\p{Lu})/u.exec(word)?.[0] ?? '']) {
-        const place = meant.get(name);
-        if (place === undefined || seen.has(name)) continue;
-        seen.add(name);
-        findings.push({
-          rule: 'place-spelling',
-          level: 'warning',
-          lines: [passage.line, passage.line],
-          message: `"${name}" looks like "${place}", which the document writes elsewhere.`,
-        });
-      }
-    }
+    // A capital inside ends a name ("AiresDubai").
+    const words = wordsOf(passage).match(/\p{Lu}?\p{Ll}+|\p{L}/gu) ?? [];
+    words.forEach((word, at) => {
+      const place = meant.get(word)?.find(({ before, after }) => {
+        return (before === null || words[at - 1] === before) && (after === null || words[at + 1] === after);
+      });
+      if (place === undefined || seen.has(word)) return;
+      seen.add(word);
+      findings.push({
+        rule: 'place-spelling',
+        level: 'warning',
+        lines: [passage.line, passage.line],
+        message: `"${word}" looks like "${place.part}", which the document writes elsewhere.`,
+      });
+    });
   }
   return findings;
 }
 
-/** Rare words of the document that are one slip away from a word of a place's name, with that word. */
-function misspeltWords(evidence: Evidence): Map<string, string> {
-  const parts = new Map<string, number>();
+/** A word of a place's name, with the words beside it where they must stand there for it to be known. */
+interface PlaceWord {
+  part: string;
+  before: string | null;
+  after: string | null;
+}
+
+/**
+ * Rare words of the document that are one slip away from a word of a place's name. A short one, or one that is an
+ * English word ("Port Villa"), counts only beside the other words of the name.
+ */
+function misspeltWords(evidence: Evidence): Map<string, PlaceWord[]> {
+  const usual = new Map<string, PlaceWord[]>();
   for (const place of evidence.places.keys()) {
-    for (const part of place.split(' ')) {
-      const uses = evidence.printed.get(part) ?? 0;
-      if (part.length >= 6 && uses >= 2) parts.set(part, uses);
-    }
+    const parts = place.split(' ');
+    parts.forEach((part, index) => {
+      if (part.length < 4 || (evidence.printed.get(part) ?? 0) < 2) return;
+      const known = usual.get(part) ?? [];
+      if (part.length >= 6) known.push({ part, before: null, after: null });
+      if (parts.length > 1) known.push({ part, before: parts[index - 1] ?? null, after: parts[index + 1] ?? null });
+      if (known.length > 0) usual.set(part, known);
+    });
   }
-  const meant = new Map<string, string>();
-  if (parts.size === 0 || parts.size > mostPlaces) return meant;
+  const meant = new Map<string, PlaceWord[]>();
+  if (usual.size === 0 || usual.size > mostPlaces) return meant;
   for (const [printed, uses] of evidence.printed) {
     const word = /^\p{Lu}\p{Ll}+/u.exec(printed)?.[0] ?? '';
-    if (word.length < 5 || uses > 3 || parts.has(word) || isEnglish(word.toLowerCase())) continue;
-    for (const [part, usual] of parts) {
-      if (usual > 2 * uses && Math.abs(part.length - word.length) <= 1 && isOneSlip(word, part)) meant.set(word, part);
+    if (word.length < 3 || uses > 3 || usual.has(word)) continue;
+    const standsAlone = word.length >= 5 && !isEnglish(word.toLowerCase());
+    for (const [part, known] of usual) {
+      if (Math.abs(part.length - word.length) > 1 || (evidence.printed.get(part) ?? 0) <= 2 * uses) continue;
+      const fitting = known.filter(({ before, after }) => standsAlone || before !== null || after !== null);
+      // An accent left out is a habit, no slip.
+      if (fitting.length > 0 && isOneSlip(word, part) && unaccented(word) !== unaccented(part))
+        meant.set(word, [...(meant.get(word) ?? []), ...fitting]);
     }
   }
   return meant;
+}
+
+function unaccented(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** One letter dropped, added, changed, or two letters (also apart by one) changed places. */
