@@ -199,7 +199,7 @@ describe.skipIf(absent)(`strategic plan in the annex of a proposal: ${name}`, ()
     // The table that links them to the goals was lost.
     expect(plan().record.nodes.every((node) => node.level !== 'objective' || node.parent === null)).toBe(true);
     const differing = plan().findings.filter((finding) => finding.rule === 'plan-statement-differs');
-    expect(differing.map((finding) => /objective:(\S+)/.exec(finding.message)?.[1])).toEqual([
+    expect(differing.map((finding) => /^Objective (\S+)/.exec(finding.message)?.[1])).toEqual([
       'T.1',
       'T.2',
       'D.2',
