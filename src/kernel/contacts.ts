@@ -5,8 +5,10 @@
  * Found are addresses as written and in the usual disguises (`(at)`, `[at]`, ` at … dot `, blanks around the sign,
  * `mailto:`, broken over two lines), and numbers that begin with `+` or `00`, stand after "tel", "phone", "mobile",
  * "fax" and the like, or are written with a trunk zero or an area code in brackets. Years, dates, amounts and document
- * numbers are left alone. Time grows with the length of the text, whatever stands in it.
+ * numbers are left alone. Names of messaging services are found behind the name of the service. Time grows with the length of the text, whatever stands in it.
  */
+
+import { plainLetters } from './contact-letters.ts';
 
 /** Stands where a contact stood. */
 export const withheldMark = '[contact withheld]';
@@ -28,10 +30,12 @@ export interface FoundContact {
  * else withholds them.
  */
 export function findContacts(text: string): FoundContact[] {
-  const addresses = addressSpans(text);
-  return merged([...addresses, ...phoneSpans(text)]).map((span): FoundContact => {
+  const { all, addresses } = spansIn(text);
+  let passed = 0;
+  return all.map((span): FoundContact => {
     const words = text.slice(span.from, span.to).trim();
-    const isAddress = addresses.some((address) => address.from < span.to && span.from < address.to);
+    while ((addresses[passed]?.to ?? Infinity) <= span.from) passed++;
+    const isAddress = (addresses[passed]?.from ?? Infinity) < span.to;
     return isAddress
       ? { kind: 'e-mail', value: words.replace(/\s*\n\s*/gu, '').replace(/^mailto: ?/iu, '') }
       : { kind: 'telephone', value: words.replace(/\s+/gu, ' ') };
@@ -43,7 +47,7 @@ export function findContacts(text: string): FoundContact[] {
  * be joined with `\n`, cleaned together (an address may run over the end of a line) and split again.
  */
 export function withholdContacts(text: string): Withheld {
-  const spans = merged([...addressSpans(text), ...phoneSpans(text)]);
+  const spans = spansIn(text).all;
   let result = '';
   let from = 0;
   for (const span of spans) {
@@ -55,20 +59,53 @@ export function withholdContacts(text: string): Withheld {
 }
 
 /**
+ * Takes out contacts also where they lost the words that tell them: a telephone number whose "Tel:" went into another
+ * field is one that the whole text announces. Made once from the whole text of a document.
+ */
+export function contactWithholder(whole: string): (text: string) => Withheld {
+  const numbers = new Set<string>();
+  const names = new Set<string>();
+  for (const { kind, value } of findContacts(whole)) {
+    const figures = plainLetters(value).text.replace(/\D/gu, '');
+    if (kind === 'e-mail') continue;
+    // Shorter numbers mean other things elsewhere.
+    if (figures.length >= 6) numbers.add(figures);
+    if (/\p{L}/u.test(value) && figures.length < 6) names.add(value);
+  }
+  if (numbers.size === 0 && names.size === 0) return withholdContacts;
+  const known = (words: string): boolean =>
+    names.has(words) || numbers.has(plainLetters(words).text.replace(/\D/gu, ''));
+  return (text) => {
+    const once = withholdContacts(text);
+    let { count } = once;
+    const cleaned = once.text.replace(wordOrNumber, (words) => {
+      if (!known(words)) return words;
+      count++;
+      return withheldMark;
+    });
+    return { text: cleaned, count };
+  };
+}
+
+const wordOrNumber = /[+＋(]?\p{Nd}[\p{Nd} ().\-–‑/]{4,26}\p{Nd}|@?\p{L}[\p{L}\p{N}._-]{2,40}/gu;
+
+/**
  * The same for all words inside a value of plain objects and arrays, at any depth. The strings of an array count as
  * neighbouring lines.
  */
-export function withholdContactsWithin<T>(value: T): T {
-  if (typeof value === 'string') return withholdContacts(value).text as T;
+export function withholdContactsWithin<T>(value: T, withhold: (text: string) => Withheld = withholdContacts): T {
+  if (typeof value === 'string') return withhold(value).text as T;
   if (Array.isArray(value)) {
     const items: unknown[] = value;
     if (items.every((item) => typeof item === 'string' && !item.includes('\n'))) {
-      return (items.length === 0 ? [] : withholdContacts(items.join('\n')).text.split('\n')) as T;
+      return (items.length === 0 ? [] : withhold(items.join('\n')).text.split('\n')) as T;
     }
-    return items.map((item) => withholdContactsWithin(item)) as T;
+    return items.map((item) => withholdContactsWithin(item, withhold)) as T;
   }
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withholdContactsWithin(item)])) as T;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, withholdContactsWithin(item, withhold)]),
+    ) as T;
   }
   return value;
 }
@@ -76,6 +113,16 @@ export function withholdContactsWithin<T>(value: T): T {
 interface Span {
   from: number;
   to: number;
+}
+
+/** Everything found, merged, and the addresses among it. */
+function spansIn(printed: string): { all: Span[]; addresses: Span[] } {
+  const plain = plainLetters(printed);
+  const { text } = plain;
+  const placed = (spans: readonly Span[]): Span[] =>
+    spans.map(({ from, to }) => ({ from: plain.original(from), to: plain.original(to) }));
+  const addresses = placed(addressSpans(text));
+  return { all: merged([...addresses, ...placed([...phoneSpans(text), ...announcedSpans(text)])]), addresses };
 }
 
 function merged(spans: Span[]): Span[] {
@@ -91,7 +138,10 @@ function merged(spans: Span[]): Span[] {
 // ---------------------------------------------------------------- addresses
 
 /** The sign itself, its encodings, "at" in brackets, "at" between blanks. */
-const atSign = /[@＠]|&#64;|&commat;|%40|[([{<] ?(?:at|@) ?[)\]}>]|(?<=\s)at(?=\s)/giu;
+const atSign =
+  /["'] {0,3}\+ {0,3}["']@(?:["'] {0,3}\+ {0,3}["'])?|[@＠]|&#(?:64|x40);|&commat;|%40|\\u0040|[([{<] ?(?:at|@|a) ?[)\]}>]|(?<=\s)-?at-?(?=\s)|(?<=[\p{L}\p{N}])[-_]at[-_](?=[\p{L}\p{N}])/giu;
+/** Signs that stand in other words too. */
+const weakSign = /^(?:[-_]?at[-_]?|[([{<] ?a ?[)\]}>])$/iu;
 const longestLocal = 64;
 const longestDomain = 255;
 const topLevel = /^(?:int|org|com|net|gov|edu|mil|info|biz|asia|[a-z]{2})$/iu;
@@ -131,14 +181,14 @@ function addressEnd(
 ): number | null {
   const { sign, hasLocal, from, at, end, domain } = found;
   const dotted = domain.labels.length > 1 && /^[\p{L}]{2,}/u.test(domain.labels.at(-1) ?? '');
-  if (/^at$/iu.test(sign)) {
+  if (weakSign.test(sign)) {
     if (!hasLocal || !dotted) return null;
     // Our own mark left by an earlier cleaning announces nothing.
     const before = text.slice(Math.max(0, from - 60), from).replaceAll('contact withheld]', '');
     const announced = domain.spelt || cue.test(before) || text.slice(from, at).trim().includes('.');
     return announced ? domain.to : null;
   }
-  const encoded = sign.startsWith('&') || sign === '%40';
+  const encoded = /^(?:&|%40$|\\u)/iu.test(sign);
   if (sign.length > 1 && !sign.includes('@') && !encoded) return hasLocal && dotted ? domain.to : null;
   if (dotted) return domain.to;
   // Half an address: cut at the sign by the end of a line, or with a host without a dot.
@@ -185,7 +235,9 @@ function readDomain(text: string, from: number): Domain {
   const domain: Domain = { to: from, labels: [], spelt: false };
   let at = /^[ \t\u00a0]{0,2}\n?[ \t\u00a0]{0,2}/u.exec(window)?.[0].length ?? 0;
   for (let count = 0; count < 12; count++) {
-    const label = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}[\p{L}\p{N}])?/u.exec(window.slice(at))?.[0];
+    const label = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}[\p{L}\p{N}])?/u
+      .exec(window.slice(at))?.[0]
+      .replace(/-dot-.*$/iu, '');
     if (label === undefined) break;
     domain.labels.push(label);
     at += label.length;
@@ -200,9 +252,10 @@ function readDomain(text: string, from: number): Domain {
 
 /** What joins a label to the next one, or `null` where the domain ends. */
 function jointAfter(ahead: string, labels: readonly string[]): string | null {
-  const plain = /^(?:[.．]|[([{]\s?(?:dot|\.)\s?[)\]}]|\s(?:dot|[([{]\s?(?:dot|\.)\s?[)\]}])\s)(?=[\p{L}\p{N}])/iu.exec(
-    ahead,
-  );
+  const plain =
+    /^(?:[.．]|-dot-|["'] {0,3}\+ {0,3}["']\.?|[([{]\s?(?:dot|\.)\s?[)\]}]|\s(?:dot|[([{]\s?(?:dot|\.)\s?[)\]}])\s)(?=[\p{L}\p{N}])/iu.exec(
+      ahead,
+    );
   if (plain !== null) return plain[0];
   // A dot among blanks or at the end of a line ends a sentence more often than it goes on with a domain.
   const loose =
@@ -219,15 +272,15 @@ function jointAfter(ahead: string, labels: readonly string[]): string | null {
 
 // ---------------------------------------------------------------- telephone numbers
 
-const numberLike = /(?:[+＋]|(?<![\p{L}\p{N}]))[\d(][\d\s().\-–]{4,26}\d/gu;
+const numberLike = /\+\d{1,3}(?:\/\d{2,4}){2,4}|(?:[+＋]|(?<![\p{L}\p{N}]))[\d(][\d\s().\-–]{4,26}\d/gu;
 const phoneCue =
-  /(?:(?<!\p{L})(?:tel|telephone|phone|mobile|mob|cell|cellular|fax|facsimile|telefax|whatsapp|viber|hotline|dial)\.?(?:\s?\/\s?fax)?|(?<!\p{L})[tfmp](?=:))\s{0,3}(?:no|nos|number|numbers|n°|#)?\.?\s{0,3}(?:\([a-z]{1,12}\)\s{0,2})?[:.]?\s{0,3}(?:\([a-z]{1,12}\)\s{0,2})?$/iu;
+  /(?:(?<!\p{L})(?:tel|t[eé]l[eé]phone|t[eé]l|phone|handphone|ph|mobile|mob|cell|cellular|fax|facsimile|telefax|whatsapp|viber|hotline|landline|direct(?: line)?|dial|gsm(?=\s?[:.])|contact(?=\sn))\.?(?:\s?\/\s?fax)?|(?<!\p{L})[tfmp](?=:))\s{0,3}(?:no|nos|number|numbers|n°|#)?\.?\s{0,3}(?:\([a-z]{1,12}\)\s{0,2})?[:.]?\s{0,3}(?:\([a-z]{1,12}\)\s{0,2})?$/iu;
 
 function phoneSpans(text: string): Span[] {
   const spans: Span[] = [];
   const search = new RegExp(numberLike);
   for (let match = search.exec(text); match !== null; match = search.exec(text)) {
-    const words = atMostOne(uncrossed(match[0]));
+    const words = atMostOne(beforeAnother(uncrossed(match[0])));
     search.lastIndex = match.index + words.length;
     const last = spans.at(-1);
     const before = text.slice(Math.max(0, match.index - 48), match.index);
@@ -242,6 +295,12 @@ function phoneSpans(text: string): Span[] {
     spans.push({ from: match.index, to: to + extension });
   }
   return spans;
+}
+
+/** "2026 00679 867 5309": an international number begins anew. */
+function beforeAnother(words: string): string {
+  const next = words.search(/[\s(]{1,2}00[1-9]/u);
+  return next <= 0 ? words : words.slice(0, next).trimEnd();
 }
 
 /** The first of several numbers that follow one another: no number has more than 15 digits (ITU-T E.164). */
@@ -269,15 +328,48 @@ function digits(words: string): number {
   return words.replace(/\D/gu, '').length;
 }
 
-function isPhone(words: string, announced: boolean, listed: boolean): boolean {
+function isPhone(printed: string, announced: boolean, listed: boolean): boolean {
+  // A bracket that is not closed belongs to the sentence.
+  const words = printed.includes(')') ? printed : printed.replace(/^\(/u, '');
   const count = digits(words);
   if (count < 6) return false;
   if (announced) return true;
   if (/^[+＋]/u.test(words)) return count >= 7;
+  // Numbers of items before years: "(1) 2023 (2) 2024".
+  if (/^\([1-9]\)\s?(?:19|20)\d\d(?!\d)/u.test(words)) return false;
   const date = /^\(?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|^\(?\d{4}[./–-]\d{1,4}\b/u;
   if (date.test(words)) return false;
   if (listed) return true;
   if (/^00[1-9]/u.test(words)) return count >= 9;
   if (/^\(\d{1,4}(?:[ -]\d{1,4})?\)/u.test(words)) return count >= 7 && /\)\s?\d{2,}/u.test(words);
   return /^0\d{1,3}[ .-]\d{3,4}[ .-]?\d{3,4}/u.test(words) && count >= 8;
+}
+
+// ---------------------------------------------------------------- what is found by the words before it
+
+/** "Tel: 3300", "Ext. 214": too short to be told by themselves, and at the end of what they belong to. */
+const shortNumber =
+  /(?<!\p{L})(?:(?:tel|t[eé]l|telephone|phone|ph|mobile|mob|cell|fax)\.?\s?(?:(?:no|number)\.?\s?)?[:.]|ext(?:ension|n)?\b\.?:?)[ \t]{0,3}(\d[\d -]{0,7}\d)(?=[ \t]*(?:[,;)|/\n]|$|\.(?:\s|$)))/giu;
+/** "Skype: ana.moana", "LINE ID: ana88". */
+const handle =
+  /(?<!\p{L})(?:skype|wechat|weixin|telegram|twitter|instagram|facebook|linkedin|kakao(?:talk)?|zalo|line(?=\sid)|qq(?=\sid))(\s(?:id|name|account|user(?:name)?|handle))?[ \t]{0,2}(:?)[ \t]{0,2}((?:live:)?@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,40}[\p{L}\p{N}])(?![/\p{L}\p{N}])/giu;
+
+function announcedSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(shortNumber)) {
+    const [whole, number = ''] = match;
+    // "Ext. 2024" may be a year; with a colon it is none.
+    const isYear = /^(?:19|20)\d\d$/u.test(number) && !whole.includes(':');
+    const isShort = digits(number) < 4 && !/^ext/iu.test(whole);
+    if (!isYear && !isShort)
+      spans.push({ from: match.index + whole.length - number.length, to: match.index + whole.length });
+  }
+  for (const match of text.matchAll(handle)) {
+    const [whole, kind, colon, name = ''] = match;
+    const looks = /\p{L}/u.test(name) && !/^www\./iu.test(name) && /^live:|^@|[\d._-]/u.test(name);
+    const named = kind !== undefined && colon === ':';
+    if (named || (looks && (kind !== undefined || colon === ':')))
+      spans.push({ from: match.index + whole.length - name.length, to: match.index + whole.length });
+  }
+  return spans;
 }

@@ -1,5 +1,5 @@
 /** From a document to a reading: which kind it is, what is in it, and what was left over. */
-import { withholdContacts, withholdContactsWithin } from '#kernel/contacts.ts';
+import { contactWithholder, withheldMark, withholdContactsWithin } from '#kernel/contacts.ts';
 import type { AnyRecord, Finding, LineRange, ProposalsRecord, Reading, ReadingKind } from '#kernel/reading/index.ts';
 import {
   fold,
@@ -19,14 +19,6 @@ import { recognisers } from './recognisers.ts';
 const leastScore = 0.5;
 /** Two kinds this close are both named, so that a person decides. */
 const closeCall = 0.1;
-
-/** Kinds whose records speak of people: whatever one could reach them by is withheld from the whole record. */
-const speaksOfPeople: ReadonlySet<ReadingKind> = new Set([
-  'mission-call',
-  'mission-application',
-  'assistance-plan',
-  'meeting-report',
-]);
 
 interface Judged {
   recogniser: Recogniser;
@@ -120,13 +112,18 @@ function changesAnnexOnly(proposal: ProposalsRecord['proposals'][number]): boole
 function whole(source: Source, kind: ReadingKind, recognition: Recognition, findings: Finding[]): Understanding {
   const lines = source.lines.filter((line) => !isBlank(wordsOf(line)));
   const left = lines.filter((line) => !recognition.placed.has(line.number));
-  const record: AnyRecord = speaksOfPeople.has(kind) ? withholdContactsWithin(recognition.record) : recognition.record;
+  // Whatever one could reach a person by is in no reading, not even where a recogniser took a line apart.
+  const withhold = contactWithholder(source.lines.map(wordsOf).join('\n'));
+  const record: AnyRecord = withholdContactsWithin(recognition.record, withhold);
   return {
     kind,
     record,
     lines: { total: lines.length, placed: lines.length - left.length },
-    unplaced: withoutContacts(left.map((line) => ({ line: line.number, text: fold(wordsOf(line)) }))),
-    findings: withholdContactsWithin([...findings, ...recognition.findings].sort(byLine)),
+    unplaced: withoutContacts(
+      withoutColumns(source.lines, left).map((line) => ({ line: line.number, text: fold(wordsOf(line)) })),
+      withhold,
+    ),
+    findings: withholdContactsWithin([...findings, ...recognition.findings].sort(byLine), withhold),
   };
 }
 
@@ -140,9 +137,29 @@ function unknown(source: Source, findings: Finding[]): Understanding {
   return { ...whole(source, 'unknown', empty, findings), record: null };
 }
 
+const contactHeading = /^(?:tel|t[eé]l|phone|mobile|mob|cell|fax|contact (?:no|number)|whatsapp)/iu;
+
+function columnOf({ cell }: Line): string {
+  return cell === null ? '' : `${cell.table} ${cell.column}`;
+}
+
+/** Figures in a column headed "Telephone" need no further words to be a number. */
+function withoutColumns(all: readonly Line[], left: readonly Line[]): Line[] {
+  const columns = new Set<string>();
+  for (const line of all)
+    if (line.cell?.row === 0 && contactHeading.test(line.text.trim())) columns.add(columnOf(line));
+  if (columns.size === 0) return [...left];
+  return left.map((line) =>
+    columns.has(columnOf(line)) && /\d\D{0,3}\d\D{0,3}\d/u.test(line.text) ? { ...line, text: withheldMark } : line,
+  );
+}
+
 /** Takes contacts out of lines that follow each other, so that an address broken over two of them is found. */
-function withoutContacts(lines: Reading['unplaced']): Reading['unplaced'] {
-  const cleaned = withholdContacts(lines.map((line) => line.text).join('\n')).text.split('\n');
+function withoutContacts(
+  lines: Reading['unplaced'],
+  withhold: ReturnType<typeof contactWithholder>,
+): Reading['unplaced'] {
+  const cleaned = withhold(lines.map((line) => line.text).join('\n')).text.split('\n');
   return lines.map((line, index) => ({ line: line.line, text: cleaned[index] ?? '' }));
 }
 

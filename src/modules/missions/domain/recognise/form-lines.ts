@@ -11,6 +11,7 @@ import {
 } from '#formats/document/index.ts';
 import { joinedLine, paragraphsOf } from '#formats/document/paragraphs.ts';
 import { splitLabel } from '#formats/document/labels.ts';
+import { contactWithholder, type Withheld } from '#kernel/contacts.ts';
 
 /** Stand for check boxes inside {@link FormLine.marked}: ticked, empty, and one whose property and glyph disagree. */
 export const box = { ticked: '\ue000', empty: '\ue001', disputedTicked: '\ue002', disputedEmpty: '\ue003' } as const;
@@ -23,7 +24,7 @@ export interface FormLine {
   /** First and last line of the source; a paragraph that the page's width broke has several. */
   number: number;
   last: number;
-  /** As it stands after all revisions, without prompts nobody overwrote; white space folded. */
+  /** As it stands after all revisions, without prompts nobody overwrote and without contacts; white space folded. */
   text: string;
   /** Without bullet and label. */
   words: string;
@@ -55,8 +56,10 @@ export interface FormLine {
 /** All lines, blank ones included; paragraphs that the width of a page broke are put together. */
 export function formLines({ document, lines }: Source): FormLine[] {
   const loose = looseBoxes(document.controls, lines);
+  // Lines are taken apart later; a contact that lost the words before it could not be told any more.
+  const withhold = contactWithholder(lines.map((line) => line.text).join('\n'));
   return paragraphsOf(lines, document.media).map((sources) =>
-    formLine(sources, document.controls, loose.get(sources[0].number)),
+    formLine(sources, document.controls, loose.get(sources[0].number), withhold),
   );
 }
 
@@ -64,14 +67,15 @@ function formLine(
   sources: readonly [Line, ...Line[]],
   controls: readonly Control[],
   looseBox: Control | undefined,
+  withhold: (text: string) => Withheld,
 ): FormLine {
   const line = joinedLine(sources);
   const runs = line.paragraph.runs.filter((run) => run.note === null && stands(run.marks, 'proposed'));
   const written = runs.filter((run) => run.control === null || controls[run.control]?.placeholder !== true);
-  const raw = written.map((run) => run.text).join('');
+  const raw = withhold(written.map((run) => run.text).join('')).text;
   const text = fold(raw);
   const { bullet, label, text: words } = splitLabel(text, line.paragraph.number.proposed);
-  const marked = written.map((run) => markOf(run, controls)).join('');
+  const marked = withhold(written.map((run) => markOf(run, controls)).join('')).text;
   return {
     number: line.number,
     last: sources.at(-1)?.number ?? line.number,

@@ -1,7 +1,7 @@
 /** Reads a filled plan of assistance: what an organisation offers for a request, and who pays. */
 import type { Source } from '#formats/document/index.ts';
 import { fold } from '#formats/document/index.ts';
-import { withholdContacts } from '#kernel/contacts.ts';
+import { withheldMark } from '#kernel/contacts.ts';
 import { countriesIn } from '#kernel/countries.ts';
 import type { AssistancePlan, Finding } from '#kernel/reading/index.ts';
 import type { FormLine } from '../form-lines.ts';
@@ -177,7 +177,7 @@ function withheldCount(lines: readonly FormLine[], form: PlanForm): Finding[] {
     .slice(form.from, form.to)
     .map((line) => fold(line.text))
     .join('\n');
-  const { count } = withholdContacts(text);
+  const count = text.split(withheldMark).length - 1;
   const first = lines[form.from]?.number;
   const last = lines[form.to - 1]?.number;
   if (count === 0 || first === undefined || last === undefined) return [];

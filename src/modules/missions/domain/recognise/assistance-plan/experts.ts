@@ -1,6 +1,6 @@
 /** The experts of a plan: names and organisations only. Telephone numbers and addresses are not read. */
 import { isBlank } from '#formats/document/index.ts';
-import { withheldMark, withholdContacts } from '#kernel/contacts.ts';
+import { withheldMark } from '#kernel/contacts.ts';
 import type { AssistancePlan, Finding, Media } from '#kernel/reading/index.ts';
 import type { FormLine } from '../form-lines.ts';
 import type { Slot } from '../slots.ts';
@@ -68,8 +68,8 @@ const role =
 
 /** "1. Ms Ana Moana, Oceanic Institute, …" */
 function listed(words: string): Expert | null {
-  const parts = withholdContacts(words)
-    .text.split(/\s*[,;|\t]\s*|\s[–-]\s/u)
+  const parts = words
+    .split(/\s*[,;|\t]\s*|\s[–-]\s/u)
     .map((part) => part.replace(/^(?:e-?mail|tel\w*|phone|mobile|fax)\b[.:]?\s*/iu, '').trim())
     .filter((part) => part !== '' && !part.includes(withheldMark));
   const [name = '', ...rest] = parts;
