@@ -1,0 +1,129 @@
+/** Every page of the workbench by its route, with addresses at which it shows something of the examples. */
+import type { APIRequestContext } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { mediaTypes, type Dropped } from '../e2e/documents.ts';
+
+/** Who looks at a page: everybody's pages are looked at by both. */
+export type Who = 'visitor' | 'administrator';
+
+export interface Looked {
+  /** Folder of the route. */
+  route: string;
+  address: string;
+  who: Who[];
+}
+
+const both: Who[] = ['visitor', 'administrator'];
+const officer: Who[] = ['administrator'];
+
+/** An example as it would be dropped into a form. */
+export function example(name: string): Dropped {
+  const folder = path.resolve(import.meta.dirname, '../../examples/files');
+  return { name, mimeType: mediaTypes.docx, buffer: readFileSync(path.join(folder, name)) };
+}
+
+/** Ids that differ from start to start. */
+export interface Ids {
+  reading: string;
+  openReading: string;
+  unknownReading: string;
+  source: string;
+  account: string;
+  job: string;
+}
+
+const last = (url: string | undefined): string => url?.split('/').at(-1) ?? '';
+
+/** Asks an administrator's lists for the ids. An example that is known already makes an import and stores nothing. */
+export async function findIds(request: APIRequestContext, address: string): Promise<Ids> {
+  const rows = async (list: string): Promise<Record<string, string>[]> => {
+    const answer = await request.get(`/api/v1/lists/${list}`);
+    return ((await answer.json()) as { rows: Record<string, string>[] }).rows;
+  };
+  const readings = await rows('readings');
+  const named = (name: string): string => last(readings.find((row) => row['name'] === name)?.['address']);
+  const proposal = await (await request.get('/texts/proposals/nic-12a1-2')).text();
+  const imported = await request.post('/intake', {
+    headers: { origin: address, accept: 'text/html' },
+    multipart: { files: example('NIC-12A1 contribution.docx') },
+    maxRedirects: 0,
+  });
+  return {
+    reading: named('Interagency meeting 12 report.docx'),
+    openReading: named('NIC-12A1 flattened copy.txt'),
+    unknownReading: named('Circular on parking.docx'),
+    source: /\/sources\/([0-9a-f-]+)/.exec(proposal)?.[1] ?? '',
+    account: last((await rows('accounts'))[0]?.['address']),
+    job: last(imported.headers()['location']),
+  };
+}
+
+/** The addresses to look at. */
+export function pages(ids: Ids): Looked[] {
+  const open = `/intake/${ids.openReading}`;
+  const clause = encodeURIComponent('/proposals/1/text/sections/0/clauses/0');
+  const strategic = '/plans/strategic-plan-of-the-oceanic-communications-union-for-2026';
+  const proposal = '/texts/proposals/nic-12a1-2';
+  const all: Record<string, [addresses: string[], who: Who[]]> = {
+    '/': [['/'], both],
+    '/account': [['/account'], officer],
+    '/check': [['/check'], both],
+    '/history': [['/history'], officer],
+    '/intake': [['/intake'], officer],
+    '/intake/[id]': [
+      [`/intake/${ids.reading}`, open, `${open}?show=doubtful`, `/intake/${ids.unknownReading}?show=left-over`],
+      officer,
+    ],
+    '/intake/[id]/correct': [[`${open}/correct?at=`, `${open}/correct?at=${clause}`], officer],
+    '/intake/[id]/lay-aside': [[`${open}/lay-aside`], officer],
+    '/intake/[id]/take-out': [[`${open}/take-out?at=${clause}`], officer],
+    '/intake/jobs/[id]': [[`/intake/jobs/${ids.job}`], officer],
+    '/missions': [['/missions'], both],
+    '/missions/[slug]': [['/missions/ocu-expert-mission-2026'], both],
+    '/missions/applications': [['/missions/applications'], both],
+    '/missions/applications/[slug]': [['/missions/applications/ocu-expert-mission-2026-1-fiji'], both],
+    '/missions/assistance-plans': [['/missions/assistance-plans'], both],
+    '/missions/assistance-plans/[slug]': [
+      ['/missions/assistance-plans/rules-for-warnings-over-mobile-networks-fiji'],
+      officer,
+    ],
+    '/open-data': [['/open-data'], both],
+    '/partners': [['/partners'], both],
+    '/partners/activities': [['/partners/activities', '/partners/activities?words=warnings'], both],
+    '/partners/meetings/[slug]': [['/partners/meetings/igdi-12-2026-04-22'], officer],
+    '/partners/organisations': [['/partners/organisations', '/partners/organisations?words=zzyzzy'], both],
+    '/partners/organisations/[slug]': [['/partners/organisations/ocu', '/partners/organisations/ocu?edit'], both],
+    '/people': [['/people'], officer],
+    '/people/[id]': [[`/people/${ids.account}`], officer],
+    '/plans': [['/plans'], both],
+    '/plans/[slug]': [[strategic, '/plans/action-plan-of-the-bureau-for-development-for-2026-2027'], both],
+    '/plans/[slug]/reword': [[`${strategic}/reword?element=${encodeURIComponent('action:a.1.1')}`], officer],
+    '/search': [['/search?words=cable', '/search?words=satelite', '/search?words=zzyzzy'], both],
+    '/sign-in': [['/sign-in'], ['visitor']],
+    '/sources/[id]': [[`/sources/${ids.source}`, `/sources/${ids.source}?line=96#L96`], both],
+    '/start-empty': [['/start-empty'], officer],
+    '/texts': [['/texts'], both],
+    '/texts/[slug]': [['/texts/resolution-9-suva-2021'], both],
+    '/texts/contributions': [['/texts/contributions'], both],
+    '/texts/contributions/[slug]': [['/texts/contributions/nic-12a1'], both],
+    '/texts/instruments/[slug]': [['/texts/instruments/resolution-4'], both],
+    '/texts/proposals': [['/texts/proposals'], both],
+    '/texts/proposals/[slug]': [
+      [
+        proposal,
+        ...['changes', 'sides', 'base', 'proposed'].map((view) => `${proposal}?view=${view}`),
+        '/texts/proposals/nic-12a1-3',
+        '/texts/proposals/nic-12a1-4?view=sides',
+        '/texts/proposals/nic-12a1-5',
+      ],
+      both,
+    ],
+    '/trace': [['/trace'], both],
+    /** Not a folder: what stands where no page is, and where one may not look. */
+    error: [['/no/such/page', '/people'], ['visitor']],
+  };
+  return Object.entries(all).flatMap(([route, [addresses, who]]) =>
+    addresses.map((address) => ({ route, address, who })),
+  );
+}
