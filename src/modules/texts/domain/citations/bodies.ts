@@ -16,7 +16,7 @@ const bodies: readonly Body[] = [
   { code: 'ECOSOC', names: String.raw`ECOSOC|Economic\s+and\s+Social\s+Council` },
   { code: 'HRC', names: String.raw`Human\s+Rights\s+Council` },
   { code: 'UNSC', names: String.raw`Security\s+Council` },
-  { code: 'PP', names: String.raw`(?:ITU\s+)?Plenipotentiary\s+Conference|PP` },
+  { code: 'PP', names: String.raw`(?:ITU\s+)?Plenipotentiary(?:\s+Conference)?|PP` },
   { code: 'WTDC', names: String.raw`World\s+Telecommunications?\s+Development\s+Conference|WTDC` },
   { code: 'WTSA', names: String.raw`World\s+Telecommunications?\s+Standardi[sz]ation\s+Assembly|WTSA` },
   { code: 'RA', names: String.raw`Radiocommunication\s+Assembly|RA` },
@@ -41,7 +41,10 @@ const following = bodies.map(({ code, names }) => ({
 }));
 const preceding = bodies.map(({ code, names }) => ({
   code,
-  pattern: new RegExp(String.raw`(?<![\p{L}-])(?:${names})(?:['’]s)?${afterName}\s*$`, code.length <= 3 ? 'u' : 'iu'),
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}-])(?:${names})(?:['’]s)?${afterName}(?:,?\s+(?:by|in|through|under)\s+its|,\s+(?:by|in))?\s*$`,
+    code.length <= 3 ? 'u' : 'iu',
+  ),
 }));
 const subject = new RegExp(
   String.raw`(?<![\p{L}-])(?:${bodies.map(({ names }, index) => `(?<b${index}>${names})`).join('|')})(?:['’]s)?${afterName}(?!\p{L})`,
@@ -59,7 +62,7 @@ export function bodyAfter(text: string, speaker: string | null): string | null {
   return following.find(({ pattern }) => pattern.test(tail))?.code ?? null;
 }
 
-/** The body that the words right before a citation name: "Council Resolution 5". */
+/** The body that the words right before a citation name: "Council Resolution 5", "the Council, by its Resolution 5". */
 export function bodyBefore(text: string): string | null {
   const head = text.slice(-120);
   return preceding.find(({ pattern }) => pattern.test(head))?.code ?? null;

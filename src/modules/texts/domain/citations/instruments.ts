@@ -12,9 +12,9 @@ import { actingBody, bodyAfter, bodyBefore, bodyOfPlace, bodyOfRevision, canHave
 import { found, listSeparator, type CitationContext, type Found, type Scanned } from './scan.ts';
 
 const heads =
-  /(?<![\p{L}\d-])(Resolutions?|RESOLUTIONS?|resolutions?|Res\.|Decisions?|DECISIONS?|Dec\.|Recommendations?|RECOMMENDATIONS?|Rec\.)[\s\u00a0]{0,3}/gu;
+  /(?<![\p{L}\d-])(Resolutions?|RESOLUTIONS?|resolutions?|Res\.|Decisions?|DECISIONS?|Dec\.|Recommendations?|RECOMMENDATIONS?|Rec\.)[\s\u00a0]{0,3}(?:(?:Nos?\.|n°|№)[\s\u00a0]{0,2})?/gu;
 const item =
-  /^(?:(ITU[-‑ ]?[RTD])[\s\u00a0]+)?(\[[^\]\n]{1,30}\]|A\/(?:RES\/|Res\/)?\d{2,3}\/\d{1,4}|\d{1,4}\/\d{1,5}(?:\/\d{1,4})?(?:[ \u00a0][A-D](?![\p{L}]))?|(?:MSC|MEPC|LEG|FAL|TC)\.\d{1,4}\(\d{1,3}\)|A\.\d{1,4}\(\d{1,3}\)|C[ \u00a0]?\d{1,3}\/(?:19|20)\d\d|COM\d\/\d{1,2}|\p{Lu}\.\d{1,4}(?:\.\d{1,3})?|\d{1,4}(?:[-‑]\d{1,2})?(?:[ \u00a0]bis)?)(?![\d\p{L}]|\.\d)/u;
+  /^(?:(ITU[-‑ ]?[RTD])[\s\u00a0]+)?(\[[^\]\n]{1,30}\]|A\/(?:RES\/|Res\/)?\d{2,3}\/\d{1,4}|\d{1,4}\/\d{1,5}(?:\/\d{1,4})?(?:[ \u00a0][A-D](?![\p{L}]))?|(?:MSC|MEPC|LEG|FAL|TC)\.\d{1,4}\(\d{1,3}\)|A\.\d{1,4}\(\d{1,3}\)|C[ \u00a0]?\d{1,3}\/(?:19|20)\d\d|COM\d\/\d{1,2}|\p{Lu}{1,3}\.\d{1,4}(?:\.\d{1,3})?(?:[-‑]\d{1,2}|bis|ter)?|\d{1,4}(?:[-‑]\d{1,2})?(?:[ \u00a0]bis)?)(?![\d\p{L}]|\.\d)/u;
 const brackets = /^[\s\u00a0]*\(((?:[^()]|\([^()]*\)){2,90})\)(?:[\s\u00a0]?\(([^()]{4,60})\))?/u;
 const looseBody = /^[\s\u00a0]+(PP|WTDC|WTSA|WRC|RA|WCIT)[-‑\s]?((?:19|20)\d\d|\d\d)(?!\d)/u;
 const loosePlace = /^[\s\u00a0]*,[\s\u00a0]*(\p{Lu}[\p{L} -]{2,30})(?=\))/u;
@@ -82,7 +82,9 @@ function itemsOf(text: string, start: number, plural: boolean, context: Citation
   let at = start;
   while (items.length < 60) {
     const one = itemAt(text, at, context);
-    if (one === null || (items.length > 0 && !plural && one.revision === null)) break;
+    if (one === null || (items.length > 0 && !plural && one.revision === null && one.sector === null)) break;
+    // "Recommendations ITU-T L.1000 and L.1400": the sector is that of all.
+    if (/^\p{Lu}{1,3}\.\d/u.test(one.number)) one.sector ??= items.at(-1)?.sector ?? null;
     items.push(one);
     const gap = listSeparator.exec(text.slice(one.to, one.to + 20))?.[0] ?? '';
     if (gap.trim() === '') break;

@@ -10,8 +10,8 @@ const treaties: readonly (readonly [code: string, name: RegExp])[] = [
   ['CV', /\b(?:ITU\s+)?Convention(?!\s+on\b)\b|\bCV\b/],
 ];
 
-const articles = /(?<![\p{L}\d])(Articles?|ARTICLES?|articles?|Art\.)[\s\u00a0]+(?=\d)/gu;
-const articleNumber = /^(\d{1,3}[A-Z]?(?:[ \u00a0]bis)?)(?![\d\p{L}])/u;
+const articles = /(?<![\p{L}\d])(Articles?|ARTICLES?|articles?|Arts?\.)[\s\u00a0]+(?=\d)/gu;
+const articleNumber = /^(\d{1,3}[A-Z]?(?:\.\d{1,3})?(?:[ \u00a0]bis)?)(?![\d\p{L}]|\.\d)/u;
 
 /** "Article 19 of the Convention", "Articles 15 and 16 of the Radio Regulations". */
 export function articleCitations(scanned: Scanned): Found[] {
@@ -48,7 +48,7 @@ function treatyNear(text: string, start: number, end: number): string | null {
   return null;
 }
 
-const provisions = /(?<![\p{L}\d])(Nos?\.|Nos)[\s\u00a0]*(?=\d)/gu;
+const provisions = /(?<![\p{L}\d])(?:(?:Nos?\.|Nos)[\s\u00a0]*|[Pp]rovisions?[\s\u00a0]+)(?=\d)/gu;
 const provisionNumber = /^(\d{1,4}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]{0,2})?)(?![\d\p{L}])/u;
 const coded =
   /(?<![\p{L}\d-])(RR|CS|CV)[\s\u00a0]?(?:No\.[\s\u00a0]*)?(\d{1,4}[A-Z]{0,2}(?:\.\d{1,4}[A-Z]{0,2})?)(?![\d\p{L}])/gu;
@@ -94,12 +94,12 @@ export function actionLineCitations(scanned: Scanned): Found[] {
 }
 
 const goals =
-  /(?<![\p{L}\d])(?:SDGs?|Sustainable[\s\u00a0]+Development[\s\u00a0]+Goals?)[\s\u00a0-]?(?:No\.[\s\u00a0]*)?(?=\d{1,2}(?!\d|\.\d))/gu;
+  /(?<![\p{L}\d])(?:SDGs?|Sustainable[\s\u00a0]+Development[\s\u00a0]+Goals?)[\s\u00a0-]?(?:No\.[\s\u00a0]*)?(?=\d{1,2}(?!\d|\.[\da-eA-E](?!\p{L})))/gu;
 const agendaGoals = /(?<![\p{L}\d])[Gg]oals?[\s\u00a0]+(?=\d{1,2}(?!\d|\.\d))/gu;
-const goalNumber = /^(1[0-7]|[1-9])(?![\d\p{L}/]|\.\d)/u;
+const goalNumber = /^(1[0-7]|[1-9])(?![\d\p{L}/]|\.[\da-eA-E](?!\p{L}))/u;
 const codes = /(?<![\p{L}\d.])(1[0-7]|[1-9])\.(\d{1,2}|[a-eA-E])(?:\.(\d{1,2}))?(?![\d\p{L}]|\.\d)/gu;
 const codeHead =
-  /\bSDG[\s\u00a0]+(?:[Tt]argets?|[Ii]ndicators?)\b[^\d]{0,40}$|\b(?:SDG[\s\u00a0]+)?[Ii]ndicators?[\s\u00a0]*\(?$|\bSDGs?\b[^.;]{0,120}\b[Tt]argets?[\s\u00a0]+$/u;
+  /\bSDG[\s\u00a0]+(?:[Tt]argets?|[Ii]ndicators?)\b[^\d]{0,40}$|\b(?:SDG[\s\u00a0]+)?[Ii]ndicators?[\s\u00a0]*\(?$|\bSDGs?\b[^.;]{0,120}\b[Tt]argets?[\s\u00a0]+$|\bSDGs?(?:[\s\u00a0]+\d{1,2}[\s\u00a0]*\(|[\s\u00a0-]?)$/u;
 
 /** "SDG 9", "Goal 9 in the 2030 Agenda", "Target 9.c", "SDG indicators (4.4.1, 5.b.1)". Goals of plans are not meant. */
 export function goalCitations(scanned: Scanned): Found[] {
@@ -107,7 +107,7 @@ export function goalCitations(scanned: Scanned): Found[] {
   if (!/SDG|Sustainable Development|2030 Agenda|[Tt]arget/.test(text)) return [];
   const citations: Found[] = [];
   const heads = [...text.matchAll(goals)];
-  if (/2030 Agenda|SDG/.test(text)) {
+  if (/2030 Agenda|SDG|Sustainable Development/.test(text)) {
     for (const match of text.matchAll(agendaGoals)) if (namesAgenda(text, match.index)) heads.push(match);
   }
   for (const match of heads) {
@@ -122,10 +122,13 @@ export function goalCitations(scanned: Scanned): Found[] {
 /** A bare "goal 11" is meant where the words right around name the agenda. */
 function namesAgenda(text: string, at: number): boolean {
   if (/Development[\s\u00a0]+$/.test(text.slice(Math.max(0, at - 14), at))) return false;
-  const after = text.slice(at, at + 60);
+  const after = text.slice(at, at + 160);
   const before = text.slice(Math.max(0, at - 160), at);
   return (
-    /^\S+[\s\u00a0]+\d+[\s\u00a0]+(?:in|of)[\s\u00a0]+the[\s\u00a0]+(?:2030 Agenda|SDGs?)/.test(after) ||
+    /^\S+[\s\u00a0]+\d{1,2}(?:[\s\u00a0,]{1,3}(?:(?:and|or|to)[\s\u00a0]+)?\d{1,2}){0,16}[\s\u00a0]+(?:in|of)[\s\u00a0]+the[\s\u00a0]+(?:2030 Agenda|SDGs?|Sustainable Development)/.test(
+      after,
+    ) ||
+    /(?:SDGs?|Development[\s\u00a0]+Goals?)[\s\u00a0]+\d{1,2}(?:,|[\s\u00a0]+(?:and|or))[\s\u00a0]+$/.test(before) ||
     (/2030 Agenda/.test(before) && /(?:vide|under|see|through|in)[\s\u00a0]+$/.test(before))
   );
 }
@@ -179,7 +182,7 @@ export function laterAssemblyCitations(scanned: Scanned): Found[] {
   });
 }
 
-const questions = /(?<![\p{L}])Questions?[\s\u00a0]+(?=\d)/gu;
+const questions = /(?<![\p{L}])Questions?[\s\u00a0]+(?:ITU[-‑ ]?[TRD][\s\u00a0]+)?(?=\d)/gu;
 const question = /^(\d{1,3}(?:[-‑]\d{1,2})?\/\d{1,2})(?![\d/])/u;
 const sector = /\bITU[-‑ ]?([TRD])(?![\p{L}])/u;
 const sectorNames: readonly (readonly [string, RegExp])[] = [
@@ -196,7 +199,7 @@ export function questionCitations(scanned: Scanned): Found[] {
     const items = itemsFrom(text, match.index + match[0].length, question);
     const last = items.at(-1);
     if (last === undefined) continue;
-    const body = sectorNear(text, match.index, last.to);
+    const body = sectorNear(text, match.index + match[0].length, last.to);
     items.forEach(({ from, to, core }, index) => {
       citations.push(
         found(scanned, index === 0 ? match.index : from, to, {
@@ -211,7 +214,7 @@ export function questionCitations(scanned: Scanned): Found[] {
 }
 
 function sectorNear(text: string, start: number, end: number): string | null {
-  const before = text.slice(Math.max(0, start - 12), start);
+  const before = text.slice(Math.max(0, start - 24), start);
   const tail = (text.slice(end, end + 220).split(/;|,\s+on\b/u)[0] ?? '').slice(0, 220);
   for (const stretch of [before, tail]) {
     const letter = sector.exec(stretch)?.[1];

@@ -50,9 +50,9 @@ export function found(
   };
 }
 
-/** Separators of a list: ",", "and", ", and", "or", "&". */
+/** Separators of a list: ",", "and", ", and", "or", "&", and those of a range, whose ends alone are cited: "to", "–". */
 export const listSeparator =
-  /^(?:[\s\u00a0]*,)?[\s\u00a0]*(?:(?:and|or|as well as)[\s\u00a0]+|&[\s\u00a0]*|,[\s\u00a0]*)?/u;
+  /^(?:[–‑-]|(?:[\s\u00a0]*,)?[\s\u00a0]*(?:(?:and|or|to|as well as)[\s\u00a0]+|&[\s\u00a0]*|,[\s\u00a0]*)?)/u;
 
 /** Reads a list of items that share one head: their places, from `at` on. Stops before what is no item. */
 export function itemsFrom(

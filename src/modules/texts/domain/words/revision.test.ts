@@ -11,6 +11,9 @@ test.each([
   ['(Rev. Hammamet 2016)', { place: 'Hammamet', year: 2016, revised: true }],
   ['(SHARM EL-SHEIKH, 2019)', { place: 'Sharm el-Sheikh', year: 2019, revised: false }],
   ['(REV.WRC-15)', { place: 'WRC', year: 2015, revised: true }],
+  ['(Rev Busan, 2014)', { place: 'Busan', year: 2014, revised: true }],
+  ['(revised in Busan, 2014)', { place: 'Busan', year: 2014, revised: true }],
+  ['(Revel, 1980)', { place: 'Revel', year: 1980, revised: false }],
   ['(1999)', null],
   ['Resolution 5', null],
 ])('%j names %j', (text, revision) => {
