@@ -14,7 +14,7 @@ const expectations: readonly (readonly [Expects, RegExp])[] = [
   ['impact', /\bimpacts?\b/i],
   [
     'financing',
-    /\bfinanc|\bfunding\b|\bfunds?\b|\bbudget|\bcost(?:s|ing)?\b|\bresource (?:mobili[sz]ation|requirements?)\b/i,
+    /\bfinanc|\bfunding\b|\bfunds?\b|\bbudget|\bcost(?:s|ing)?\b|\bresource (?:mobili[sz]ation|requirements?)\b|\bresources$/i,
   ],
   ['reporting', /\breport|\bmonitor|\breview\b|\bevaluation\b/i],
   [

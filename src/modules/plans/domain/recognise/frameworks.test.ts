@@ -184,3 +184,25 @@ test('an empty table headed “Region” is a form for the regions', () => {
     'Southern Islands: regional',
   ]);
 });
+
+test('risks in lines of their own; an agenda may be a plan', () => {
+  const { record } = read(`Digital Agenda for the Outer Islands 2027-2031
+Goal 1: Trusted numbers
+Risk 1: Data are lost
+Likelihood: medium
+Response: keep two copies
+Risk 2: Staff leave
+Treatment: transfer: share the work with the university
+Resources
+To be confirmed.
+`);
+  expect([record.title, record.period]).toEqual([
+    'Digital Agenda for the Outer Islands 2027-2031',
+    { from: 2027, to: 2031 },
+  ]);
+  expect(record.risks.map(({ title, measures }) => [title, measures])).toEqual([
+    ['Data are lost', [{ kind: 'limitation', text: 'keep two copies' }]],
+    ['Staff leave', [{ kind: 'transfer', text: 'share the work with the university' }]],
+  ]);
+  expect(record.emptyChapters.map(({ expects }) => expects)).toEqual(['financing']);
+});

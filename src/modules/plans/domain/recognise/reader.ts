@@ -241,7 +241,7 @@ function readTarget(state: State, line: PlanLine): boolean {
   const labels = parts.map((part) => targetLabel.exec(part));
   const [first] = labels;
   if (first === undefined || first === null || first[1] === undefined) return false;
-  if (/^(?:mitigation|risk response)/i.test(first[1])) {
+  if (!/^(?:target|baseline)/i.test(first[1])) {
     if (state.draft.risks.length === 0) return false;
     addMeasure(state.draft, line, line.text.slice(first[0].length));
     return true;
@@ -260,7 +260,8 @@ function readTarget(state: State, line: PlanLine): boolean {
   return true;
 }
 
-const targetLabel = /^(target|baseline|mitigation|risk response)s?\b[^:]{0,30}:\s*(?=\S)/i;
+const targetLabel =
+  /^(target|baseline|mitigat(?:ion|ing)|(?:risk )?response|(?:risk )?treatment|countermeasure)s?\b[^:]{0,30}:\s*(?=\S)/i;
 /** "Target 1.1:" is an element. */
 const numberedLabel = /\d\s*:\s*$/;
 

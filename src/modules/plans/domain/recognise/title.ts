@@ -9,7 +9,7 @@ export interface TitlePage {
 }
 
 const planWords =
-  /\b(?:plans?|plan of action|strategy|strategic (?:framework|directions?|agenda)|road-?map|results (?:framework|matrix)|co-?operation framework|logical framework|programme of work|work programme|agenda for action)\b/i;
+  /\b(?:plans?|plan of action|strategy|strategic (?:framework|directions?|agenda)|(?:digital|development|reform|transformation) agenda|road-?map|results (?:framework|matrix)|co-?operation framework|logical framework|programme of work|work programme|agenda for action)\b/i;
 const range = /(?<!\d)((?:19|20)\d\d)\s?(?:[-–—/]|to|until|and)\s?((?:19|20)\d\d|\d\d)(?!\d)/gi;
 const periodWords = /\b(?:period|for|cover\w*|from|years?|duration)\b/i;
 /** Lines among which a title is looked for. */

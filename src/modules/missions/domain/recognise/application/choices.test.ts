@@ -86,3 +86,44 @@ test('a request behind a colon is part of the question', () => {
   expect(record.answers.policy_situation.text).toEqual(['None.']);
   expect(placed.has(1)).toBe(false);
 });
+
+test('other words and another order, the head numbered too', () => {
+  const { record } = recogniser.recognise(
+    textSource(`Request for advisory services
+1. Country: Marshall Islands
+2. Requesting institution: Telecommunications Authority
+3. Title of request: Number portability
+4. Background and current situation
+Two operators serve the country.
+5. Problem to be solved
+Customers cannot keep their number.
+6. Assistance requested
+An adviser for three weeks
+7. Expected results
+☐ Awareness raising
+☒ Draft regulation
+8. How the results will be used
+The board will decide.
+9. Partners
+Both operators
+10. Preferred dates
+Second quarter of 2027
+`),
+  );
+  expect([record.country.iso2, record.organisation, record.title]).toEqual([
+    'MH',
+    'Telecommunications Authority',
+    'Number portability',
+  ]);
+  expect(Object.values(record.answers).map(({ numberPrinted, text }) => [numberPrinted, text[0]])).toEqual([
+    ['5.', 'Customers cannot keep their number.'],
+    ['6.', 'An adviser for three weeks'],
+    ['8.', 'The board will decide.'],
+    ['4.', 'Two operators serve the country.'],
+    ['9.', 'Both operators'],
+    ['7.', '☐ Awareness raising'],
+    ['10.', 'Second quarter of 2027'],
+  ]);
+  expect(record.expectedOutcomes).toEqual(given('drafting_regulations'));
+  expect(record.timeline.map(({ from, to }) => [from, to])).toEqual([['2027-04', '2027-06']]);
+});

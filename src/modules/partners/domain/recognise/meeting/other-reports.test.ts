@@ -156,6 +156,65 @@ const cells = (...texts: string[]): string =>
     ),
   );
 
+test('the number of the meeting below the name of its body; decisions with letters before their numbers', () => {
+  const record = read(
+    textSource(`
+Steering Committee of the Reef Cable Project
+Minutes of the 4th meeting
+12 October 2026, 10:00–12:00, Tarawa, Kiribati
+
+Attendance
+Ministry of Infrastructure (MoI): Mr. Ioane Leota; Ms. Bwena Tito
+Reef Bank (RB): Dr. Lupe Faleafa (online)
+
+Decisions
+D1. The survey report is approved.
+D2. RB agreed to pay by 30 November 2026.
+
+Next meeting
+The 5th meeting will be hosted by RB in January 2027.
+`),
+  );
+  expect([record.series, record.number]).toEqual(['Steering Committee of the Reef Cable Project', 4]);
+  expect(people(record)).toEqual([
+    ['Mr.', 'Ioane Leota', null, 'MoI'],
+    ['Ms.', 'Bwena Tito', null, 'MoI'],
+    ['Dr.', 'Lupe Faleafa', null, 'RB'],
+  ]);
+  expect(record.outcomes.map(({ number, text, organisations }) => [number, text, organisations])).toEqual([
+    [1, 'The survey report is approved.', []],
+    [2, 'RB agreed to pay by 30 November 2026.', ['RB']],
+  ]);
+  expect(record.next).toEqual({ number: 5, year: 2027, host: 'RB' });
+});
+
+test('a summary that is the title; roles in brackets on one line; a forum is called by its whole name', () => {
+  const record = read(
+    textSource(`
+Summary of the 15th Regional Regulators' Forum
+Nadi, Fiji, 3 August 2026
+
+Participants
+- Reef Bank: Ana Moana (Director), Sione Vaka (Economist)
+- OCU: Lupe Faleafa (Officer)
+
+Key points
+- Reef Bank plans to finance a cable to Niue in 2028.
+- OCU considers a study on prices.
+`),
+  );
+  expect([record.series, record.number, record.date]).toEqual(["Regional Regulators' Forum", 15, '2026-08-03']);
+  expect(people(record)).toEqual([
+    [null, 'Ana Moana', 'Director', 'Reef Bank'],
+    [null, 'Sione Vaka', 'Economist', 'Reef Bank'],
+    [null, 'Lupe Faleafa', 'Officer', 'OCU'],
+  ]);
+  expect(record.outcomes.map(({ kind, organisations }) => [kind, organisations])).toEqual([
+    ['announcement', ['Reef Bank']],
+    ['consideration', ['OCU']],
+  ]);
+});
+
 describe('agendas', () => {
   test('who presents stands in a paragraph of its own; four figures are times under "Time"', async () => {
     const body = [

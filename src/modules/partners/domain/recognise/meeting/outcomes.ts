@@ -35,7 +35,7 @@ const words: [OutcomeKind, RegExp][] = [
   ],
   [
     'consideration',
-    /\b(?:(?:is|are|was|were) considering|consider(?:s|ed)? (?:how|whether|to|the possibility)|(?:is|are) (?:exploring|looking into|discussing)|under consideration|discussed (?:whether|the possibility))\b/iu,
+    /\b(?:(?:is|are|was|were) considering|consider(?:s|ed)? (?:how|whether|to|the possibility)|considers an?\b|(?:is|are) (?:exploring|looking into|discussing)|under consideration|discussed (?:whether|the possibility))\b/iu,
   ],
   [
     'problem',
@@ -65,7 +65,8 @@ export function readOutcomes(lines: readonly MeetingLine[], register: Register, 
   lines.forEach((line, at) => {
     if (line.blank) return;
     const adjacent = lines[at - 1]?.blank === false && line.cell === null;
-    const isItem = line.label !== null || line.bullet;
+    const coded = /^[A-Z]{1,3}[- ]?(\d{1,3})(?:[.:)]| [–-])\s+(?=\S)/u.exec(line.words);
+    const isItem = line.label !== null || line.bullet || coded !== null;
     const last = drafts.at(-1);
     if (!isItem && line.text.endsWith(':')) under = line.text;
     else if (
@@ -78,7 +79,12 @@ export function readOutcomes(lines: readonly MeetingLine[], register: Register, 
       last.texts.push(line.text);
       last.lines.push(line.number);
     } else
-      drafts.push({ number: numberOf(line), texts: [line.words], lines: [line.number], under: isItem ? under : '' });
+      drafts.push({
+        number: coded === null ? numberOf(line) : Number(coded[1]),
+        texts: [line.words.slice(coded?.[0].length ?? 0)],
+        lines: [line.number],
+        under: isItem ? under : '',
+      });
   });
   return finished(drafts, register, firstNumber);
 }

@@ -86,8 +86,9 @@ function peopleIn(list: string): Inline['people'] | null {
     bySemicolon.length > 1 ? bySemicolon : list.split(/\s*,\s*(?![^()]*\))(?:and\s+)?|\s+and\s+(?=\p{Lu})/u);
   const people = (isOneWithRole(pieces) ? [list] : pieces).map((piece) => {
     const [, before = piece, inside = null] = /^(.{3,80}?)\s*\((\p{Lu}[^()]{1,60})\)\.?$/u.exec(piece) ?? [];
-    const isPlace = inside !== null && !onlineMark.test(`(${inside})`);
-    return { words: isPlace ? before : piece, organisation: isPlace ? inside : null };
+    if (inside === null || onlineMark.test(`(${inside})`)) return { words: piece, organisation: null };
+    const isRole = startsWithRole(inside);
+    return { words: isRole ? `${before}, ${inside}` : before, organisation: isRole ? null : inside };
   });
   const good = people.every(({ words }) => {
     const person = readPerson(clean(words.replace(onlineMark, '')));
@@ -98,7 +99,13 @@ function peopleIn(list: string): Inline['people'] | null {
 
 /** "Tevita Kolo, Captain": what follows the comma is no further name. */
 function isOneWithRole(pieces: readonly string[]): boolean {
-  return pieces.length > 1 && pieces.slice(1).every((piece) => readPerson(piece) === null || startsWithRole(piece));
+  return (
+    pieces.length > 1 &&
+    pieces.slice(1).every((piece) => {
+      const words = piece.replace(/\s*\([^()]*\)\.?$/u, '');
+      return readPerson(words) === null || startsWithRole(words);
+    })
+  );
 }
 
 export function fromInline(line: MeetingLine, list: Inline, register: Register, result: ReadParticipants): void {

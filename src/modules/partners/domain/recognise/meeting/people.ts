@@ -9,7 +9,7 @@ export interface Person {
 }
 
 const honorific =
-  '(?:H\\.?\\s?E|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Eng|Engr|Ir|Sir|Dame|Hon|Madam|Mme|Amb|Ambassador|Capt|Captain|Col|Gen|Lt|Mdm|Madame|Datuk|Dato|Datin|Tan Sri|Tun|Tuan|Hj|Haji|Hajah|Ratu|Adi|Rev|Reverend|Fr|Pastor|Shri|Smt|Bapak|Ibu|Khun|Sheikh|Shaikh|Judge|Justice|Senator|Adm|Admiral|Brig|Maj|Major|Cdr|Commodore|Atty|Msgr|Chief Justice)\\b[.’]?';
+  '(?:H\\.?\\s?E|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Eng|Engr|Ir|Sir|Dame|Hon|Madam|Mme|Amb|Ambassador|Capt|Captain|Col|Gen|Lt|Mdm|Madame|Datuk|Dato|Datin|Tan Sri|Tun|Tuan|Hj|Haji|Hajah|Ratu|Adi|Afioga|Susuga|Rev|Reverend|Fr|Pastor|Shri|Smt|Bapak|Ibu|Khun|Sheikh|Shaikh|Judge|Justice|Senator|Adm|Admiral|Brig|Maj|Major|Cdr|Commodore|Atty|Msgr|Chief Justice)\\b[.’]?';
 const opening = new RegExp(`^((?:${honorific}\\s*){1,3})\\s*(?=\\p{Lu})`, 'u');
 /** Words with which a role may begin. */
 const roleWord =

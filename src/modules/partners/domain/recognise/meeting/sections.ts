@@ -1,5 +1,6 @@
 /** The parts of a meeting's report, by the headings that such reports use. */
 import type { MeetingLine } from './meeting-lines.ts';
+import { isTitle } from './title.ts';
 
 export type SectionKind = 'outcomes' | 'actions' | 'highlights' | 'participants' | 'agenda' | 'next' | 'other';
 
@@ -26,7 +27,7 @@ const kinds: { kind: SectionKind; pattern: RegExp }[] = [
   {
     kind: 'outcomes',
     pattern: heading(
-      '(?:key |main |summary (?:of )?(?:the )?|agreed |overall |meeting )?(?:(?:decisions|conclusions|resolutions) (?:taken|made|reached|adopted)|outcomes?|conclusions?|decisions?|recommendations?|agreements?|takeaways?|results|resolutions adopted)(?: (?:and|&) .{2,40})?',
+      '(?:key |main |summary (?:of )?(?:the )?|agreed |overall |meeting )?(?:(?:decisions|conclusions|resolutions) (?:taken|made|reached|adopted)|outcomes?|conclusions?|decisions?|recommendations?|agreements?|takeaways?|(?:key |main )points|results|resolutions adopted)(?: (?:and|&) .{2,40})?',
     ),
   },
   {
@@ -71,7 +72,9 @@ export function headingKind(line: MeetingLine): SectionKind | null {
   // A sentence, or an item of a list in small letters, is no heading.
   if (/[.;,]$/u.test(line.text) || /^\(?[a-z]{1,2}[.)]/u.test(line.label ?? '') || !/^\p{Lu}/u.test(line.words))
     return null;
-  return kinds.find(({ pattern }) => pattern.test(line.words))?.kind ?? null;
+  const kind = kinds.find(({ pattern }) => pattern.test(line.words))?.kind ?? null;
+  // "Summary of the Third Meeting of …" is the title of the report.
+  return kind === 'other' && isTitle(line.text) ? null : kind;
 }
 
 /** The parts in order. Each runs to the next heading; what stands before the first one is in none. */

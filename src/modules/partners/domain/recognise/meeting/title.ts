@@ -23,19 +23,20 @@ const ofSeries = new RegExp(
   `(?:^|\\b(?:of|for|on)\\s|:\\s)(?:the\\s)?(?:(${ordinalPattern})\\s)?(${adjectives}${kind}\\s(?:of|on|for)\\s)(?:the\\s)?(\\S.*)$`,
   'iu',
 );
+const reportWords =
+  '(?:final |draft |summary )?(?:report|minutes|summary(?: record| report)?|record|outcomes?|proceedings)(?:\\s(?:of|from|on)\\s|\\s?[:–-]\\s)(?:the\\s)?';
+const reportOf = new RegExp(`^${reportWords}`, 'iu');
 /** Meetings of a body bear its name; a workshop on something is called that. */
 const ofBody = /(?:meeting|session|assembly|conference) of\s$/iu;
-const numberAlone = new RegExp(`^(?:the\\s)?(${ordinalPattern})\\s${adjectives}${kind}$`, 'iu');
+const numberAlone = new RegExp(`^(?:${reportWords})?(?:the\\s)?(${ordinalPattern})\\s${adjectives}${kind}$`, 'iu');
 const seriesFirst = new RegExp(
   `^(\\S.{3,150}?)[\\s,:–-]{1,3}(?:the\\s)?(${ordinalPattern})\\s${adjectives}${kind}\\b`,
   'iu',
 );
 const numbered = new RegExp(
-  `(${ordinalPattern})\\s${adjectives}(\\p{L}[\\p{L}\\s/&'’()-]{2,100}?)\\s?${kind}\\b`,
+  `(${ordinalPattern})\\s(${adjectives})(\\p{L}[\\p{L}\\s/&'’()-]{2,100}?)\\s?(${kind})\\b`,
   'iu',
 );
-const reportOf =
-  /^(?:final |draft |summary )?(?:report|minutes|summary(?: record| report)?|record|outcomes?|proceedings)(?:\s(?:of|from|on)\s|\s?[:–-]\s)(?:the\s)?/iu;
 const coded = /^([A-Z]{2,10})[- ](\d{1,3})(?:\s|:|$)/u;
 /** The head of a report is at most so many non-blank lines long. */
 const headLines = 30;
@@ -140,8 +141,12 @@ function nameOf(text: string): { series: string; number: number | null } | null 
   if (first?.[1] !== undefined && first[2] !== undefined)
     return { series: trimmed(first[1]), number: ordinalNumber(first[2]) };
   const middle = numbered.exec(plain);
-  if (middle?.[1] !== undefined && middle[2] !== undefined)
-    return { series: trimmed(middle[2]), number: ordinalNumber(middle[1]) };
+  if (middle !== null) {
+    const [, number = '', before = '', name = '', what = ''] = middle;
+    // "The 4th Reef Forum meeting" is one of the Reef Forum; "the 15th Regulators' Forum" is called so.
+    const series = /^(?:meeting|session)$/iu.test(what) ? name : `${before}${name} ${what}`;
+    return { series: trimmed(series), number: ordinalNumber(number) };
+  }
   const code = coded.exec(plain);
   return code?.[1] === undefined ? null : { series: code[1], number: Number(code[2]) };
 }
