@@ -4,7 +4,8 @@
  */
 import type { Revision } from '#kernel/reading/index.ts';
 
-const placed = /\(\s*(rev(?:\.\s*|(?:ised)?(?:\s+(?:in|at))?\s+))?(\p{L}[\p{L}\s.'’‑-]{1,40}?)(?:\s*,\s*|\s+)((?:19|20)\d\d)\s*\)/iu;
+const placed =
+  /\(\s*(rev(?:\.\s*|(?:ised)?(?:\s+(?:in|at))?\s+))?(\p{L}[\p{L}\s.'’‑-]{1,40}?)(?:\s*,\s*|\s+)((?:19|20)\d\d)\s*\)/iu;
 const numbered = /\(\s*(rev(?:\.\s*|\s+))?([A-Z]{2,6})\s*[-‑–]?\s*(\d{2}|(?:19|20)\d\d)\s*\)/i;
 
 /** The first revision named in parentheses, or `null`. The place is written as a name, whatever its capitals. */
