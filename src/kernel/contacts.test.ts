@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findContacts, withheldMark, withholdContacts, withholdContactsWithin } from './contacts.ts';
+import { contactWithholder, findContacts, withheldMark, withholdContacts, withholdContactsWithin } from './contacts.ts';
 
 const mark = withheldMark;
 
@@ -178,4 +178,37 @@ test('contacts for the directory: kind and value, in order', () => {
     { kind: 'e-mail', value: 'ana.moana@ocu.org' },
   ]);
   expect(findContacts('no way to reach anybody in 2024')).toEqual([]);
+});
+
+describe('addresses of which a value holds a part only', () => {
+  test('pieces of an address that is broken over lines, each in a value of its own', () => {
+    const withhold = contactWithholder('Apia\nsina.leaupepe7\n@example.org\nAsk her.');
+    const record = [{ words: 'Apia' }, { words: 'sina.leaupepe7' }, { words: '@example.org' }, { words: 'Ask her.' }];
+    expect(withholdContactsWithin(record, withhold)).toEqual([
+      { words: 'Apia' },
+      { words: withheldMark },
+      { words: withheldMark },
+      { words: 'Ask her.' },
+    ]);
+  });
+
+  test('an address half of which is changed, run by run', () => {
+    const runs = [
+      { text: 'Write to sina.leaupepe7', change: 'same' },
+      { text: '@example.org', change: 'deleted' },
+      { text: '@example.net', change: 'inserted' },
+      { text: ' until May.', change: 'same' },
+    ];
+    const cleaned = withholdContactsWithin(runs);
+    expect(cleaned[0]).toEqual({ text: `Write to ${withheldMark}`, change: 'same' });
+    expect(cleaned[3]).toEqual({ text: ' until May.', change: 'same' });
+    expect(JSON.stringify(cleaned)).not.toContain('leaupepe');
+    const plain = [
+      { text: 'every ', change: 'same' },
+      { text: 'four', change: 'deleted' },
+      { text: 'two', change: 'inserted' },
+      { text: ' years', change: 'same' },
+    ];
+    expect(withholdContactsWithin(plain)).toEqual(plain);
+  });
 });
