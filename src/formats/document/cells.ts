@@ -37,7 +37,7 @@ function sameCell(one: CellPlace, other: CellPlace | null): boolean {
 }
 
 /** Words that nothing ends with. */
-const unfinished =
+export const unfinished =
   /(?:[,/&(–-]|\b(?:a|an|and|are|as|at|be|before|after|by|for|from|in|into|is|its|of|on|or|that|the|their|through|to|under|will|with|without|de|du|des|et|la|le))$/iu;
 /** Check boxes, and forms of address before a name: each begins a line of its own. */
 const beginning =

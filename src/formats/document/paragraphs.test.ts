@@ -40,6 +40,23 @@ describe('a page broken by its width', () => {
     expect(joined(broken(paragraphs, 70))).toEqual(paragraphs);
   });
 
+  test('codes begin elements, words that break off go on though the line is not full', () => {
+    const paragraphs = [
+      `a.3.1 Support members ${long};`,
+      'a.3.2 Coordinate the frequencies;',
+      `D.2-a: ${long};`,
+      'D.2-b Charts',
+      `2026 ${long}.`,
+      `Then ${long}.`,
+      `Last ${long}.`,
+    ];
+    expect(joined(broken(paragraphs, 70))).toEqual(paragraphs);
+    const full = broken([long, long, long, long, long], 70);
+    expect(
+      joined(`${full}\nPlease name one issue for which your administration needs the\nOCU Expert Mission`).at(-1),
+    ).toMatch(/needs the OCU Expert Mission$/);
+  });
+
   test('keeps a hyphen at the end of a line in its place', () => {
     const text = `${broken([`${long} on the`], 66)}\n`;
     expect(joined(`${text}${broken([long, long, long], 66)}`)[0]?.split('\n')).toHaveLength(1);

@@ -3,7 +3,7 @@
  * PDFs), and rows that the end of a page broke. In Word a line is a paragraph already.
  */
 import type { Media } from '#kernel/reading/index.ts';
-import { wholeRows, widthsOfColumns, type ColumnWidths } from './cells.ts';
+import { unfinished, wholeRows, widthsOfColumns, type ColumnWidths } from './cells.ts';
 import { plainRun } from './document.ts';
 import { fold, isBlank, type Line } from './lines.ts';
 import { isLabelAlone, splitLabel } from './labels.ts';
@@ -95,20 +95,26 @@ function goesOn(last: Line, next: Line, width: number | null, columns: ColumnWid
   const words = fold(next.text);
   if (text === '' || words === '' || isBold(last) !== isBold(next) || beginsAnew(words, next)) return false;
   // A sentence that ends at the end of a line mostly ends its paragraph too; if not, little is lost.
-  const ends = /[.?!:](?:\s\([^()]*\))?["”’]?$/u.test(text) && !isLabelAlone(text);
+  const ends = /[.?!:]\)?(?:\s\([^()]*\))?["”’]?$/u.test(text) && !isLabelAlone(text);
   if (ends && /^[\p{Lu}\d]/u.test(words)) return false;
   if (last.cell !== null || next.cell !== null) return columns?.goesOn(last, next) ?? false;
   if (width === null) return false;
   // Capitals after small letters are a heading.
   if (words === words.toUpperCase() && /\p{L}{3}/u.test(words) && text !== text.toUpperCase()) return false;
   const taken = widthOf(text);
-  return taken >= width * 0.6 && taken + widthOf(` ${firstWord(words)}`) > width * 0.94;
+  // Widths are only estimated; words that break off need less of a proof.
+  const proof = unfinished.test(text) ? 0.8 : 0.94;
+  return taken >= width * 0.6 && taken + widthOf(` ${firstWord(words)}`) > width * proof;
 }
 
 /** A label, a short word with a colon ("Subject:") or words with a number ("Output 2.1 –") begin something of their own. */
 function beginsAnew(words: string, line: Line): boolean {
   const { bullet, label } = splitLabel(words, line.paragraph.number.proposed);
-  return bullet || label !== null || /^[\p{L}\p{N} .–-]{2,24}:(?:\s|$)/u.test(words) || numbered.test(words);
+  if (bullet || label !== null || numbered.test(words) || coded.test(words)) return true;
+  return /^[\p{L}\p{N} .–-]{2,24}:(?:\s|$)/u.test(words);
 }
+
+/** "a.3.2 …", "D.2-a: …": codes of several parts. */
+const coded = /^(?:\p{L}{1,3}[.–-]?)?\d{1,3}(?:[.–-][\p{L}\d]{1,3})+[:.)]?\s/u;
 
 const numbered = /^\p{Lu}\p{L}+(?: \p{L}+){0,2} (?:\p{L}{0,2}[.-]?\d[\w.-]{0,7}|[IVX]{1,4})(?:[:)]| [–—-])\s/u;

@@ -16,13 +16,15 @@ export interface ReadAgenda {
 /** Reads the agenda between two lines. */
 export function readAgenda(lines: readonly MeetingLine[], media: Media, register: Register): ReadAgenda {
   const result: ReadAgenda = { items: [], placed: [], findings: [] };
+  const paragraphs = new Map(lines.flatMap((line) => line.sources.map((source) => [source.number, line] as const)));
   const rows = rowsOf(
     lines.flatMap((line) => line.sources),
     media,
-  ).filter((row) => row.tabbed && row.lines.length > 0);
+  )
+    .filter((row) => row.tabbed && row.lines.length > 0)
+    .flatMap((row) => parted(row, paragraphs));
   const inRows = new Set(rows.flatMap((row) => row.lines));
   const column = titleColumn(rows);
-  const paragraphs = new Map(lines.flatMap((line) => line.sources.map((source) => [source.number, line] as const)));
   const timeless = timeColumn(rows);
   const entries = [
     ...rows.map((row) => rowEntry(cellsOf(row, timeless, paragraphs), row, column, register)),
@@ -63,6 +65,21 @@ function titleColumn(rows: readonly TableRow[]): number | null {
 function isHeader(row: { cells: readonly { text: string }[] }): boolean {
   const filled = row.cells.filter((cell) => cell.text !== '');
   return filled.length > 1 && filled.every((cell) => header.test(cell.text) && timesAt(cell.text) === null);
+}
+
+/** A row of a printed page that holds several: each of its cells has as many paragraphs as there are times. */
+function parted(row: TableRow, paragraphs: ReadonlyMap<number, MeetingLine>): TableRow[] {
+  const cells = row.cells.map(({ lines }) => [...new Set(lines.flatMap((line) => paragraphs.get(line) ?? []))]);
+  const times = cells.find((lines) => lines.length > 1 && lines.every(({ text }) => timesAt(text) !== null));
+  if (times === undefined || cells.some((lines) => lines.length !== 0 && lines.length !== times.length)) return [row];
+  return times.map((_, at) => {
+    const here = cells.map((lines) => lines[at]);
+    return {
+      ...row,
+      cells: here.map((line) => ({ text: line?.text ?? '', lines: line?.sources.map(({ number }) => number) ?? [] })),
+      lines: here.flatMap((line) => line?.sources.map(({ number }) => number) ?? []).sort((a, b) => a - b),
+    };
+  });
 }
 
 /** The column headed "Time", where four figures are a time. */

@@ -252,6 +252,24 @@ describe('agendas', () => {
     ]);
   });
 
+  test('rows that a page ran together are parted by their times', async () => {
+    const body = [
+      paragraph('First Meeting of the Harbour Network'),
+      paragraph('Funafuti, Tuvalu, 9 September 2026'),
+      paragraph('Programme'),
+      table(
+        cells('09:00 – 09:30/09:30 – 10:00', 'Registration/Opening'),
+        cells('10:00 – 10:30/10:30 – 11:00', 'Only one title'),
+      ),
+    ].join('');
+    const { record } = recogniser.recognise(await docxSource({ body }));
+    expect(agenda(record).slice(0, 2)).toEqual([
+      ['09:00', '09:30', 'Registration', []],
+      ['09:30', '10:00', 'Opening', []],
+    ]);
+    expect(record.agenda).toHaveLength(3);
+  });
+
   test('a numbered agenda runs on over items that are headings elsewhere', () => {
     const record = read(
       textSource(`
