@@ -96,7 +96,10 @@ function lastWords(clause: Clause): { text: string; line: number } | null {
   return clause.after === null ? null : { text: clause.after, line: clause.line };
 }
 
-/** Inside a list clauses end with ";", before the next heading with ",", at the end of the text with ".". */
+/**
+ * Inside a list clauses end with ";", before the next heading with ",", at the end of the text with ".". Paragraphs that
+ * begin with their verb ("2. Requests …;") end with ";" where something is decided.
+ */
 function punctuationFindings(sections: readonly Section[], isWhole: boolean): Finding[] {
   const findings: Finding[] = [];
   const standing = sections.filter((section) => section.clauses.some((clause) => clause.after !== null));
@@ -107,7 +110,8 @@ function punctuationFindings(sections: readonly Section[], isWhole: boolean): Fi
       if (words === null || words.text.length < 8) return;
       const sign = /[,;.:]$/.exec(words.text.replace(/[\s"”’')\]]+$/u, ''))?.[0] ?? '';
       const isLast = index === clauses.length - 1;
-      const wanted = !isLast ? ';' : place < standing.length - 1 ? ',' : isWhole ? '.' : '';
+      const before = section.kind === 'operative' && section.line === clauses[0]?.line ? ';' : ',';
+      const wanted = !isLast ? ';' : place < standing.length - 1 ? before : isWhole ? '.' : '';
       if (wanted === '' || sign === wanted || (sign === ':' && !isLast) || isLead(clause, clauses[index + 1])) return;
       findings.push({
         rule: 'list-end-punctuation',

@@ -65,6 +65,7 @@ function takeHead(passages: readonly Passage[], draft: DraftText): number {
 export function isOpening(passage: Passage): boolean {
   const text = wordsOf(passage).trim();
   if (hasStyle(passage, /^normal_?aftertitle/) && text.endsWith(',')) return true;
+  if (/^(?:Assembly|Conference|Congress|Council),$/i.test(text)) return true;
   return (
     /^The\s\S[\s\S]{3,300},$/i.test(text) &&
     /^The\s+(?:\S+\s+){0,6}?\S*(?:Conference|Assembly|Council|Congress|Committee|Board|Commission|Meeting|Forum|Union|Organization|Organisation|Parties|Governors|Directors)\b/i.test(
@@ -77,19 +78,24 @@ export function isOpening(passage: Passage): boolean {
 function isTitle(passage: Passage, next: Passage | undefined): boolean {
   const text = wordsOf(passage).trim();
   if (isTreatyHeading(passage) || text.length > 420 || /[.;:]$/.test(text) || isSeparator(text)) return false;
-  return labelOf(text, false) === null && sectionHeading(passage, next) === null;
+  if (labelOf(text, false) !== null) return false;
+  // In capitals a title can look like a heading; right before the opening words it is none.
+  return (next !== undefined && isOpening(next)) || sectionHeading(passage, next) === null;
 }
 
 /** Sections before the annexes. */
 function mainSections(passages: readonly Passage[], left: Passage[]): DraftSection[] {
   const headings = passages.map((passage, index) => sectionHeading(passage, passages[index + 1]));
   if (headings.every((heading) => heading === null)) {
-    const spoken = spokenSections(passages, left);
+    const spoken = spokenSections(passages, left, 2);
     if (spoken !== null) return spoken;
     const treaty = treatySections(passages);
     if (treaty !== null) return treaty;
   }
   const last = headings.findLastIndex((heading) => heading !== null);
+  const first = headings.findIndex((heading) => heading !== null);
+  const lead = spokenSections(passages.slice(0, Math.max(first, 0)), left, 1);
+  if (lead !== null) return [...lead, ...mainSections(passages.slice(first), left)];
   const open: OpenSection[] = [];
   let ended = false;
   passages.forEach((passage, index) => {
@@ -132,16 +138,16 @@ function settleParts(open: readonly OpenSection[]): DraftSection[] {
 
 /**
  * Texts that speak in running paragraphs, "Recalling its resolution …," and "3. Requests the Secretary-General …;":
- * the verb becomes the heading, the rest the clause. `null` where fewer than two paragraphs begin so.
+ * the verb becomes the heading, the rest the clause. `null` where fewer than `least` paragraphs begin so.
  */
-function spokenSections(passages: readonly Passage[], left: Passage[]): DraftSection[] | null {
+function spokenSections(passages: readonly Passage[], left: Passage[], least: number): DraftSection[] | null {
   const verbs = passages.map((passage) => {
     const text = wordsOf(passage);
     const label = labelOf(text, true);
     const verb = openingVerb(text.slice(label?.length ?? 0));
     return verb !== null && verb.known ? { verb, label } : null;
   });
-  if (verbs.filter((verb) => verb !== null).length < 2) return null;
+  if (verbs.filter((verb) => verb !== null).length < least) return null;
   const open: OpenSection[] = [];
   passages.forEach((passage, index) => {
     const found = verbs[index] ?? null;
@@ -164,8 +170,8 @@ function cutVerb(passage: Passage, labelLength: number, verbWords: number): { he
   const text = wordsOf(passage);
   const verb =
     new RegExp(
-      `^[\\s]*(?:\\S+\\s+){${verbWords - 1}}\\S+(?:\\s+(?:also|further|in mind|with (?:deep |grave |great |particular |serious )?(?:alarm|appreciation|approval|concern|gratitude|interest|regret|satisfaction)|upon))?`,
-      'u',
+      `^[\\s]*(?:\\S+\\s+){${verbWords - 1}}\\S+(?:\\s+(?:also|further|in mind|into account|note(?: with [a-z]+)?|with (?:deep |grave |great |particular |serious )?(?:alarm|appreciation|approval|concern|gratitude|interest|regret|satisfaction)|upon)(?=\\s))?`,
+      'iu',
     ).exec(text.slice(labelLength))?.[0] ?? '';
   const head: Passage = {
     ...passage,

@@ -3,6 +3,7 @@
  * that last changed it under or after the number). An article is a section; a provision without a number of its own in
  * the text is labelled with the margin number.
  */
+import { cutStart } from '../words/runs.ts';
 import { wordsOf, type Passage } from '../words/passages.ts';
 import { labelOf } from '../labels/label.ts';
 import type { DraftSection } from './draft.ts';
@@ -12,6 +13,8 @@ import { buildClauses } from './lists.ts';
 const article = /^(?:article|art\.)\s+\d{1,3}[A-Z]?(?:\s*bis)?\.?\s*$/i;
 const chapter = /^(?:chapter|part)\s+(?:[IVXL]{1,6}|\d{1,3})[A-Z]?\.?\s*$/i;
 const margin = /^(\d{1,4}[A-Z]{0,2})(?:\s+(?:PP|WRC|ADD|MOD)-?\d{0,2})*\s*$/;
+/** The number and the words in one line: "29A<tab>2<tab>The instruments are:". */
+const inline = /^(\d{1,4}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]{0,2})?)\t(?=\S)/;
 const conference = /^(?:PP|WRC)-\d{2}$/;
 
 /** True for "ARTICLE 8" and "CHAPTER II" on a line of their own. */
@@ -22,7 +25,10 @@ export function isTreatyHeading(passage: Passage): boolean {
 
 /** The sections of a treaty, or of a few of its provisions; `null` where no article and no margin number stands. */
 export function treatySections(passages: readonly Passage[]): DraftSection[] | null {
-  if (!passages.some((passage) => isTreatyHeading(passage) || marginNumber(passage) !== null)) return null;
+  if (passages.every((passage) => !isTreatyHeading(passage) && marginNumber(passage) === null)) {
+    const [first] = passages;
+    if (first === undefined || !inline.test(wordsOf(first))) return null;
+  }
   const open: { heading: Passage | null; passages: Passage[]; line: number }[] = [];
   /** A margin number waits here, with its lines, for the words it belongs to. */
   let number = '';
@@ -43,7 +49,7 @@ export function treatySections(passages: readonly Passage[]): DraftSection[] | n
       numberLines.push(passage.line);
     } else {
       if (open.length === 0) open.push({ heading: null, passages: [], line: passage.line });
-      open.at(-1)?.passages.push(number === '' ? passage : numbered(passage, number, numberLines));
+      open.at(-1)?.passages.push(number === '' ? withoutMargin(passage) : numbered(passage, number, numberLines));
       number = '';
       numberLines = [];
     }
@@ -80,6 +86,15 @@ function joined(heading: Passage, title: Passage): Passage {
     printed: `${heading.printed} ${title.printed}`,
     otherLines: [...heading.otherLines, title.line],
   };
+}
+
+/** A number before the words of its line, cut off where no revision touches it. */
+function withoutMargin(passage: Passage): Passage {
+  const printed = inline.exec(passage.runs[0]?.change === 'same' ? passage.runs[0].text : '')?.[1];
+  if (printed === undefined) return passage;
+  const cut = (side: string | null): string | null => side?.slice(printed.length + 1) ?? null;
+  const { rest } = cutStart(passage.runs, printed.length + 1, printed.length + 1);
+  return numbered({ ...passage, runs: rest, base: cut(passage.base), proposed: cut(passage.proposed) }, printed, []);
 }
 
 function numbered(passage: Passage, printed: string, lines: readonly number[]): Passage {

@@ -154,7 +154,26 @@ function summaryLength(prose: readonly Passage[]): number {
   return at;
 }
 
-function partsAfter(passages: readonly Passage[]) {
+interface After {
+  body: Passage[];
+  reasons: Passage[];
+  reasoned: boolean;
+  after: Passage[];
+}
+
+/** What stands after the code line. */
+function partsAfter(passages: readonly Passage[]): After {
+  const first = passages[0];
+  const heading = passages.findIndex(isInstrumentHeading);
+  // Some give the reasons first: they end where the text is headed.
+  if (first !== undefined && heading > 0 && reasonsMark.test(wordsOf(first))) {
+    const rest = textAndReasons(passages.slice(heading));
+    return { ...rest, reasons: [...passages.slice(0, heading), ...rest.reasons], reasoned: true };
+  }
+  return textAndReasons(passages);
+}
+
+function textAndReasons(passages: readonly Passage[]): After {
   const at = passages.findIndex((passage) => reasonsMark.test(wordsOf(passage)) || hasStyle(passage, /^reasons$/));
   if (at < 0) return { body: [...passages], reasons: [], reasoned: false, after: [] };
   let end = at + 1;

@@ -22,15 +22,28 @@ describe('code lines', () => {
     });
   });
 
+  test.each([
+    ['MOD\tOCP/64A1/5 and 6', ['OCP/64A1/6']],
+    ['SUP\tOCP/64A1/5, 6 & 7', ['OCP/64A1/6', 'OCP/64A1/7']],
+    ['NOC\tOCP/64A1/5-8', ['OCP/64A1/8']],
+    ['MOD\tOCP/64A1/5 and ARB/7/1', ['ARB/7/1']],
+  ])('several serial numbers on one line: %j', (text, others) => {
+    expect(proposalCode(text)).toMatchObject({ serial: 5, others });
+  });
+
   test('a line broken after the action', () => {
     expect(brokenCode('MOD', 'EUR/16A1/2')).toMatchObject({ action: 'MOD', reference: 'EUR/16A1/2' });
     expect(brokenCode('MODEL', 'EUR/16A1/2')).toBeNull();
   });
 
-  test.each(['MOD', 'the MOD of OCP/12A1/1', 'Proposal OCP/12A1/9 - Summary:', 'ADD 12 ships', 'MOD\tOCP/12A1'])(
-    '%j is none',
-    (text) => {
-      expect(proposalCode(text)).toBeNull();
-    },
-  );
+  test.each([
+    'MOD',
+    'the MOD of OCP/12A1/1',
+    'Proposal OCP/12A1/9 - Summary:',
+    'ADD 12 ships',
+    'MOD\tOCP/12A1',
+    'MOD\tOCP/12A1/3 6 ships',
+  ])('%j is none', (text) => {
+    expect(proposalCode(text)).toBeNull();
+  });
 });

@@ -16,14 +16,18 @@ export interface ProposalCode {
   document: number | null;
   addendum: number | null;
   serial: number;
-  /** Further references on the same line, as printed. */
+  /** Further references on the same line; of a range ("5 to 8") its end. */
   others: string[];
 }
 
 const code = String.raw`((?:[A-Z]{2,8}\/)*[A-Z]{2,8})\/(\d{1,5}|X{1,3})((?:A\d{1,3})*)((?:\(?(?:C|CORR\.?|Corr\.?|R|REV\.?|Rev\.?)\d{1,2}\)?)*)\/(\d{1,5})(?:#(\d{1,9}))?`;
 const symbol = String.raw`(\(MOD\)|(?:NOC|MOD|ADD|SUP)\*?)`;
+/** " ABC/79A1/5", ", ABC/79A1/5", " and ABC/79A1/5". */
+const furtherCode = String.raw`(?:[\s\u00a0,;]+(?:and[\s\u00a0]+)?)[A-Z]{2,8}\/[A-Z0-9()#/.]{2,40}`;
+/** ", 6", " and 6", "-6", " to 6": more serial numbers of the same document. */
+const furtherSerial = String.raw`(?:[\s\u00a0]*[,;&–-][\s\u00a0]*|[\s\u00a0]+(?:and|to)[\s\u00a0]+)\d{1,5}`;
 const line = new RegExp(
-  String.raw`^[\s\u00a0]*${symbol}[\s\u00a0]+${code}((?:[\s\u00a0,;]+[A-Z]{2,8}\/[A-Z0-9()#/.]{2,40})*)[\s\u00a0]*$`,
+  String.raw`^[\s\u00a0]*${symbol}[\s\u00a0]+${code}((?:${furtherCode}|${furtherSerial})*)[\s\u00a0]*$`,
   'u',
 );
 const symbolAlone = new RegExp(String.raw`^[\s\u00a0]*${symbol}[\s\u00a0]*$`, 'u');
@@ -36,16 +40,19 @@ export function proposalCode(text: string): ProposalCode | null {
   if (found === null) return null;
   const [, printed = '', proponent = '', document = '', addenda = '', corrigenda = '', serial = '', id, others = ''] =
     found;
+  const series = `${proponent}/${document}${addenda}${corrigenda}`;
   return {
     action: actionOf(printed),
     symbol: printed,
-    reference: `${proponent}/${document}${addenda}${corrigenda}/${serial}`,
+    reference: `${series}/${serial}`,
     externalId: id ?? null,
     proponent,
     document: /^\d+$/.test(document) ? Number(document) : null,
     addendum: /^A\d/.test(addenda) ? Number(/^A(\d+)/.exec(addenda)?.[1]) : null,
     serial: Number(serial),
-    others: others.split(/[\s,;\u00a0]+/u).filter((other) => other !== ''),
+    others: (others.match(/[A-Z]{2,8}\/[A-Z0-9()#/.]+|\d+/g) ?? []).map((other) =>
+      /^\d+$/.test(other) ? `${series}/${other}` : other,
+    ),
   };
 }
 
