@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import compression from 'compression';
 import { Refusal, refuse } from '#kernel/problem.ts';
 import { projectRoot, type Config } from '#platform/config/index.ts';
+import { securityHeaders } from '#platform/http/index.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next?: () => void) => void;
 
@@ -27,6 +28,8 @@ export async function listen(config: Config): Promise<{ server: Server; address:
   const { handler } = (await import(pathToFileURL(built).href)) as { handler: Handler };
   const compress = compression();
   const server = createServer((request, response) => {
+    // Set here, they are on assets and on the answers of the framework too; a page exchanges those it sets itself.
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     if (!config.trustProxy) request.headers[protocolHeader] = 'http';
     compress(request as never, response as never, () => handler(request, response));
   });

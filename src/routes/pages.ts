@@ -54,5 +54,13 @@ export function numberField(form: FormData, name: string): number {
 
 /** Goes back to a page of ours; never to another site, whatever the form says. */
 export function back(to: string | null): never {
-  redirect(303, to !== null && /^\/(?![/\\])/.test(to) ? to : '/');
+  redirect(303, ownAddress(to ?? '') ?? '/');
+}
+
+/** An address as browsers understand it, which leave out tabs and take a backslash for a slash; `null` if not ours. */
+function ownAddress(to: string): string | null {
+  const here = 'http://here.invalid';
+  if (!to.startsWith('/') || !URL.canParse(to, here)) return null;
+  const { origin, pathname, search, hash } = new URL(to, here);
+  return origin === here && !pathname.startsWith('//') ? `${pathname}${search}${hash}` : null;
 }
