@@ -12,7 +12,7 @@ export interface Labelled {
 
 const bullets = /^[-–—−•·▪▫◦●○■◆◇‣⁃∙*\uf0b7\uf0a7\uf0d8]\s+/u;
 const labels =
-  /^(?:\((?:\d{1,3}|[a-z]{1,2}|[A-Z]|[ivxl]{1,6}|[IVXL]{1,6})\)|(?:\d{1,3}(?:\.\d{1,3}){1,4}[.)]?|(?:\d{1,3}|[a-z]{1,2}|[A-Z]|[ivxl]{1,6}|[IVXL]{1,6})[.)]|Q\d{1,3}[.:)]|(?:Question|Section|Part|Item|Step|Decision|Recommendation|Outcome|Conclusion|Action) (?:\d{1,3}(?:[./]\d{1,3})?|[A-Z])(?:[.:)]| [–-])))(?:\s+|$)/u;
+  /^(?:\((?:\d{1,3}|[a-z]{1,2}|[A-Z]|[ivxl]{1,6}|[IVXL]{1,6})\)|(?:\d{1,3}(?:\.\d{1,3}){1,4}[.)]?|(?:\d{1,3}|[a-z]{1,2}|[A-Z]|[ivxl]{1,6}|[IVXL]{1,6})[.)]|Q\.?\d{1,3}(?:[.:)]| [–-])|(?:Question|Section|Part|Item|Step|Decision|Recommendation|Outcome|Conclusion|Action) (?:\d{1,3}(?:[./]\d{1,3})?|[A-Z])(?:[.:)]| [–-])))(?:\s+|$)/u;
 
 /**
  * Takes bullet and label off a line whose white space is folded. Words that only look like a label ("i.e.") stay.

@@ -12,7 +12,8 @@ export interface Header {
   lines: number[];
 }
 
-const whose = '(?:(?:requesting|applicant|applying|beneficiary|recipient|host|submitting|responsible|lead|your)\\s)?';
+const whose =
+  '(?:(?:requesting|applicant|applying|beneficiary|recipient|host|submitting|responsible|lead|your|nominating|sponsoring)\\s)?';
 const nameOf = '(?:names? of (?:the )?)?';
 const body =
   '(?:organi[sz]ation|institution|ministry|administration|agency|entity|authority|applicant|department|office|regulator)';

@@ -108,7 +108,7 @@ function answeredOnTheSameLine(words: string): { question: string; answer: strin
 
 /** What a form says behind a question to explain it: "No answer means that …", "If left blank, …". */
 const explanation =
-  /^(?:no (?:answer|entry|response|reply)|an? (?:empty|blank)|(?:if|where|when) (?:\w+ ){0,3}(?:blank|empty|nothing|not)|note\b|maximum|max\.|up to|at most|e\.g\.|for example)/iu;
+  /^(?:(?:circle|underline|highlight|delete|strike)\b|no (?:answer|entry|response|reply)|an? (?:empty|blank)|(?:if|where|when) (?:\w+ ){0,3}(?:blank|empty|nothing|not)|note\b|maximum|max\.|up to|at most|e\.g\.|for example)/iu;
 
 /** The left column of a two-column form asks; what stands to its right, perhaps a table, answers. */
 function isFirstCell(lines: readonly FormLine[], at: number): boolean {

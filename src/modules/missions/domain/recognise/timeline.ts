@@ -112,6 +112,8 @@ function rangeOf(text: string, dated: readonly Dated[], first: Dated): { from: s
   const ends = dated.map(endOf).sort();
   const from = starts[0] ?? null;
   const to = ends.at(-1) ?? null;
+  // A range that is printed as one ends where it says, whatever stands before it.
+  if (dated.length === 1 && first.unit === 'day' && from !== to) return { from, to };
   const before = text.slice(0, first.at);
   const afterLast = text.slice(Math.max(...dated.map((point) => point.to)));
   if (/^\W{0,3}(?:\w+\W{1,2})?(?:onwards?|or later|and (?:after|later)|forward)\b/iu.test(afterLast))

@@ -19,7 +19,7 @@ const expectations: readonly (readonly [Expects, RegExp])[] = [
   ['reporting', /\breport|\bmonitor|\breview\b|\bevaluation\b/i],
   [
     'regional',
-    /\bregion(?:s|al)?\b|^(?:africa|americas|arab states|asia|asia-pacific|pacific|caribbean|europe|CIS)\b/i,
+    /\bregion(?:s|al)?\b|^(?:africa|americas|arab states|asia|asia[- ]pacific|asia and the pacific|pacific|caribbean|europe|CIS)$/i,
   ],
 ];
 

@@ -206,3 +206,15 @@ To be confirmed.
   ]);
   expect(record.emptyChapters.map(({ expects }) => expects)).toEqual(['financing']);
 });
+
+test('an association of a region in the title is no empty chapter on that region', () => {
+  const { record } = read(`PACIFIC PORTS ASSOCIATION
+STRATEGIC PLAN 2025 – 2029
+Values
+- Safety
+KEY RESULT AREA 1 – SAFE PORTS
+Strategic Objective 1.1 Reduce accidents
+`);
+  expect(record.emptyChapters).toEqual([]);
+  expect(record.nodes.map(({ id }) => id)).toEqual(['value:#1', 'result-area:1', 'objective:1.1']);
+});

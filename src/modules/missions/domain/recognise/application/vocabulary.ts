@@ -51,7 +51,10 @@ export const applicationQuestions: readonly Vocabulary<QuestionKey>[] = [
     cues: [
       [/\b(?:situation|status|state of (?:play|the)|current state|background|baseline)\b/iu, 3],
       [/\b(?:current|currently|existing|present|so far|to date|already)\b/iu, 2],
-      [/\b(?:prepared|implemented|adopted|in force|under way|progress|measures|steps taken|actions? taken)\b/iu, 2],
+      [
+        /\b(?:prepared|implemented|adopted|in force|under way|progress|measures|steps taken|actions? taken)\b|\b(?:steps|measures|actions)\b.{0,30}\btaken\b/iu,
+        2,
+      ],
       [/\b(?:remain(?:s|ing)?|outstanding|pending|gaps?)\b/iu, 2],
       [/\bpolicy actions?\b/iu, 1],
       [/\b(?:has|have) been (?:done|achieved|undertaken|started)\b/iu, 2],

@@ -292,3 +292,51 @@ describe('what is asked of the organiser', () => {
     expect(record.costs.map((cost) => cost.payers)).toEqual([[{ who: 'offerer', share: 1 }]]);
   });
 });
+
+test('fields in everyday words; a table with unit costs and totals', () => {
+  const { record } = read(
+    textSource(`
+Expression of interest: offer of expertise
+Country and project: Solomon Islands – Emergency roaming
+What we offer:
+A lawyer for two weeks.
+When:
+from 1 February to 30 April 2028
+What will be delivered:
+Draft rules
+Budget:
+No.\tDescription\tUnit cost\tTotal (AUD)\tBorne by
+1\tInternational travel\t2,000\t4,000\tOCU
+2\tStaff time\t–\t10,000\tIn kind
+
+Support requested from OCU:
+International travel only
+Team:
+Dr. Mere Ravu, Coast Regulator
+`),
+  );
+  expect(record).toMatchObject({
+    interest: 'Solomon Islands – Emergency roaming',
+    details: ['A lawyer for two weeks.'],
+    outcomes: ['Draft rules'],
+    requestedFromOrganiser: { state: 'given', items: ['International travel only'] },
+    experts: [{ name: 'Dr. Mere Ravu', organisation: 'Coast Regulator' }],
+  });
+  expect(record.schedule.map(({ from, to, precision }) => [from, to, precision])).toEqual([
+    ['2028-02', '2028-04', 'day'],
+  ]);
+  expect(record.costs).toEqual([
+    {
+      category: 'travel',
+      description: 'International travel',
+      amount: { value: '4000', currency: 'AUD' },
+      payers: [{ who: 'apt', share: 1 }],
+    },
+    {
+      category: 'fee',
+      description: 'Staff time',
+      amount: { value: '10000', currency: 'AUD' },
+      payers: [{ who: 'offerer', share: 1 }],
+    },
+  ]);
+});

@@ -24,7 +24,7 @@ const categories: [Cost['category'], RegExp][] = [
   ],
   [
     'fee',
-    /\b(?:consult\w+|fees?|honorari\w+|remuneration|salar\w+|man[- ]?days?|person[- ]?days?|expert (?:time|services?)|services?)\b/iu,
+    /\b(?:consult\w+|fees?|honorari\w+|remuneration|salar\w+|man[- ]?days?|person[- ]?days?|staff time|expert (?:time|services?)|services?)\b/iu,
   ],
   ['documentation', /\b(?:document\w*|printing|publications?|translations?|reports?|materials?|stationery)\b/iu],
   [
@@ -163,7 +163,8 @@ interface Columns {
 
 function columnsOf(cells: readonly string[]): Columns | null {
   const find = (pattern: RegExp): number => cells.findIndex((cell) => cell.length < 50 && pattern.test(cell));
-  const amount = find(/\b(?:amount|costs?|total|price|estimate\w*|budget|sum)\b/iu);
+  const total = find(/\b(?:amount|total|sum)\b/iu);
+  const amount = total === -1 ? find(/^(?!.*\b(?:unit|rate|per)\b).*\b(?:costs?|price|estimate\w*|budget)\b/iu) : total;
   const payer = find(
     /\b(?:paid|pays?|payer|borne|bears?|covered|funded|source of funds?|charged|responsib\w+|contribution)\b/iu,
   );

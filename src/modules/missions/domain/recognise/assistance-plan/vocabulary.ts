@@ -25,6 +25,7 @@ export const planFields: readonly Vocabulary<PlanField>[] = [
   {
     key: 'details',
     cues: [
+      [/\bwhat (?:(?:do|will|can|would) )?(?:we|you) (?:(?:can|will|would) )?(?:offer|provide|propose)\b/iu, 4],
       [/\bdetails? of (?:the |your )?(?:assistance|support|plan|proposal|offer|help)/iu, 4],
       [
         /\b(?:describe|description of) (?:the |your )?(?:assistance|support|plan|proposal|offer|approach|activities)/iu,
@@ -47,6 +48,7 @@ export const planFields: readonly Vocabulary<PlanField>[] = [
     cues: [
       [/\b(?:outcomes?|deliverables?|outputs?|results?)\b/iu, 3],
       [/\b(?:possible|expected|intended) (?:outcomes?|deliverables?|outputs?|results?)\b/iu, 2],
+      [/\bbe (?:delivered|produced|achieved)\b/iu, 3],
     ],
   },
   {
@@ -80,6 +82,7 @@ export const planFields: readonly Vocabulary<PlanField>[] = [
       [/\b(?:which|what) (?:cost|expense|item|budget)s?\b/iu, 3],
       [/\bwould (?:you )?(?:like|wish|want)\b.*\b(?:support|bear|pay|cover|fund|finance|reimburse)/iu, 4],
       [/\b(?:requested|expected|sought|needed) from\b/iu, 4],
+      [/^(?:financial )?(?:support|contribution|funding) (?:requested|expected|sought|needed)\b/iu, 2],
       [
         /\b(?:costs?|items?|expenses?)\b.*\b(?:should|to be|would|shall|could)\b.*\b(?:pay|paid|bear|borne|cover(?:ed)?|fund(?:ed)?|financed?|support(?:ed)?)\b/iu,
         4,

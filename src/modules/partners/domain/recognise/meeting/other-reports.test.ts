@@ -215,6 +215,43 @@ Key points
   ]);
 });
 
+test('a session by its number in capitals, lettered decisions under one sentence, groups over delegations', () => {
+  const record = read(
+    textSource(`
+PACIFIC WATER COUNCIL
+TWENTY-THIRD SESSION
+Port Moresby, Papua New Guinea, 6 to 8 April 2027
+
+Decisions
+2. The Council:
+(a) adopted the work programme for 2028;
+(b) welcomed the offer of Samoa to host the twenty-fourth session in 2029.
+
+List of participants
+MEMBERS
+Papua New Guinea
+Hon. Peter Kila, Minister for Water
+Samoa
+Mr. Tavita Sio, Chief Executive Officer
+OBSERVERS
+Reef Bank
+Dr. Lupe Faleafa, Economist
+`),
+  );
+  expect([record.series, record.number]).toEqual(['PACIFIC WATER COUNCIL', 23]);
+  expect(people(record)).toEqual([
+    ['Hon.', 'Peter Kila', 'Minister for Water', 'Papua New Guinea'],
+    ['Mr.', 'Tavita Sio', 'Chief Executive Officer', 'Samoa'],
+    ['Dr.', 'Lupe Faleafa', 'Economist', 'Reef Bank'],
+  ]);
+  expect(record.organisations.map((one) => one.key)).toEqual(['Papua New Guinea', 'Samoa', 'Reef Bank']);
+  expect(record.outcomes.map(({ text, kind, organisations }) => [text, kind, organisations])).toEqual([
+    ['adopted the work programme for 2028;', 'agreement', []],
+    ['welcomed the offer of Samoa to host the twenty-fourth session in 2029.', 'view', ['Samoa']],
+  ]);
+  expect(record.next).toEqual({ number: 24, year: 2029, host: 'Samoa' });
+});
+
 describe('agendas', () => {
   test('who presents stands in a paragraph of its own; four figures are times under "Time"', async () => {
     const body = [

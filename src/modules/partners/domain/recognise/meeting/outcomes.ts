@@ -68,7 +68,10 @@ export function readOutcomes(lines: readonly MeetingLine[], register: Register, 
     const coded = /^[A-Z]{1,3}[- ]?(\d{1,3})(?:[.:)]| [–-])\s+(?=\S)/u.exec(line.words);
     const isItem = line.label !== null || line.bullet || coded !== null;
     const last = drafts.at(-1);
-    if (!isItem && line.text.endsWith(':')) under = line.text;
+    const next = lines.slice(at + 1, at + 4).find((one) => !one.blank);
+    const introduces =
+      line.text.endsWith(':') && (!isItem || next?.bullet === true || /\p{Ll}/u.test(next?.label ?? ''));
+    if (introduces) under = line.text;
     else if (
       !isItem &&
       adjacent &&

@@ -1,5 +1,6 @@
 /** The list of participants: a list under the names of organisations, or a table. Contacts are counted and dropped. */
 import { rowsOf, type TableRow } from '#formats/document/rows.ts';
+import { countryCode } from '#kernel/countries.ts';
 import { withheldMark, withholdContacts } from '#kernel/contacts.ts';
 import type { Finding, MeetingRecord, Media } from '#kernel/reading/index.ts';
 import type { MeetingLine } from './meeting-lines.ts';
@@ -149,6 +150,10 @@ function listed(lines: readonly MeetingLine[], register: Register, result: ReadP
   for (const [at, line] of lines.entries()) {
     if (line.blank) continue;
     const adjacent = lines[at - 1]?.blank === false;
+    if (groups.test(line.words)) {
+      open = null;
+      continue;
+    }
     if (marked ? isMarkedStart(line) : isBareStart(line)) {
       open = { organisation: organisation?.key ?? '', online: organisation?.online ?? false, lines: [line] };
       entries.push(open);
@@ -189,16 +194,33 @@ function isContactLine(line: MeetingLine): boolean {
 function isOrganisation(line: MeetingLine): boolean {
   const words = line.words.replace(onlineMark, '').trim();
   if (words.length > 160 || words.includes('@') || /\d{4}/u.test(words)) return false;
+  if (groups.test(words)) return false;
   const letters = words.replace(/\P{L}/gu, '');
   const capitals = letters.length > 1 && letters === letters.toUpperCase() && !/[,.]$/u.test(words);
-  return capitals || line.heading || (/\([A-Z][A-Za-z&/-]{1,14}\)$/u.test(words) && !words.includes(','));
+  return (
+    capitals ||
+    line.heading ||
+    countryCode(words) !== null ||
+    (/\([A-Z][A-Za-z&/-]{1,14}\)$/u.test(words) && !words.includes(','))
+  );
 }
+
+/** Headings over several organisations. */
+const groups =
+  /^(?:(?:associate |affiliate |full )?members?(?: states| countries)?|observers?|delegations?|participants?|(?:invited )?(?:guests|speakers|experts)|resource persons?|(?:international |regional |other )?organi[sz]ations|others?)\s*:?$/iu;
 
 /** Whether the next non-blank line begins with a person, so that this one names where they are from. */
 function startsList(lines: readonly MeetingLine[], at: number, marked: boolean): boolean {
   const line = lines[at];
   const next = lines.slice(at + 1, at + 5).find((one) => !one.blank);
-  if (line === undefined || next === undefined || line.words.length > 120 || /[.;]$/u.test(line.words)) return false;
+  if (
+    line === undefined ||
+    next === undefined ||
+    groups.test(line.words) ||
+    line.words.length > 120 ||
+    /[.;]$/u.test(line.words)
+  )
+    return false;
   return marked ? isMarkedStart(next) : isBareStart(next);
 }
 

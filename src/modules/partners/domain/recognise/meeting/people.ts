@@ -39,6 +39,10 @@ export function readPerson(text: string): Person | null {
     const [, family = '', given = '', title = '', role = ''] = turned;
     return { honorific: title, name: `${given} ${family}`.trim(), role: role === '' ? null : role, guessed: false };
   }
+  // "Mele Tupou (chair)"
+  const [, named = '', part = ''] = /^([^(),]{4,60}?)\s*\((\p{Ll}[^()]{2,60})\)$/u.exec(text) ?? [];
+  const partial = named === '' ? null : readPerson(named);
+  if (partial !== null && partial.role === null) return { ...partial, role: part };
   const behind = trailing.exec(text);
   if (behind !== null) {
     const [, name = '', title = '', rest = ''] = behind;

@@ -39,7 +39,7 @@ const kinds: { kind: SectionKind; pattern: RegExp }[] = [
   {
     kind: 'participants',
     pattern: heading(
-      '(?:final |provisional |draft )?(?:list of )?(?:participants|attendees|attendance|delegates|representatives|members present|those present|present|in attendance|attending)',
+      '(?:final |provisional |draft )?(?:list of )?(?:participants|attendees|attendance|delegates|representatives|members present|those present|present|in attendance|attending|who (?:attended|took part))',
     ),
   },
   {

@@ -112,7 +112,7 @@ function readName(head: readonly MeetingLine[], title: Title): void {
     const broken =
       next !== undefined && /\b(?:of|on|for|and|the|in)$/iu.test(line.text) && next.number <= line.number + 2;
     const text = broken ? `${line.text} ${next.text}` : line.text;
-    const name = text.length <= 250 && !/[.;]$/u.test(text) ? (nameOf(text) ?? numberBelow(head, at)) : null;
+    const name = text.length <= 250 && !/[.;]$/u.test(text) ? (numberBelow(head, at) ?? nameOf(text)) : null;
     if (name === null) continue;
     title.series = name.series;
     title.number = name.number;
