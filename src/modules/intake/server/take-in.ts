@@ -37,8 +37,9 @@ const mostSearchable = 200_000;
  * step. A file that is refused leaves nothing behind.
  * @throws Refusal when the file cannot be read
  */
-export async function takeIn(context: Context, file: Incoming): Promise<TakenIn> {
+export async function takeIn(context: Context, incoming: Incoming): Promise<TakenIn> {
   mustMay(context, 'read-files');
+  const file = { ...incoming, name: withoutContacts(incoming.name) };
   const sha256 = sha256Of(file.bytes);
   const [known] = await sourcesByHash(context.db, sha256);
   if (known !== undefined && file.asNewVersion !== true) {
@@ -48,6 +49,12 @@ export async function takeIn(context: Context, file: Incoming): Promise<TakenIn>
   const read = await readSafely(file.bytes, file.name, file.only ?? null);
   await context.files.keep(file.bytes);
   return together(context, (context) => store(context, file, read, known));
+}
+
+/** Names of files are shown to all who see the source; an address in one is withheld, the ending stays. */
+function withoutContacts(name: string): string {
+  const ending = /\.[A-Za-z0-9]{1,5}$/.exec(name)?.[0] ?? '';
+  return `${withholdContacts(name.slice(0, name.length - ending.length)).text}${ending}`;
 }
 
 async function store(context: Context, file: Incoming, read: ReadFile, same: SourceRow | undefined): Promise<TakenIn> {
