@@ -33,6 +33,7 @@ const bait = [
   'moana.link77',
   'moana.field77',
   'moana.author77',
+  'moana.file77',
   'moana.title77',
   'moana.deleted77',
   'moana.inserted77',
@@ -119,7 +120,11 @@ beforeAll(async () => {
   const { name, password: own } = workbench.administrator;
   const admin = await signedInClient(workbench.address, name, own);
   expect(
-    await publish(admin, { name: 'Contacts.docx', mimeType: mediaTypes.docx, buffer: Buffer.from(baited()) }),
+    await publish(admin, {
+      name: 'Contacts of moana.file77@example.org.docx',
+      mimeType: mediaTypes.docx,
+      buffer: Buffer.from(baited()),
+    }),
   ).toBe('/texts/resolution-77-suva-2021');
   // The examples' own report is for partners; one more is shown to everyone.
   expect(await publish(admin, file('Report.txt', meetingReport('Seventh', 2026)))).toMatch(/^\/partners\/meetings\//);
