@@ -2,7 +2,7 @@
  * References to clauses of the text itself: "considering d) and e) above", "instructs the Secretary-General 8",
  * "resolves 1 to 13", "under bearing in mind above". In a flattened revision the label may show two ("78").
  */
-import { claims } from '../words/claims.ts';
+import { headingIndex, headingsIn, type HeadingIndex } from '../words/headings.ts';
 import { found, type CitationContext, type Found, type Scanned } from './scan.ts';
 
 /** Labels as references write them: letters with a bracket, numbers with sub-numbers, roman numbers with a bracket. */
@@ -26,18 +26,26 @@ export function clauseCitations(
   const { text } = scanned;
   const low = text.toLowerCase().replaceAll('\u00a0', ' ');
   const citations: ClauseReference[] = [];
-  const claim = claims(text.length);
-  for (const heading of headings) {
-    let at = low.indexOf(heading);
-    for (; at >= 0; at = low.indexOf(heading, at + 1)) {
-      const end = at + heading.length;
-      if (/\p{L}/u.test(low.charAt(at - 1)) || /\p{L}/u.test(low.charAt(end))) continue;
-      const made = referencesAt(scanned, at, end, fused);
-      if (made.length === 0 || !claim([{ from: at, to: made.at(-1)?.to ?? end }])) continue;
-      citations.push(...made.map((one) => ({ ...one, heading })));
-    }
+  const index = indexFor(headings);
+  let claimed = 0;
+  for (const { heading, at, end } of headingsIn(low, index)) {
+    if (at < claimed) continue;
+    const made = referencesAt(scanned, at, end, fused);
+    const last = made.at(-1);
+    if (last === undefined) continue;
+    claimed = last.to;
+    citations.push(...made.map((one) => ({ ...one, heading })));
   }
   return citations;
+}
+
+/** Made once for the headings of a document. */
+const indexes = new WeakMap<readonly string[], HeadingIndex>();
+
+function indexFor(headings: readonly string[]): HeadingIndex {
+  const made = indexes.get(headings) ?? headingIndex(headings);
+  indexes.set(headings, made);
+  return made;
 }
 
 function referencesAt(scanned: Scanned, start: number, end: number, fused: ReadonlyMap<string, string>): Found[] {

@@ -36,7 +36,9 @@ function labelFindings(clauses: readonly Clause[]): Finding[] {
     const index = indexOf(family, label.core) ?? indexOf('roman', label.core);
     if (index === null) continue;
     const key = `${family === 'roman' ? 'letter' : family}${label.opening}${label.closing}`;
-    kinds.set(key, [...(kinds.get(key) ?? []), { clause, label, index }]);
+    const known = kinds.get(key);
+    if (known === undefined) kinds.set(key, [{ clause, label, index }]);
+    else known.push({ clause, label, index });
   }
   for (const list of kinds.values())
     if (list.every(({ clause }) => clause.certainty !== 'guess')) findings.push(...judged(list));

@@ -77,7 +77,9 @@ function renumberings(sections: readonly DraftSection[], lists: ReadonlyMap<Draf
       const core = clause.label?.core ?? '';
       if (reading === undefined || reading.coreBefore === null || reading.coreAfter === null) return [];
       const { coreBefore: before, coreAfter: after } = reading;
-      return core === before + after || core === after + before ? [{ heading, core, before, after }] : [];
+      return before !== after && (core === before + after || core === after + before)
+        ? [{ heading, core, before, after }]
+        : [];
     });
   });
 }

@@ -3,6 +3,7 @@
  * Secretary-General 78" where clause 7 became 8. A reference that prints exactly the fused label of such a clause is
  * the same change.
  */
+import { headingIndex, headingsIn, type HeadingIndex } from '../words/headings.ts';
 import { replaced, type Seam } from './seams.ts';
 
 /** A clause whose label changed, by the heading it stands under. */
@@ -15,33 +16,32 @@ export interface Renumbering {
   after: string;
 }
 
-/** Renumberings by heading, longest heading first, so that "instructs the Director, in …" is not taken for its start. */
-export function renumberingsByHeading(
-  all: readonly Renumbering[],
-): [heading: string, labels: Map<string, Renumbering>][] {
+/** Renumberings by heading and printed label, with the index that finds the headings. */
+export interface Renumberings {
+  index: HeadingIndex;
+  labels: ReadonlyMap<string, ReadonlyMap<string, Renumbering>>;
+}
+
+/** Renumberings in the order that {@link referenceSeams} needs them. */
+export function renumberingsByHeading(all: readonly Renumbering[]): Renumberings {
   const headings = new Map<string, Map<string, Renumbering>>();
   for (const one of all) {
     const known = headings.get(one.heading) ?? new Map<string, Renumbering>();
     known.set(one.core, one);
     headings.set(one.heading, known);
   }
-  return [...headings.entries()].sort((left, right) => right[0].length - left[0].length);
+  return { index: headingIndex(headings.keys()), labels: headings };
 }
 
 /** Seams in references of a clause to renumbered clauses. */
-export function referenceSeams(text: string, headings: ReturnType<typeof renumberingsByHeading>): Seam[] {
+export function referenceSeams(text: string, { index, labels }: Renumberings): Seam[] {
+  if (labels.size === 0) return [];
   const seams: Seam[] = [];
-  if (headings.length === 0 || !/[\da-z]\)?/.test(text)) return seams;
   const low = text.toLowerCase().replaceAll('\u00a0', ' ');
-  for (const [heading, labels] of headings) {
-    let at = low.indexOf(`${heading} `);
-    while (at >= 0) {
-      const from = at + heading.length + 1;
-      const core = /^(?:\d{2,6}|[a-z]{2}(?=\)))/.exec(low.slice(from, from + 12))?.[0];
-      const label = core === undefined ? undefined : labels.get(core);
-      if (label !== undefined) seams.push(seamOf(label, from));
-      at = low.indexOf(`${heading} `, from);
-    }
+  for (const { heading, end } of headingsIn(low, index)) {
+    const core = /^ (\d{2,6}|[a-z]{2}(?=\)))/.exec(low.slice(end, end + 12))?.[1];
+    const label = core === undefined ? undefined : labels.get(heading)?.get(core);
+    if (label !== undefined) seams.push(seamOf(label, end + 1));
   }
   return seams;
 }

@@ -8,17 +8,32 @@ import { orphanTail } from '../legal/findings.ts';
 import { wordsOf, type Passage } from '../words/passages.ts';
 import type { ReadProposal } from './read.ts';
 
+/** What most proposals of a document have, so that one without it stands out. */
+export interface Habits {
+  summaries: boolean;
+  bookmarks: boolean;
+}
+
+/** The habits of a document's proposals. */
+export function habitsOf(all: readonly ReadProposal[]): Habits {
+  const most = (test: (one: ReadProposal) => boolean): boolean => all.filter(test).length * 2 > all.length;
+  return {
+    summaries: most(({ proposal }) => proposal.parts.summary !== null),
+    bookmarks: most(({ proposal }) => proposal.bookmark !== null),
+  };
+}
+
 /** Findings on one proposal, seen among the others of its document. */
-export function proposalFindings(one: ReadProposal, all: readonly ReadProposal[]): Finding[] {
+export function proposalFindings(one: ReadProposal, habits: Habits): Finding[] {
   const { proposal, bounds, changes, left } = one;
   const findings: Finding[] = [];
   const say = (rule: string, level: Finding['level'], message: string, lines: Finding['lines'] = null): void => {
     findings.push({ rule, level, lines: lines ?? [bounds.codeLine, bounds.codeLine], message });
   };
-  if (proposal.parts.summary === null && most(all, ({ proposal: other }) => other.parts.summary !== null)) {
+  if (proposal.parts.summary === null && habits.summaries) {
     say('missing-summary', 'info', `${proposal.reference} has no summary, unlike the others.`);
   }
-  if (proposal.bookmark === null && most(all, ({ proposal: other }) => other.bookmark !== null)) {
+  if (proposal.bookmark === null && habits.bookmarks) {
     say('missing-bookmark', 'info', `${proposal.reference} has no bookmark, unlike the others.`);
   }
   if ((proposal.action === 'NOC' || proposal.action === 'SUP') && !bounds.reasoned) {
@@ -37,10 +52,6 @@ export function proposalFindings(one: ReadProposal, all: readonly ReadProposal[]
   if (proposal.text !== null) findings.push(...textFindings(proposal.text, changes.notes), ...one.onNotes);
   findings.push(...orphanTail(left));
   return findings;
-}
-
-function most(all: readonly ReadProposal[], test: (one: ReadProposal) => boolean): boolean {
-  return all.filter(test).length * 2 > all.length;
 }
 
 function hasWords(text: LegalText | null): boolean {

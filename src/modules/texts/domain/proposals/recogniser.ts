@@ -13,7 +13,7 @@ import { wholeLines } from '../legal/whole-lines.ts';
 import type { Passage } from '../words/passages.ts';
 import { revisionIn } from '../words/revision.ts';
 import { boundsOf, codesIn, rangeOf, type Bounds } from './bounds.ts';
-import { documentFindings, proposalFindings } from './findings.ts';
+import { documentFindings, habitsOf, proposalFindings } from './findings.ts';
 import type { ReadProposal } from './read.ts';
 import { targetOf } from './target.ts';
 
@@ -42,8 +42,9 @@ export const proposalsRecogniser: Recogniser<ProposalsRecord> = {
       },
       proposals: read.map((one) => one.proposal),
     };
+    const habits = habitsOf(read);
     const findings: Finding[] = [
-      ...read.flatMap((one) => proposalFindings(one, read)),
+      ...read.flatMap((one) => proposalFindings(one, habits)),
       ...documentFindings(read, passages, evidence),
     ];
     return { record, placed: allLinesOf(placed), findings: findings.sort(byLine) };
