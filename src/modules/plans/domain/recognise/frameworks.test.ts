@@ -218,3 +218,23 @@ Strategic Objective 1.1 Reduce accidents
   expect(record.emptyChapters).toEqual([]);
   expect(record.nodes.map(({ id }) => id)).toEqual(['value:#1', 'result-area:1', 'objective:1.1']);
 });
+
+test('a code before the word for its level', () => {
+  const { nodes } = read(`National Roadmap 2026–2030
+Focus area 1. Governance
+1.1 Objective: a national agency is in place
+Activities
+a. Draft the law
+b. Recruit staff
+Focus area 2. Response
+2.1 Objective: incidents are handled within a day
+`);
+  expect(nodes.map((node) => node.replace(/^\d+ /, ''))).toEqual([
+    'focus-area:1 < - | Governance',
+    'objective:1.1 < focus-area:1 | a national agency is in place',
+    'activity:1.1.a < objective:1.1 | Draft the law',
+    'activity:1.1.b < objective:1.1 | Recruit staff',
+    'focus-area:2 < - | Response',
+    'objective:2.1 < focus-area:2 | incidents are handled within a day',
+  ]);
+});

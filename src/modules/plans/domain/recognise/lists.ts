@@ -226,6 +226,17 @@ function pointsAmong(lines: readonly PlanLine[]): number {
 export function readCoded(state: State, line: PlanLine, coded: Coded & { skipped: string | null }): boolean {
   const { list } = state;
   if (coded.text.length > 2000 || coded.text === '') return false;
+  // "1.1 Objective: …": the code stands before the word.
+  const named = wordedLine(coded.text, state.own);
+  if (named?.code === null && named.level.subject !== 'indicator' && named.level.subject !== 'risk') {
+    const { level } = named;
+    state.list = null;
+    addElement(
+      state,
+      itemOf(line, named.text, { level, code: coded.code, worded: true, owner: ownerFor(state, level) }),
+    );
+    return true;
+  }
   if (
     list !== null &&
     list.level !== null &&

@@ -252,6 +252,37 @@ Dr. Lupe Faleafa, Economist
   expect(record.next).toEqual({ number: 24, year: 2029, host: 'Samoa' });
 });
 
+test('sections numbered without a stop; place and day behind the number of the meeting', async () => {
+  const body = [
+    paragraph('OCU Working Group on Numbering (WGN)'),
+    paragraph('Report of the 9th meeting, Honiara, 2–3 March 2027'),
+    paragraph('1 Attendance'),
+    table(
+      cells('Organization', 'Representative', 'Position'),
+      cells('Oceanic Communications Union (OCU)', 'Ms. Ana Moana', 'Programme Officer'),
+      cells('Reef Telecom', 'Mr. Tom Kila (via Teams)', 'Manager'),
+    ),
+    paragraph('2 Outcomes'),
+    paragraph('2.1 The guideline was adopted.'),
+    paragraph('2.2 Reef Telecom invited members to test its portal.'),
+    paragraph('3 Next meeting'),
+    paragraph('The tenth meeting will take place in Apia in March 2028.'),
+  ].join('');
+  const record = read(await docxSource({ body }));
+  expect([record.series, record.number, record.place, record.date]).toEqual([
+    'OCU Working Group on Numbering (WGN)',
+    9,
+    'Honiara',
+    '2027-03-02',
+  ]);
+  expect(people(record)).toEqual([
+    ['Ms.', 'Ana Moana', 'Programme Officer', 'OCU'],
+    ['Mr.', 'Tom Kila', 'Manager', 'Reef Telecom'],
+  ]);
+  expect(record.outcomes.map(({ kind }) => kind)).toEqual(['agreement', 'invitation']);
+  expect(record.next).toEqual({ number: 10, year: 2028, host: null });
+});
+
 describe('agendas', () => {
   test('who presents stands in a paragraph of its own; four figures are times under "Time"', async () => {
     const body = [

@@ -328,7 +328,7 @@ function participantTable(lines: readonly MeetingLine[], media: Media): Columns 
   for (const [at, row] of rows.slice(0, 10).entries()) {
     const find = (pattern: RegExp): number =>
       row.cells.findIndex((cell) => cell.text.length < 50 && pattern.test(cell.text));
-    const name = find(/\b(?:names?|participants?)\b/iu);
+    const name = find(/\b(?:names?|participants?|representatives?|delegates?|attendees?)\b/iu);
     const organisation = find(
       /\b(?:organi[sz]ation|agency|institution|affiliation|country|administration|entity|delegation|company|member)\b/iu,
     );

@@ -70,9 +70,15 @@ function heading(words: string): RegExp {
 export function headingKind(line: MeetingLine): SectionKind | null {
   if (line.blank || line.bullet || line.tabbed || line.cell !== null || line.text.length > 110) return null;
   // A sentence, or an item of a list in small letters, is no heading.
-  if (/[.;,]$/u.test(line.text) || /^\(?[a-z]{1,2}[.)]/u.test(line.label ?? '') || !/^\p{Lu}/u.test(line.words))
+  if (
+    /[.;,]$/u.test(line.text) ||
+    /^\(?[a-z]{1,2}[.)]/u.test(line.label ?? '') ||
+    !/^(?:\d{1,2}(?:\.\d{1,2})?\s)?\p{Lu}/u.test(line.words)
+  )
     return null;
-  const kind = kinds.find(({ pattern }) => pattern.test(line.words))?.kind ?? null;
+  // "1 Attendance": numbers of sections are also printed without a stop.
+  const words = line.words.length <= 80 ? line.words.replace(/^\d{1,2}(?:\.\d{1,2})?\s+(?=\p{Lu})/u, '') : line.words;
+  const kind = kinds.find(({ pattern }) => pattern.test(words))?.kind ?? null;
   // "Summary of the Third Meeting of …" is the title of the report.
   return kind === 'other' && isTitle(line.text) ? null : kind;
 }

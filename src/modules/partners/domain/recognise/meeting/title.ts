@@ -28,7 +28,10 @@ const reportWords =
 const reportOf = new RegExp(`^${reportWords}`, 'iu');
 /** Meetings of a body bear its name; a workshop on something is called that. */
 const ofBody = /(?:meeting|session|assembly|conference) of\s$/iu;
-const numberAlone = new RegExp(`^(?:${reportWords})?(?:the\\s)?(${ordinalPattern})\\s${adjectives}${kind}$`, 'iu');
+const numberAlone = new RegExp(
+  `^(?:${reportWords})?(?:the\\s)?(${ordinalPattern})\\s${adjectives}${kind}(?:,.{2,100})?$`,
+  'iu',
+);
 const seriesFirst = new RegExp(
   `^(\\S.{3,150}?)[\\s,:–-]{1,3}(?:the\\s)?(${ordinalPattern})\\s${adjectives}${kind}\\b`,
   'iu',
@@ -204,6 +207,9 @@ function readFacts(line: MeetingLine, title: Title): void {
   if (read) title.placed.push(line.number);
 }
 
+/** "Report of the 9th meeting," before the place. */
+const ownName = new RegExp(`^(?:${reportWords})(?:${ordinalPattern})\\s${adjectives}${kind},\\s`, 'iu');
+
 function placeIn(text: string, day: { from: number; to: number } | null, label: RegExpExecArray | null): string | null {
   if (label !== null && /^(?:venue|place|location)$/iu.test(label[1] ?? '')) return cleanPlace(label[2] ?? '');
   const plain = atPlace.exec(text)?.[1] ?? heldIn.exec(text)?.[1];
@@ -213,7 +219,9 @@ function placeIn(text: string, day: { from: number; to: number } | null, label: 
   if (named?.[1] !== undefined && !/\b(?:place|venue|location)\b/iu.test(named[1])) return null;
   if (named !== null) return placeIn(text.slice(named[0].length), firstDay(text.slice(named[0].length)), null);
   const before = text.slice(0, day.from).replace(/[\s,]+(?:from|on|held|dated?)\s*$/iu, ' ');
-  const around = `${before} ${text.slice(day.to)}`.replace(/\b(?:hosted|organi[sz]ed) by\b.*$/iu, '');
+  const around = `${before} ${text.slice(day.to)}`
+    .replace(ownName, '')
+    .replace(/\b(?:hosted|organi[sz]ed) by\b.*$/iu, '');
   return cleanPlace(
     around.replace(
       /\b\d{1,2}[:.h]\d{2}\b\s?(?:hrs|hours|[ap]\.?m\.?)?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bdates?\s*:/giu,
