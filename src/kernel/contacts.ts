@@ -74,7 +74,7 @@ export function contactWithholder(whole: string): (text: string) => Withheld {
     if (/\p{L}/u.test(value) && figures.length < 6) names.add(value);
   }
   const pieces = piecesOfBroken(whole);
-  if (numbers.size === 0 && names.size === 0 && pieces.length === 0) return withholdContacts;
+  if (numbers.size === 0 && names.size === 0 && pieces.size === 0) return withholdContacts;
   const known = (words: string): boolean =>
     names.has(words) || numbers.has(plainLetters(words).text.replace(/\D/gu, ''));
   return (text) => {
@@ -90,25 +90,36 @@ export function contactWithholder(whole: string): (text: string) => Withheld {
 }
 
 /** The pieces of addresses that are broken over lines: a recogniser may take the lines apart. */
-function piecesOfBroken(whole: string): string[] {
+function piecesOfBroken(whole: string): Set<string> {
   const pieces = spansIn(whole).addresses.flatMap(({ from, to }) => {
     const lines = whole.slice(from, to).split('\n');
     return lines.length === 1 ? [] : lines.map((line) => line.trim()).filter((line) => line.length > 2);
   });
-  return [...new Set(pieces)];
+  return new Set(pieces);
 }
 
 /** A text without a piece of an address that is the whole of it, or that opens or ends it and can be no common word. */
-function withoutPieces(text: string, pieces: readonly string[]): string {
+function withoutPieces(text: string, pieces: ReadonlySet<string>): string {
+  if (pieces.size === 0) return text;
   const bare = text.trim();
-  for (const piece of pieces) {
-    if (bare === piece) return text.replace(piece, withheldMark);
-    if (!/[\p{Nd}@._]/u.test(piece)) continue;
-    if (bare.endsWith(` ${piece}`)) return `${text.slice(0, text.lastIndexOf(piece))}${withheldMark}`;
-    if (bare.startsWith(`${piece} `)) return text.replace(piece, withheldMark);
+  if (pieces.has(bare)) return text.replace(bare, () => withheldMark);
+  // A piece is a few words at most, so few beginnings and ends of a text can be one.
+  const isPiece = (words: string): boolean => /[\p{Nd}@._]/u.test(words) && pieces.has(words);
+  let [head, tail] = [0, bare.length];
+  for (let words = 0; words < mostWords; words++) {
+    head = bare.indexOf(' ', head + 1);
+    tail = tail <= 0 ? -1 : bare.lastIndexOf(' ', tail - 1);
+    if (head === -1 || tail === -1) return text;
+    const [opening, closing] = [bare.slice(0, Math.min(head, longestPiece)), bare.slice(tail + 1)];
+    if (closing.length <= longestPiece && isPiece(closing))
+      return `${text.slice(0, text.lastIndexOf(closing))}${withheldMark}`;
+    if (isPiece(opening)) return text.replace(opening, () => withheldMark);
   }
   return text;
 }
+
+const mostWords = 8;
+const longestPiece = 320;
 
 const wordOrNumber = /[+＋(]?\p{Nd}[\p{Nd} ().\-–‑/]{4,26}\p{Nd}|@?\p{L}[\p{L}\p{N}._-]{2,40}/gu;
 
@@ -144,13 +155,16 @@ const isRun = (item: unknown): item is Run =>
 function withoutSpanning(runs: readonly Run[]): Run[] {
   const spans = spansIn(runs.map((run) => run.text).join('')).all;
   let start = 0;
+  let passed = 0;
   return runs.map((run) => {
     const [from, to] = [start, start + run.text.length];
     start = to;
+    while ((spans[passed]?.to ?? Infinity) <= from) passed++;
     let text = '';
     let done = from;
-    for (const span of spans) {
-      if (span.to <= from || span.from >= to || (span.from >= from && span.to <= to)) continue;
+    for (let at = passed; (spans[at]?.from ?? Infinity) < to; at++) {
+      const span = spans[at];
+      if (span === undefined || (span.from >= from && span.to <= to)) continue;
       text += run.text.slice(done - from, Math.max(span.from, from) - from) + withheldMark;
       done = Math.min(span.to, to);
     }

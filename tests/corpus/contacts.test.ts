@@ -266,3 +266,11 @@ test.each([
 ])('left alone: %s', (text) => {
   expect(withholdContacts(text)).toEqual({ text, count: 0 });
 });
+
+test('a file full of broken addresses takes time in proportion to its length', () => {
+  const lines = Array.from({ length: 8000 }, (_, at) => `Objective 1.${at}: a\nana.m${at}@\nocu${at}.example`);
+  const document = readText(`Strategic Plan 2025\n${lines.join('\n')}\n`, 'x.txt');
+  const start = performance.now();
+  understand(document);
+  expect(performance.now() - start).toBeLessThan(15_000);
+});
