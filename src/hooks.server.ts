@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { Refusal } from '#kernel/problem.ts';
 import { sessionOf } from '#modules/access/server/index.ts';
-import { statusOf } from '#platform/http/index.ts';
+import { policyOfData, statusOf } from '#platform/http/index.ts';
 import { openWorkbench, type Workbench } from '#platform/workbench/index.ts';
 
 let workbench: Workbench | undefined;
@@ -22,6 +22,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.own = session.own;
   event.locals.seesAs = session.seesAs;
   const response = await resolve(event);
+  const isPage = response.headers.get('Content-Type')?.startsWith('text/html') ?? true;
+  if (!isPage && !response.headers.has('Content-Security-Policy')) {
+    response.headers.set('Content-Security-Policy', policyOfData);
+  }
   // What a signed-in person sees is theirs: no shared cache may keep it.
   if (session.own.account !== null) response.headers.set('Cache-Control', 'private, no-store');
   return response;

@@ -28,7 +28,7 @@ export async function listen(config: Config): Promise<{ server: Server; address:
   const { handler } = (await import(pathToFileURL(built).href)) as { handler: Handler };
   const compress = compression();
   const server = createServer((request, response) => {
-    // Set here, they are on assets and on the answers of the framework too; a page exchanges those it sets itself.
+    // Set here, they are on assets and on the answers of the framework too.
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     if (!config.trustProxy) request.headers[protocolHeader] = 'http';
     compress(request as never, response as never, () => handler(request, response));

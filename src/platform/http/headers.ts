@@ -1,12 +1,17 @@
-/** Headers that every answer carries. Pages set a content security policy of their own in place of this one. */
+/** Headers that every answer carries. */
 export const securityHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 };
+
+/**
+ * Content security policy of answers that are data. Pages have one of their own, and no other may come in its place: not
+ * even on "304 Not Modified", whose headers browsers take for those of the page they kept.
+ */
+export const policyOfData = "default-src 'none'; frame-ancestors 'none'";
 
 /** Value of a Content-Disposition header that offers a download under any name (RFC 6266, RFC 8187). */
 export function asDownload(name: string): string {

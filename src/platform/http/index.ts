@@ -1,3 +1,3 @@
 /** What pages and the API share of HTTP. */
-export { asDownload, securityHeaders } from './headers.ts';
+export { asDownload, policyOfData, securityHeaders } from './headers.ts';
 export { statusOf } from './statuses.ts';
