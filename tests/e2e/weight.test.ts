@@ -19,12 +19,19 @@ async function weigh(page: Page, address: string): Promise<Weighed> {
   const client = await page.context().newCDPSession(page);
   const addresses = new Map<string, string>();
   const parts = new Map<string, number>();
-  client.on('Network.requestWillBeSent', ({ requestId, request }) => addresses.set(requestId, request.url));
+  const pending = new Set<string>();
+  client.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    addresses.set(requestId, request.url);
+    pending.add(requestId);
+  });
+  client.on('Network.loadingFailed', ({ requestId }) => pending.delete(requestId));
   client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     parts.set(new URL(addresses.get(requestId) ?? 'about:blank').pathname, encodedDataLength);
+    pending.delete(requestId);
   });
   await client.send('Network.enable');
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.goto(address, { waitUntil: address === '/' ? 'networkidle' : 'load' });
+  await expect.poll(() => pending.size).toBe(0);
   await client.detach();
   return { parts, total: [...parts.values()].reduce((sum, bytes) => sum + bytes, 0) };
 }
