@@ -39,8 +39,12 @@ const longestDomain = 255;
 const topLevel = /^(?:int|org|com|net|gov|edu|mil|info|biz|asia|[a-z]{2})$/iu;
 const cue = /e-?mail|mailto|contact|address/iu;
 
+/** Most texts hold nothing that could be an address, and this is told much faster than where one stands. */
+const mayHoldAddress = /[@＠]|&#|&comm|%40|\\u00|[\s_-]at[\s_-]|[([{<] ?at? ?[)\]}>]/iu;
+
 function addressSpans(text: string): Span[] {
   const spans: Span[] = [];
+  if (!mayHoldAddress.test(text)) return spans;
   let free = 0;
   for (const match of text.matchAll(atSign)) {
     const sign = match[0];
@@ -170,6 +174,7 @@ const phoneCue =
 
 function phoneSpans(text: string): Span[] {
   const spans: Span[] = [];
+  if (!/\d/.test(text)) return spans;
   const search = new RegExp(numberLike);
   for (let match = search.exec(text); match !== null; match = search.exec(text)) {
     const words = atMostOne(beforeAnother(uncrossed(match[0])));
@@ -246,7 +251,17 @@ const shortNumber =
 const handle =
   /(?<!\p{L})(?:skype|wechat|weixin|telegram|twitter|instagram|facebook|linkedin|kakao(?:talk)?|zalo|line(?=\sid)|qq(?=\sid))(\s(?:id|name|account|user(?:name)?|handle))?[ \t]{0,2}(:?)[ \t]{0,2}((?:live:)?@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,40}[\p{L}\p{N}])(?![/\p{L}\p{N}])/giu;
 
+const maySayNumber = /tel|tél|ph|mob|cell|fax|ext/iu;
+const mayNameService = /skype|we(?:chat|ixin)|gram|twitter|facebook|linkedin|kakao|zalo|line\sid|qq\sid/iu;
+
 function announcedSpans(text: string): Span[] {
+  return [
+    ...(/\d/.test(text) && maySayNumber.test(text) ? shortNumbers(text) : []),
+    ...(mayNameService.test(text) ? handles(text) : []),
+  ];
+}
+
+function shortNumbers(text: string): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(shortNumber)) {
     const [whole, number = ''] = match;
@@ -256,6 +271,11 @@ function announcedSpans(text: string): Span[] {
     if (!isYear && !isShort)
       spans.push({ from: match.index + whole.length - number.length, to: match.index + whole.length });
   }
+  return spans;
+}
+
+function handles(text: string): Span[] {
+  const spans: Span[] = [];
   for (const match of text.matchAll(handle)) {
     const [whole, kind, colon, name = ''] = match;
     const looks = /\p{L}/u.test(name) && !/^www\./iu.test(name) && /^live:|^@|[\d._-]/u.test(name);

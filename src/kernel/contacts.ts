@@ -5,7 +5,8 @@
  * Found are addresses as written and in the usual disguises (`(at)`, `[at]`, ` at … dot `, blanks around the sign,
  * `mailto:`, broken over two lines), and numbers that begin with `+` or `00`, stand after "tel", "phone", "mobile",
  * "fax" and the like, or are written with a trunk zero or an area code in brackets. Years, dates, amounts and document
- * numbers are left alone. Names of messaging services are found behind the name of the service. Time grows with the length of the text, whatever stands in it.
+ * numbers are left alone. Names of messaging services are found behind the name of the service. Time grows with the
+ * length of the text, whatever stands in it.
  */
 
 import { plainLetters } from './contact-letters.ts';
