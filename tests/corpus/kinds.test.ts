@@ -38,7 +38,7 @@ Ana`,
   code: `import { readFile } from 'node:fs/promises';
 /** Objective: read the plan. */
 export async function main(path) {
-  const text = await readFile(path, 'utf8'); // TODO
+  const text = await readFile(path, 'utf8'); // may be long
   if (text.includes('Goal 1:')) return { outcome: 1, output: 'done' };
   return null;
 }`,
