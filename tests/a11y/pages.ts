@@ -15,6 +15,8 @@ export interface Looked {
 }
 
 const both: Who[] = ['visitor', 'administrator'];
+/** Where an administrator sees no more than on other pages of the route. */
+const visitors: Who[] = ['visitor'];
 const officer: Who[] = ['administrator'];
 
 /** An example as it would be dropped into a form. */
@@ -97,9 +99,9 @@ export function pages(ids: Ids): Looked[] {
     '/people': [['/people'], officer],
     '/people/[id]': [[`/people/${ids.account}`], officer],
     '/plans': [['/plans'], both],
-    '/plans/[slug]': [[strategic, '/plans/action-plan-of-the-bureau-for-development-for-2026-2027'], both],
+    '/plans/[slug]': [[strategic], both],
     '/plans/[slug]/reword': [[`${strategic}/reword?element=${encodeURIComponent('action:a.1.1')}`], officer],
-    '/search': [['/search?words=cable', '/search?words=satelite', '/search?words=zzyzzy'], both],
+    '/search': [['/search?words=cable'], both],
     '/sign-in': [['/sign-in'], ['visitor']],
     '/sources/[id]': [[`/sources/${ids.source}`, `/sources/${ids.source}?line=96#L96`], both],
     '/start-empty': [['/start-empty'], officer],
@@ -109,21 +111,27 @@ export function pages(ids: Ids): Looked[] {
     '/texts/contributions/[slug]': [['/texts/contributions/nic-12a1'], both],
     '/texts/instruments/[slug]': [['/texts/instruments/resolution-4'], both],
     '/texts/proposals': [['/texts/proposals'], both],
-    '/texts/proposals/[slug]': [
-      [
-        proposal,
-        ...['changes', 'sides', 'base', 'proposed'].map((view) => `${proposal}?view=${view}`),
-        '/texts/proposals/nic-12a1-3',
-        '/texts/proposals/nic-12a1-4?view=sides',
-        '/texts/proposals/nic-12a1-5',
-      ],
-      both,
-    ],
+    '/texts/proposals/[slug]': [[proposal], both],
     '/trace': [['/trace'], both],
     /** Not a folder: what stands where no page is, and where one may not look. */
     error: [['/no/such/page', '/people'], ['visitor']],
   };
-  return Object.entries(all).flatMap(([route, [addresses, who]]) =>
-    addresses.map((address) => ({ route, address, who })),
-  );
+  const more: Record<string, string[]> = {
+    '/plans/[slug]': ['/plans/action-plan-of-the-bureau-for-development-for-2026-2027'],
+    '/search': ['/search?words=satelite', '/search?words=zzyzzy'],
+    '/texts/proposals/[slug]': [
+      ...['changes', 'sides', 'base', 'proposed'].map((view) => `${proposal}?view=${view}`),
+      '/texts/proposals/nic-12a1-3',
+      '/texts/proposals/nic-12a1-4?view=sides',
+      '/texts/proposals/nic-12a1-5',
+    ],
+  };
+  return [
+    ...Object.entries(all).flatMap(([route, [addresses, who]]) =>
+      addresses.map((address) => ({ route, address, who })),
+    ),
+    ...Object.entries(more).flatMap(([route, addresses]) =>
+      addresses.map((address) => ({ route, address, who: visitors })),
+    ),
+  ];
 }
