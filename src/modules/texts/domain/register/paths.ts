@@ -13,12 +13,8 @@ export interface AddressedClause {
 
 /** All clauses of a text in order, annexes included, each with an address of its own. */
 export function addressedClauses(text: LegalText): AddressedClause[] {
-  const taken = new Map<string, number>();
-  const free = (wanted: string): string => {
-    const count = (taken.get(wanted) ?? 0) + 1;
-    taken.set(wanted, count);
-    return count === 1 ? wanted : `${wanted}-${count}`;
-  };
+  const freePrefix = eachOnce();
+  const free = eachOnce();
   const all: AddressedClause[] = [];
   const visit = (clauses: readonly Clause[], section: Section, prefix: string, depth: number): void => {
     for (const clause of clauses) {
@@ -35,15 +31,25 @@ export function addressedClauses(text: LegalText): AddressedClause[] {
     }
   };
   for (const section of text.sections)
-    visit(section.clauses, section, free(slugOf(section.heading ?? 'text', 48) || 'text'), 0);
+    visit(section.clauses, section, freePrefix(slugOf(section.heading ?? 'text', 80) || 'text'), 0);
   for (const annex of text.annexes) {
     const start = slugOf(annex.heading.replace(/\bto\b.*$/i, ''), 24) || 'annex';
     for (const section of annex.sections) {
-      const heading = section.heading === null ? '' : `-${slugOf(section.heading, 40)}`;
-      visit(section.clauses, section, free(`${start}${heading}`), 0);
+      const heading = section.heading === null ? '' : `-${slugOf(section.heading, 80)}`;
+      visit(section.clauses, section, freePrefix(`${start}${heading}`), 0);
     }
   }
   return all;
+}
+
+/** Gives each name out once: the second "resolves" is "resolves-2". */
+function eachOnce(): (wanted: string) => string {
+  const taken = new Map<string, number>();
+  return (wanted) => {
+    const count = (taken.get(wanted) ?? 0) + 1;
+    taken.set(wanted, count);
+    return count === 1 ? wanted : `${wanted}-${count}`;
+  };
 }
 
 /** "a)" is "a", "5.3" stays, a dash says nothing. */
