@@ -8,7 +8,13 @@ export interface Span {
 }
 
 /** Where the contacts of a text stand, in order and without overlaps, and where the addresses among them do. */
-export function spansIn(printed: string): { all: Span[]; addresses: Span[] } {
+export interface Spans {
+  all: Span[];
+  addresses: Span[];
+}
+
+/** Finds the contacts of a text. */
+export function spansIn(printed: string): Spans {
   const plain = plainLetters(printed);
   const { text } = plain;
   const placed = (spans: readonly Span[]): Span[] =>

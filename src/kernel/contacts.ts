@@ -10,7 +10,7 @@
  */
 
 import { plainLetters } from './contact-letters.ts';
-import { spansIn } from './contact-spans.ts';
+import { spansIn, type Spans } from './contact-spans.ts';
 
 /** Stands where a contact stood. */
 export const withheldMark = '[contact withheld]';
@@ -32,7 +32,10 @@ export interface FoundContact {
  * else withholds them.
  */
 export function findContacts(text: string): FoundContact[] {
-  const { all, addresses } = spansIn(text);
+  return contactsAt(text, spansIn(text));
+}
+
+function contactsAt(text: string, { all, addresses }: Spans): FoundContact[] {
   let passed = 0;
   return all.map((span): FoundContact => {
     const words = text.slice(span.from, span.to).trim();
@@ -67,14 +70,15 @@ export function withholdContacts(text: string): Withheld {
 export function contactWithholder(whole: string): (text: string) => Withheld {
   const numbers = new Set<string>();
   const names = new Set<string>();
-  for (const { kind, value } of findContacts(whole)) {
+  const spans = spansIn(whole);
+  for (const { kind, value } of contactsAt(whole, spans)) {
     const figures = plainLetters(value).text.replace(/\D/gu, '');
     if (kind === 'e-mail') continue;
     // Shorter numbers mean other things elsewhere.
     if (figures.length >= 6) numbers.add(figures);
     if (/\p{L}/u.test(value) && figures.length < 6) names.add(value);
   }
-  const pieces = piecesOfBroken(whole);
+  const pieces = piecesOfBroken(whole, spans);
   if (numbers.size === 0 && names.size === 0 && pieces.size === 0) return withholdContacts;
   const known = (words: string): boolean =>
     names.has(words) || numbers.has(plainLetters(words).text.replace(/\D/gu, ''));
@@ -91,8 +95,8 @@ export function contactWithholder(whole: string): (text: string) => Withheld {
 }
 
 /** The pieces of addresses that are broken over lines: a recogniser may take the lines apart. */
-function piecesOfBroken(whole: string): Set<string> {
-  const pieces = spansIn(whole).addresses.flatMap(({ from, to }) => {
+function piecesOfBroken(whole: string, { addresses }: Spans): Set<string> {
+  const pieces = addresses.flatMap(({ from, to }) => {
     const lines = whole.slice(from, to).split('\n');
     return lines.length === 1 ? [] : lines.map((line) => line.trim()).filter((line) => line.length > 2);
   });
@@ -127,23 +131,41 @@ const wordOrNumber = /[+＋(]?\p{Nd}[\p{Nd} ().\-–‑/]{4,26}\p{Nd}|@?\p{L}[\p
 /**
  * The same for all words inside a value of plain objects and arrays, at any depth. The strings of an array count as
  * neighbouring lines.
+ * @returns the value itself where it holds no contacts; the one given is never changed
  */
 export function withholdContactsWithin<T>(value: T, withhold: (text: string) => Withheld = withholdContacts): T {
-  if (typeof value === 'string') return withhold(value).text as T;
-  if (Array.isArray(value)) {
-    const items: unknown[] = value;
-    if (items.every((item) => typeof item === 'string' && !item.includes('\n'))) {
-      return (items.length === 0 ? [] : withhold(items.join('\n')).text.split('\n')) as T;
-    }
-    const together = items.length > 1 && items.every(isRun) ? withoutSpanning(items) : items;
-    return together.map((item) => withholdContactsWithin(item, withhold)) as T;
+  // The words of a clause stand in a record several times: as base text, as proposed text, as a run.
+  const known = new Map<string, string>();
+  return cleaned(value, (text) => {
+    const clean = known.get(text) ?? withhold(text).text;
+    known.set(text, clean);
+    return clean;
+  }) as T;
+}
+
+function cleaned(value: unknown, clean: (text: string) => string): unknown {
+  if (typeof value === 'string') return clean(value);
+  if (Array.isArray(value)) return cleanedItems(value, clean);
+  if (typeof value !== 'object' || value === null) return value;
+  let touched = false;
+  const entries = Object.entries(value).map(([key, item]: [string, unknown]) => {
+    const made = cleaned(item, clean);
+    touched ||= made !== item;
+    return [key, made] as const;
+  });
+  return touched ? Object.fromEntries(entries) : value;
+}
+
+function cleanedItems(items: readonly unknown[], clean: (text: string) => string): readonly unknown[] {
+  if (items.length === 0) return items;
+  if (items.every((item) => typeof item === 'string' && !item.includes('\n'))) {
+    const text = items.join('\n');
+    const made = clean(text);
+    return made === text ? items : made.split('\n');
   }
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, withholdContactsWithin(item, withhold)]),
-    ) as T;
-  }
-  return value;
+  const together = items.length > 1 && items.every(isRun) ? withoutSpanning(items) : items;
+  const made = together.map((item) => cleaned(item, clean));
+  return made.every((item, index) => item === items[index]) ? items : made;
 }
 
 interface Run {
@@ -153,8 +175,9 @@ const isRun = (item: unknown): item is Run =>
   typeof item === 'object' && item !== null && 'text' in item && 'change' in item && typeof item.text === 'string';
 
 /** Runs of one line without the contacts that stand in several of them, such as an address half of which is changed. */
-function withoutSpanning(runs: readonly Run[]): Run[] {
+function withoutSpanning(runs: readonly Run[]): readonly Run[] {
   const spans = spansIn(runs.map((run) => run.text).join('')).all;
+  if (spans.length === 0) return runs;
   let start = 0;
   let passed = 0;
   return runs.map((run) => {

@@ -27,7 +27,7 @@ export function unlikelyRevisions(passages: readonly Passage[], evidence: Eviden
   const uses = new Map<string, { place: string; year: number; lines: number[] }>();
   for (const passage of passages) {
     const text = wordsOf(passage);
-    if (!/(?:19|20)\d\d/.test(text)) continue;
+    if (!/(?:19|20)\d\d/.test(text) || !text.includes('(')) continue;
     const seams = revisionSeams(text, evidence);
     const proposed = seams.length === 0 ? text : proposedOf(runsWith(text, seams));
     for (const [, name = '', digits] of proposed.matchAll(named)) {
@@ -58,10 +58,13 @@ export function misspeltPlaces(passages: readonly Passage[], evidence: Evidence)
   const meant = misspeltWords(evidence);
   if (meant.size === 0) return [];
   const findings: Finding[] = [];
+  const few = meant.size <= 20 ? [...meant.keys()] : null;
   for (const passage of passages) {
+    const text = wordsOf(passage);
+    if (few !== null && !few.some((word) => text.includes(word))) continue;
     const seen = new Set<string>();
     // A capital inside ends a name ("AiresDubai").
-    const words = wordsOf(passage).match(/\p{Lu}?\p{Ll}+|\p{L}/gu) ?? [];
+    const words = text.match(/\p{Lu}?\p{Ll}+|\p{L}/gu) ?? [];
     words.forEach((word, at) => {
       const place = meant.get(word)?.find(({ before, after }) => {
         return (before === null || words[at - 1] === before) && (after === null || words[at + 1] === after);

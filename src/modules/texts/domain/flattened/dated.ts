@@ -42,8 +42,10 @@ export function isYounger(text: string, { base }: TextYears): boolean {
  * Only a hint: reports on such a year are written later.
  */
 export function looksForward(text: string, { base, proposed }: TextYears): boolean {
-  if (base === null || proposed === null || isYounger(text, { base, proposed }) || !something.test(text)) return false;
-  for (const [, year] of text.matchAll(yearToCome)) if (Number(year) > base && Number(year) < proposed) return true;
+  if (base === null || proposed === null || !/(?:19|20)\d\d/.test(text) || !something.test(text)) return false;
+  for (const [, year] of text.matchAll(yearToCome)) {
+    if (Number(year) > base && Number(year) < proposed) return !isYounger(text, { base, proposed });
+  }
   return false;
 }
 
@@ -54,13 +56,13 @@ function latestYear(text: string): number | null {
   const note = (year: number): void => {
     if (latest === null || year > latest) latest = year;
   };
-  for (const [, year] of text.matchAll(citedRevision)) note(Number(year));
+  if (text.includes('(')) for (const [, year] of text.matchAll(citedRevision)) note(Number(year));
   for (const [, year = ''] of text.matchAll(conference)) note(fullYear(year));
   if (/General Assembly|UNGA|\bUN\b|United Nations|A\/RES/.test(text)) {
     for (const [, session] of text.matchAll(assembly)) note(1945 + Number(session));
   }
-  for (const [, year] of text.matchAll(economicCouncil)) note(Number(year));
-  for (const [, year] of text.matchAll(pastEvent)) note(Number(year));
+  if (text.includes('ECOSOC')) for (const [, year] of text.matchAll(economicCouncil)) note(Number(year));
+  if (/\bin\s+(?:19|20)\d\d/i.test(text)) for (const [, year] of text.matchAll(pastEvent)) note(Number(year));
   return latest;
 }
 

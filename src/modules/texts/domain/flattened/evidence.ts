@@ -51,48 +51,53 @@ export function collectEvidence(texts: readonly string[]): Evidence {
     addTo(evidence.places, place, year);
     addTo(evidence.codes, body, String(year).slice(2));
   }
-  for (const text of texts) {
-    for (const word of text.match(wordPattern) ?? []) count(evidence.printed, word);
-    if (!/\d\d/.test(text)) continue;
+  const wordsOfTexts = texts.map((text) => text.match(wordPattern) ?? []);
+  texts.forEach((text, index) => {
+    for (const word of wordsOfTexts[index] ?? []) count(evidence.printed, word);
+    if (!/\d\d/.test(text)) return;
     for (const [, place = '', year] of text.matchAll(cleanRevision))
       addTo(evidence.places, properName(place), Number(year));
     for (const [, body = '', year = ''] of text.matchAll(cleanCode)) addTo(evidence.codes, body, year);
     for (const [, first, last] of text.matchAll(period)) evidence.periods.add(`${first}-${last}`);
-  }
+  });
   for (const [word, uses] of evidence.printed) {
     const low = word.toLowerCase();
     evidence.words.set(low, (evidence.words.get(low) ?? 0) + uses);
   }
-  findNeighbours(texts, evidence);
+  findNeighbours(texts, wordsOfTexts, evidence);
   return evidence;
 }
 
 /** Only words whose fusion stands in the document can be in question, so only their pairs are looked for. */
-function findNeighbours(texts: readonly string[], evidence: Evidence): void {
+function findNeighbours(texts: readonly string[], wordsOfTexts: readonly string[][], evidence: Evidence): void {
   const asked = new Set<string>();
-  const firstParts = new Set<string>();
+  const secondParts = new Map<string, Set<string>>();
   for (const word of evidence.words.keys()) {
     if (word.length < 5 || word.length > 40 || isEnglish(word)) continue;
     for (let cut = 1; cut < word.length; cut++) {
       const first = word.slice(0, cut);
       const second = word.slice(cut);
       if (!evidence.words.has(first) || !evidence.words.has(second)) continue;
-      firstParts.add(first);
+      addTo(secondParts, first, second);
       asked.add(`${first} ${second}`);
     }
   }
   if (asked.size === 0) return;
-  for (const text of texts) {
+  const lower = new Map([...evidence.printed.keys()].map((word) => [word, word.toLowerCase()]));
+  texts.forEach((text, index) => {
+    const words = wordsOfTexts[index] ?? [];
+    const holdsPair = words.some((word, at) =>
+      secondParts.get(lower.get(word) ?? '')?.has(lower.get(words[at + 1] ?? '') ?? ''),
+    );
+    if (!holdsPair) return;
     // Words and what stands between them take turns.
     const pieces = text.match(wordOrGap) ?? [];
     for (let at = 0; at + 2 < pieces.length; at++) {
       if (pieces[at + 1]?.length !== 1) continue;
-      const first = pieces[at]?.toLowerCase() ?? '';
-      if (!firstParts.has(first)) continue;
-      const pair = `${first} ${pieces[at + 2]?.toLowerCase()}`;
+      const pair = `${pieces[at]?.toLowerCase()} ${pieces[at + 2]?.toLowerCase()}`;
       if (asked.has(pair)) evidence.neighbours.add(pair);
     }
-  }
+  });
 }
 
 function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {

@@ -12,6 +12,8 @@ type Span = [from: number, to: number];
 const bracketed = /\(([^()]{6,100})\)/gu;
 const place = String.raw`\p{L}[\p{L} \u00a0.'’‑-]{0,60}?`;
 const year = String.raw`(?:19|20)\d\d`;
+/** Every pattern of fused names holds two years. */
+const severalYears = new RegExp(String.raw`${year}[^]*?${year}`);
 const twoNames = new RegExp(
   String.raw`^(\s*)(rev\.?\s*)?(${place})\s*,?\s*(${year})(\s*)(rev\.?\s*)?(${place})\s*,?\s*(${year})\s*$`,
   'iud',
@@ -29,11 +31,12 @@ export function revisionSeams(text: string, evidence: Evidence, learning = false
   const seams: Seam[] = [];
   for (const match of text.matchAll(bracketed)) {
     const [, inside = ''] = match;
+    if (!severalYears.test(inside)) continue;
     const at = match.index + 1;
     const seam = namesSeam(text, inside, at, evidence, learning) ?? yearsSeam(text, inside, at, evidence, learning);
     if (seam !== null) seams.push(...seam);
   }
-  for (const match of text.matchAll(sideBySide)) {
+  for (const match of /\)[ \u00a0]?\(/.test(text) ? text.matchAll(sideBySide) : []) {
     const [, , first = '', , second = ''] = match;
     const left = match.indices?.[1];
     const right = match.indices?.[3];

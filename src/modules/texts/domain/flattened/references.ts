@@ -38,6 +38,8 @@ export function referenceSeams(text: string, { index, labels }: Renumberings): S
   if (labels.size === 0) return [];
   const seams: Seam[] = [];
   const low = text.toLowerCase().replaceAll('\u00a0', ' ');
+  // Most clauses hold nothing that could be a fused label.
+  if (!/ (?:\d\d|[a-z]{2}\))/.test(low)) return seams;
   for (const { heading, end } of headingsIn(low, index)) {
     const core = /^ (\d{2,6}|[a-z]{2}(?=\)))/.exec(low.slice(end, end + 12))?.[1];
     const label = core === undefined ? undefined : labels.get(heading)?.get(core);

@@ -87,8 +87,10 @@ function doubledSeam(
   if (previous === null) return null;
   const first = previous[0];
   const second = match[0];
-  // Two forms of one word begin alike; articles and modal verbs are short.
-  if (first.length > 6 && first.charAt(0).toLowerCase() !== second.charAt(0).toLowerCase()) return null;
+  // Most pairs of words are told apart by their lengths alone.
+  const areSmall = articles.has(first) ? articles.has(second) : modals.has(first) && modals.has(second);
+  if (!areSmall && (first.length < 4 || first.length !== second.length || first.slice(1, 3) !== second.slice(1, 3)))
+    return null;
   const firstEnd = previous.index + first.length;
   if (!/^[ \u00a0]{1,2}$/.test(text.slice(firstEnd, match.index))) return null;
   const spans = [
