@@ -44,3 +44,8 @@ export function size(bytes: number): string {
 export function lines(range: readonly [number, number]): string {
   return range[0] === range[1] ? `line ${range[0]}` : `lines ${range[0]}–${range[1]}`;
 }
+
+/** "report.docx, word/document.xml, line 12": where something is wrong, as far as it is known. */
+export function wherein({ file, part, line }: { file?: string | undefined; part?: string; line?: number }): string {
+  return [file, part, line === undefined ? undefined : `line ${line}`].filter((one) => one !== undefined).join(', ');
+}
