@@ -10,7 +10,7 @@ import {
   type Source,
 } from '#formats/document/index.ts';
 import { joinedLine, paragraphsOf } from '#formats/document/paragraphs.ts';
-import { splitLabel } from '#formats/document/labels.ts';
+import { splitLabel, type Labelled } from '#formats/document/labels.ts';
 import { contactWithholder, type Withheld } from '#kernel/contacts.ts';
 
 /** Stand for check boxes inside {@link FormLine.marked}: ticked, empty, and one whose property and glyph disagree. */
@@ -74,7 +74,7 @@ function formLine(
   const written = runs.filter((run) => run.control === null || controls[run.control]?.placeholder !== true);
   const raw = withhold(written.map((run) => run.text).join('')).text;
   const text = fold(raw);
-  const { bullet, label, text: words } = splitLabel(text, line.paragraph.number.proposed);
+  const { bullet, label, text: words } = labelOf(text, line.paragraph.number.proposed);
   const marked = withhold(written.map((run) => markOf(run, controls)).join('')).text;
   return {
     number: line.number,
@@ -96,6 +96,13 @@ function formLine(
     runs: line.paragraph.runs,
     sources,
   };
+}
+
+/** Forms also number their questions "B1." or "A.2)", after the part that they stand in. */
+function labelOf(text: string, automatic: string | null): Labelled {
+  const split = splitLabel(text, automatic);
+  const typed = split.label === null ? (/^[A-Z]\.?\d{1,2}[.):]\s+(?=\S)/u.exec(split.text)?.[0] ?? '') : '';
+  return typed === '' ? split : { ...split, label: typed.trim(), text: split.text.slice(typed.length) };
 }
 
 function wordsOf(runs: readonly Run[]): string {

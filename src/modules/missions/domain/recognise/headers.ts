@@ -13,10 +13,10 @@ export interface Header {
 }
 
 const whose =
-  '(?:(?:requesting|applicant|applying|beneficiary|recipient|host|submitting|responsible|lead|your|nominating|sponsoring)\\s)?';
+  '(?:(?:requesting|applicant|applying|beneficiary|recipient|host|submitting|responsible|lead|your|nominating|sponsoring|designated|implementing)\\s)?';
 const nameOf = '(?:names? of (?:the )?)?';
 const body =
-  '(?:organi[sz]ation|institution|ministry|administration|agency|entity|authority|applicant|department|office|regulator)';
+  '(?:organi[sz]ation|institution|ministry|administration|agency|entity|authority|applicant|department|office|regulator|operator)';
 const state = '(?:country|member state|member country|member|economy|state|territory)';
 const project =
   '(?:proposed )?(?:project|proposal|request|mission|assistance|activity|assignment|task|support|study)s?';

@@ -62,7 +62,8 @@ export function candidates(lines: readonly FormLine[], from: number, to: number)
 function candidateAt(lines: readonly FormLine[], at: number, to: number): Candidate | null {
   const line = lines[at];
   if (line === undefined || line.blank || line.text.length > longestQuestion) return null;
-  const inline = /^([^:]{2,80}):\s+(\S.*)$/u.exec(line.words);
+  // What a form says in brackets to explain a question may be long.
+  const inline = /^([^:]{2,80}(?:\([^():]{1,120}\)\s?)?):\s+(\S.*)$/u.exec(line.words);
   const kind = kindOf(lines, at);
   if (kind === null) return null;
   // In a table the number may stand in a cell of its own.
@@ -95,7 +96,13 @@ function kindOf(lines: readonly FormLine[], at: number): CandidateKind | null {
   if (isFirstCell(lines, at)) return 'cell';
   const words = line.words.split(' ').length;
   const styled = words <= 9 && (line.heading || line.emphasis === 'all');
-  if (line.label !== null || styled || /^[^:]{2,80}:(?:\s|$)/u.test(line.words)) return 'label';
+  if (
+    line.label !== null ||
+    numberBeside(lines, at) !== null ||
+    styled ||
+    /^[^:]{2,80}(?:\([^():]{1,120}\)\s?)?:(?:\s|$)/u.test(line.words)
+  )
+    return 'label';
   return words <= 5 && !/[.,;]$/u.test(line.words) ? 'short' : null;
 }
 

@@ -185,12 +185,18 @@ function sectionsAmong<K extends string>(
   vocabularies: readonly Vocabulary<K>[],
 ): Set<Candidate> {
   const below = found.filter(({ label }) => /^\(?\w{1,4}\.\w/u.test(label ?? ''));
-  const parents = new Set(
-    below
-      .filter((candidate) => matchQuestions([candidate], vocabularies).length > 0)
-      .map(({ label }) => /^\(?(\w{1,4})/u.exec(label ?? '')?.[1]),
+  // A heading stands above what it heads; the rows of a table below may have the same number.
+  const parents = new Map<string, number>();
+  for (const candidate of below) {
+    const parent = /^\(?(\w{1,4})/u.exec(candidate.label ?? '')?.[1] ?? '';
+    if (!parents.has(parent) && matchQuestions([candidate], vocabularies).length > 0)
+      parents.set(parent, candidate.first);
+  }
+  return new Set(
+    found.filter(
+      ({ label, first }) => first < (parents.get(/^\(?(\w{1,4})[.)]*$/u.exec(label ?? '')?.[1] ?? '-') ?? 0),
+    ),
   );
-  return new Set(found.filter(({ label }) => parents.has(/^\(?(\w{1,4})[.)]*$/u.exec(label ?? '')?.[1] ?? '-')));
 }
 
 function isPlainQuestion(candidate: Candidate): boolean {
@@ -222,8 +228,10 @@ const closing =
 function endOfAnswers(lines: readonly FormLine[], lastQuestion: number, to: number): number {
   for (let index = lastQuestion + 1; index < to; index++) {
     const line = lines[index];
-    if (line === undefined || line.blank || line.bullet || !closing.test(line.words)) continue;
-    if (/[:_.…]{1,}\s*(?:\S.*)?$/u.test(line.words) || line.words.split(' ').length <= 5) return index;
+    if (line === undefined || line.blank || line.bullet) continue;
+    const words = line.words.replace(/^(?:part|section) \w{1,3}\s?[:.–-]\s*/iu, '');
+    if (!closing.test(words)) continue;
+    if (/[:_.…]{1,}\s*(?:\S.*)?$/u.test(words) || words.split(' ').length <= 5) return index;
   }
   return to;
 }

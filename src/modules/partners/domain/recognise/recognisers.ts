@@ -22,9 +22,11 @@ export const meetingReportRecogniser: Recogniser<MeetingRecord> = {
   kind: 'meeting-report',
   suits: (source) => {
     const { record } = previewOf(source);
-    const head = source.lines
+    const titled = source.lines
       .slice(0, 60)
       .some((line) => isTitle(line.text.slice(0, 300).replace(/\s+/gu, ' ').trim()));
+    // A title may stand in two lines, the body and the number of its session.
+    const head = titled || (record.series !== '' && record.number !== null && record.date !== '');
     const reporting = new Set(record.activities.map((activity) => activity.organisation)).size;
     const timed = record.agenda.filter((item) => item.start !== null).length;
     const signs: [boolean, number, string][] = [

@@ -39,7 +39,7 @@ export const applicationQuestions: readonly Vocabulary<QuestionKey>[] = [
       [/\bcontribut\w+\b/iu, 3],
       [/\bpolicy (?:formulation|making|development)\b|\bpolicymaking\b/iu, 3],
       [
-        /\bhow\b.*\b(?:outcomes?|results?|mission|assistance|support)\b.*\b(?:support\w*|help\w*|benefit\w*|contribut\w*|serve\w*|used?|improve\w*)\b/iu,
+        /\b(?:how|in (?:what|which) ways?)\b.*\b(?:outcomes?|results?|mission|assistance|support)\b.*\b(?:support\w*|help\w*|benefit\w*|contribut\w*|serve\w*|used?|improve\w*)\b/iu,
         4,
       ],
       [/\b(?:benefits?|impact|relevance|use of the results?|follow-up)\b/iu, 3],
@@ -86,9 +86,9 @@ export const applicationQuestions: readonly Vocabulary<QuestionKey>[] = [
       [/\b(?:expected|desired|intended|anticipated) (?:outcomes?|outputs?|results?|deliverables?|products?)\b/iu, 4],
       [/\b(?:outcomes?|outputs?|results?|deliverables?|products?)\b/iu, 2],
       [/\b(?:choose|select|tick|check|mark|circle)\b/iu, 2],
-      [/\b(?:options?|multiple choice|all that apply|boxes|one or more|as many)\b/iu, 2],
+      [/\b(?:options?|multiple choice|all that apply|boxes|one or more|more than one|as many)\b/iu, 2],
       [/\bexpect\b/iu, 2],
-      [/\bhow\b|\bcontribut/iu, -2],
+      [/\bhow\b|\bin (?:what|which) ways?\b|\bcontribut/iu, -2],
     ],
   },
   {

@@ -169,7 +169,10 @@ function columnsOf(cells: readonly string[]): Columns | null {
     /\b(?:paid|pays?|payer|borne|bears?|covered|funded|source of funds?|charged|responsib\w+|contribution)\b/iu,
   );
   if (cells.some((cell) => /\d{2}/u.test(cell)) || (amount === -1 && payer === -1)) return null;
-  const description = find(/\b(?:items?|description|category|type|expenses?|nature|purpose|particulars)\b/iu);
+  // Beside a description "Item" is only its number.
+  const described = find(/\b(?:descriptions?|particulars|details)\b/iu);
+  const items = find(/\b(?:items?|category|type|expenses?|nature|purpose)\b/iu);
+  const description = described === -1 || described === amount || described === payer ? items : described;
   const currency = /\b([A-Z]{3})\b/u.exec(cells[amount] ?? '')?.[1] ?? null;
   return {
     description: Math.max(description, 0),

@@ -87,7 +87,8 @@ export const planFields: readonly Vocabulary<PlanField>[] = [
         /\b(?:costs?|items?|expenses?)\b.*\b(?:should|to be|would|shall|could)\b.*\b(?:pay|paid|bear|borne|cover(?:ed)?|fund(?:ed)?|financed?|support(?:ed)?)\b/iu,
         4,
       ],
-      [/\b(?:no answer|left blank|if blank) (?:means|implies)\b/iu, 3],
+      [/\b(?:no answer|left blank|if blank) (?:means|implies)\b|\bif left (?:blank|empty)\b/iu, 3],
+      [/\b(?:funding|financing|reimbursement)\b.*\b(?:requested|required|sought|needed|expected)\b/iu, 4],
     ],
   },
   {

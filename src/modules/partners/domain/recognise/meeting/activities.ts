@@ -51,8 +51,15 @@ export function registerIntroductions(lines: readonly MeetingLine[], register: R
     const name = introducedBy(line, register);
     const next = lines.slice(at + 1, at + 4).find((one) => !one.blank);
     const introduces = next !== undefined && (next.label !== null || next.bullet);
-    if (name !== null && introduces && register.keyOf(name) === null) register.add(name);
+    const own = name ?? (introduces ? nameAlone(line) : null);
+    if (own !== null && introduces && register.keyOf(own) === null) register.add(own);
   });
+}
+
+/** "Reef Bank (RB)" on a line of its own: an abbreviation behind it says that it is a name. */
+function nameAlone(line: MeetingLine): string | null {
+  if (line.blank || line.bullet || line.label !== null || line.cell !== null || line.text.length > 120) return null;
+  return /^\p{Lu}[^.,;:()]{2,100}\([A-Z][A-Za-z&/-]{1,14}\):?$/u.test(line.text) ? line.text : null;
 }
 
 interface State {

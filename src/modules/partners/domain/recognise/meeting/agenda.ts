@@ -26,9 +26,11 @@ export function readAgenda(lines: readonly MeetingLine[], media: Media, register
   const inRows = new Set(rows.flatMap((row) => row.lines));
   const column = titleColumn(rows);
   const timeless = timeColumn(rows);
+  const others = lines.filter((line) => !line.blank && !inRows.has(line.number));
+  const figures = areTimes(others.map((line) => line.text));
   const entries = [
     ...rows.map((row) => rowEntry(cellsOf(row, timeless, paragraphs), row, column, register)),
-    ...lines.filter((line) => !line.blank && !inRows.has(line.number)).map(lineEntry),
+    ...others.map((line) => lineEntry(line, figures)),
   ].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
   for (const entry of entries) add(entry, result, register);
   // Lines above the first item that hold neither a time nor a number are an introduction.
@@ -82,11 +84,20 @@ function parted(row: TableRow, paragraphs: ReadonlyMap<number, MeetingLine>): Ta
   });
 }
 
-/** The column headed "Time", where four figures are a time. */
+/** The column headed "Time", or the first one where ranges stand in it, where four figures are a time. */
 function timeColumn(rows: readonly TableRow[]): number {
   const head = rows.find((row) => isHeader(row));
-  return head?.cells.findIndex((cell) => /^(?:time|hours?)\b/iu.test(cell.text)) ?? -1;
+  const named = head?.cells.findIndex((cell) => /^(?:time|hours?)\b/iu.test(cell.text)) ?? -1;
+  return named === -1 && areTimes(rows.map((row) => row.cells[0]?.text ?? '')) ? 0 : named;
 }
+
+/** Whether texts begin with ranges of four figures that are times: at least two, and not all could be years. */
+function areTimes(texts: readonly string[]): boolean {
+  const ranges = texts.filter((text) => figuresRange.test(text));
+  return ranges.length > 1 && ranges.some((text) => !/^(?:19|20)/u.test(text));
+}
+
+const figuresRange = /^(?:[01]\d|2[0-4])[0-5]\d\s?[-–—]\s?(?:[01]\d|2[0-4])[0-5]\d(?=\s|$)/u;
 
 interface Cell {
   text: string;
@@ -140,8 +151,8 @@ function rowEntry(row: readonly Cell[], { lines }: TableRow, column: number | nu
   return { ...base, kind: below ? 'continuation' : 'item' };
 }
 
-function lineEntry(line: MeetingLine): Entry {
-  const time = timesAt(line.text);
+function lineEntry(line: MeetingLine, figures: boolean): Entry {
+  const time = timesAt(figures ? line.text.replace(figuresRange, '$& hrs') : line.text);
   const base = { start: time?.start ?? null, end: time?.end ?? null, all: tidy(line.text), lines: [line.number] };
   if (time !== null) return { ...base, text: tidy(time.rest), kind: 'item' };
   if (day.test(line.text)) return { ...base, text: line.text, kind: 'day' };

@@ -17,6 +17,10 @@ const numbered = new RegExp(
 const hosting = /\b(?:offer(?:s|ed) to|volunteer(?:s|ed) to|will|to|agreed to|kindly) host\b/iu;
 const hostedBy = /\b(?:hosted by|at the (?:kind )?invitation of)\s(?:the\s)?/iu;
 
+/** The host as printed, where the words around it leave no doubt which they are. */
+const printedHost =
+  /\b(?:hosted by|at the (?:kind )?invitation of|offer (?:of|by|from))\s(?:the\s)?(\p{Lu}[^.,;:()]{1,100}?)(?=\s(?:to host|in|on|from|during)\b|[.,;(]|$)/u;
+
 /**
  * The next meeting as the texts tell it, and the line that does; `null` when none does, or when neither its own number
  * nor that of this meeting is known.
@@ -45,6 +49,12 @@ function hostIn(text: string, register: Register): string | null {
   const mentions = register.mentions(text);
   const active = hosting.exec(text);
   const passive = hostedBy.exec(text);
+  const named = printedHost.exec(text);
+  if (named?.[1] !== undefined) {
+    const to = named.index + named[0].length;
+    const known = mentions.find((mention) => mention.to === to && mention.from <= to - (named[1]?.length ?? 0));
+    return known?.key ?? named[1];
+  }
   if (passive !== null) return mentions.find((mention) => mention.from >= passive.index)?.key ?? null;
   if (active === null) return null;
   return mentions.findLast((mention) => mention.to <= active.index)?.key ?? null;

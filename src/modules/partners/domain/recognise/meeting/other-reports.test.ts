@@ -247,7 +247,7 @@ Dr. Lupe Faleafa, Economist
   expect(record.organisations.map((one) => one.key)).toEqual(['Papua New Guinea', 'Samoa', 'Reef Bank']);
   expect(record.outcomes.map(({ text, kind, organisations }) => [text, kind, organisations])).toEqual([
     ['adopted the work programme for 2028;', 'agreement', []],
-    ['welcomed the offer of Samoa to host the twenty-fourth session in 2029.', 'view', ['Samoa']],
+    ['welcomed the offer of Samoa to host the twenty-fourth session in 2029.', 'offer', ['Samoa']],
   ]);
   expect(record.next).toEqual({ number: 24, year: 2029, host: 'Samoa' });
 });

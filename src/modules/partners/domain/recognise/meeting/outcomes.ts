@@ -15,7 +15,7 @@ export interface ReadOutcomes {
 const words: [OutcomeKind, RegExp][] = [
   [
     'view',
-    /\b(?:shared? the (?:same )?(?:view|opinion)|(?:of|expressed) the (?:view|opinion)|believe[sd]?|recogni[sz]e[sd]?|stress(?:es|ed)|emphasi[sz]e[sd]?|underline[sd]?|highlighted|acknowledge[sd]?|welcome[sd]?|appreciate[sd]?|considere?d that)\b/iu,
+    /\b(?:shared? the (?:same )?(?:view|opinion)|(?:of|expressed) the (?:view|opinion)|believe[sd]?|recogni[sz]e[sd]?|stress(?:es|ed)|emphasi[sz]e[sd]?|underline[sd]?|highlighted|acknowledge[sd]?|welcome[sd]?(?! (?:the|an?) (?:\w+ )?offer\b)|appreciate[sd]?|considere?d that)\b/iu,
   ],
   [
     'agreement',
@@ -23,7 +23,7 @@ const words: [OutcomeKind, RegExp][] = [
   ],
   [
     'offer',
-    /\b(?:offer(?:s|ed)?|volunteer(?:s|ed)?|propose[sd]? to host|expressed (?:its|their|his|her) (?:readiness|willingness))\b/iu,
+    /\b(?:(?:accept(?:s|ed)?|welcome[sd]?) (?:the|an?) (?:\w+ )?offer|offer(?:s|ed)?|volunteer(?:s|ed)?|propose[sd]? to host|expressed (?:its|their|his|her) (?:readiness|willingness))\b/iu,
   ],
   [
     'announcement',
@@ -39,7 +39,7 @@ const words: [OutcomeKind, RegExp][] = [
   ],
   [
     'problem',
-    /\b(?:problems?|challenges?|difficult(?:y|ies)|lack(?:s|ing|ed)?|gaps?|duplicat(?:ion|es|ed)|not (?:\w+ )?(?:well|sufficiently|adequately|yet|enough) \w+|insufficient|obstacles?|barriers?|constraints?|delays?)\b/iu,
+    /\b(?:concerns? (?:was|were|about|over|that|at|regarding)|expressed (?:\w+ )?concerns?|problems?|challenges?|difficult(?:y|ies)|lack(?:s|ing|ed)?|gaps?|duplicat(?:ion|es|ed)|not (?:\w+ )?(?:well|sufficiently|adequately|yet|enough) \w+|insufficient|obstacles?|barriers?|constraints?|delays?)\b/iu,
   ],
 ];
 
@@ -62,10 +62,16 @@ interface Draft {
 export function readOutcomes(lines: readonly MeetingLine[], register: Register, firstNumber: number): ReadOutcomes {
   const drafts: Draft[] = [];
   let under = '';
+  let numbered: Omit<Draft, 'texts'> | null = null;
   lines.forEach((line, at) => {
     if (line.blank) return;
     const adjacent = lines[at - 1]?.blank === false && line.cell === null;
     const coded = /^[A-Z]{1,3}[- ]?(\d{1,3})(?:[.:)]| [–-])\s+(?=\S)/u.exec(line.words);
+    const alone = numberAlone.exec(line.text);
+    if (alone !== null) {
+      numbered = { number: Number(alone[2]), under: alone[1] ?? '', lines: [line.number] };
+      return;
+    }
     const isItem = line.label !== null || line.bullet || coded !== null;
     const last = drafts.at(-1);
     const next = lines.slice(at + 1, at + 4).find((one) => !one.blank);
@@ -83,14 +89,19 @@ export function readOutcomes(lines: readonly MeetingLine[], register: Register, 
       last.lines.push(line.number);
     } else
       drafts.push({
-        number: coded === null ? numberOf(line) : Number(coded[1]),
+        number: coded === null ? (numbered?.number ?? numberOf(line)) : Number(coded[1]),
         texts: [line.words.slice(coded?.[0].length ?? 0)],
-        lines: [line.number],
-        under: isItem ? under : '',
+        lines: [line.number, ...(numbered?.lines ?? [])],
+        under: numbered?.under ?? (isItem ? under : ''),
       });
+    numbered = null;
   });
   return finished(drafts, register, firstNumber);
 }
+
+/** "Decision 3 (SC-14)" on a line above its text. */
+const numberAlone =
+  /^(decision|recommendation|resolution|conclusion|agreement|action|outcome)\s(?:no\.?\s)?(?:\p{L}{1,6}[-/ ]?)?(?:\d{1,3}[./-])?(\d{1,3})(?:\s?\([^()]{1,30}\))?\s*:?$/iu;
 
 /** Whether words break off at the end of a line; a line that begins with a capital goes on with a few kinds of ends only. */
 function isUnfinished(text: string, next: string): boolean {
@@ -112,7 +123,7 @@ function finished(drafts: readonly Draft[], register: Register, firstNumber: num
     number = draft.number !== null && draft.number > number ? draft.number : number + 1;
     const text = draft.texts.join(' ');
     const own = kindOf(text);
-    const kind = own === 'fact' && draft.under !== '' ? kindOf(draft.under) : own;
+    const kind = own === 'fact' ? kindByPlace(text, draft.under, register) : own;
     result.outcomes.push({
       number,
       text,
@@ -125,8 +136,19 @@ function finished(drafts: readonly Draft[], register: Register, firstNumber: num
   return result;
 }
 
+/** The kind of words that name none: by what they stand under, else a body that will do something announces it. */
+function kindByPlace(text: string, under: string, register: Register): OutcomeKind {
+  if (/^(?:decision|resolution|agreement|action)$/iu.test(under)) return 'agreement';
+  if (/^recommendation$/iu.test(under)) return 'invitation';
+  const above = under === '' ? 'fact' : kindOf(under);
+  if (above !== 'fact') return above;
+  const will = /^.{2,200}?(?= will (?!be\b|have\b)\p{Ll})/u.exec(text.slice(0, 220))?.[0] ?? '';
+  const last = register.mentions(will).at(-1);
+  return last !== undefined && last.to === will.length ? 'announcement' : 'fact';
+}
+
 const decision =
-  /^(?:accordingly,? |therefore,? |in conclusion,? |after (?:some )?discussion,? )?(?:the )?(?:meeting|group|working group|committee|participants|session|members|forum|council|board|task force|agencies|delegates)\s(?:unanimously |also |further |then |generally )*(?:agreed|decided|noted|took note|requested|invited|encouraged|urged|recommended|approved|adopted|endorsed|welcomed|resolved|expressed)\b/iu;
+  /^(?:accordingly,? |therefore,? |in conclusion,? |after (?:some )?discussion,? )?(?:(?:the )?(?:(?:\p{L}+ ){0,3}(?:group|committee|team|commission|council|panel)|meeting|participants|session|members|forum|board|task force|agencies|delegates|partners)|[A-Z]{2,8}[- ]?\d{1,3})\s(?:unanimously |also |further |then |generally )*(?:agreed|accepted|concluded|confirmed|decided|noted|took note|requested|invited|encouraged|urged|recommended|approved|adopted|endorsed|established|welcomed|resolved|tasked|expressed)\b/iu;
 
 /** Reads the deciding sentences of minutes that have no part of their own for outcomes; only their own paragraphs. */
 export function readDecisions(lines: readonly MeetingLine[], register: Register): ReadOutcomes {
@@ -154,7 +176,9 @@ function deciding(words: string, register: Register): string[] {
     if (decision.test(sentence)) return true;
     const [first] = register.mentions(sentence.slice(0, 200));
     if (first === undefined || !/^(?:the )?$/iu.test(sentence.slice(0, first.from))) return false;
-    return /^ (?:also |further |kindly )?(?:offered|volunteered|undertook|agreed) to\b/u.test(sentence.slice(first.to));
+    return /^ (?:also |further |kindly )?(?:(?:offered|volunteered|undertook|agreed) to|expressed concerns?)\b/u.test(
+      sentence.slice(first.to),
+    );
   });
 }
 

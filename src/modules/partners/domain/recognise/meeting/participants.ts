@@ -1,33 +1,22 @@
 /** The list of participants: a list under the names of organisations, or a table. Contacts are counted and dropped. */
 import { rowsOf, type TableRow } from '#formats/document/rows.ts';
 import { countryCode } from '#kernel/countries.ts';
-import { withheldMark, withholdContacts } from '#kernel/contacts.ts';
-import type { Finding, MeetingRecord, Media } from '#kernel/reading/index.ts';
+import { withholdContacts } from '#kernel/contacts.ts';
+import type { Finding, Media } from '#kernel/reading/index.ts';
+import { fromInline, inlineLists, type Inline } from './inline-people.ts';
 import type { MeetingLine } from './meeting-lines.ts';
 import { takeApart, type Register } from './organisations.ts';
-import { hasHonorific, readPerson, startsWithRole, type Person } from './people.ts';
-
-type Participant = MeetingRecord['participants'][number];
-
-export interface ReadParticipants {
-  participants: Participant[];
-  placed: number[];
-  findings: Finding[];
-}
+import { body, clean, isContactLine, onlineMark, type ReadParticipants } from './participant-words.ts';
+import { endsWithRole, hasHonorific, readPerson, startsWithRole, type Person } from './people.ts';
 
 /** Everything printed on one participant. */
 interface Entry {
   organisation: string;
+  /** What stands above is a country or a secretariat: a body named with the person says more. */
+  loose: boolean;
   online: boolean;
   lines: MeetingLine[];
 }
-
-const onlineMark =
-  /\s*[([]?\b(?:attend(?:ed|ing)\s)?(?:online|virtual(?:ly)?|remote(?:ly)?|via (?:zoom|teams|webex|video ?conference))\b[)\]]?/iu;
-const contactLabel = new RegExp(
-  `[,;/|]?\\s*(?:e-?mails?(?: address)?|tel(?:ephone)?|phone|mobile|mob|cell|fax|contact)?\\.?\\s*(?:no\\.?)?\\s*[:.]?\\s*${withheldMark.replace(/[[\]]/gu, '\\$&')}`,
-  'giu',
-);
 
 /** Reads the participants between two lines. */
 export function readParticipants(lines: readonly MeetingLine[], media: Media, register: Register): ReadParticipants {
@@ -41,91 +30,6 @@ export function readParticipants(lines: readonly MeetingLine[], media: Media, re
   if (table !== null) fromTable(table, register, result);
   for (const entry of entries) fromList(entry, register, result);
   return result;
-}
-
-// ---------------------------------------------------------------- several on a line
-
-interface Inline {
-  /** As printed before the names; `null` where each name has its own in brackets. */
-  organisation: string | null;
-  people: { words: string; organisation: string | null }[];
-}
-
-const longestInline = 2000;
-
-/** Words before a colon that name no organisation. */
-const otherLabel =
-  /^(?:tel|phone|mobile|fax|e-?mail|dates?|times?|venue|place|chair\w*|vice|co-?chair\w*|secretar\w+|rapporteurs?|moderators?|apologi\w+|absent|excused|notes?|contacts?|address|names?|organi[sz]ation|country|title|position|total|present|in attendance|participants|attendees)\b/iu;
-
-/** Lines that name an organisation and its people: "Harbour Board: Ana Moana, Director; Sione Vaka". */
-function inlineLists(lines: readonly MeetingLine[]): Map<MeetingLine, Inline> {
-  const found = new Map<MeetingLine, Inline>();
-  for (const line of lines) {
-    if (line.blank || line.cell !== null || line.words.length > longestInline || hasHonorific(line.words)) continue;
-    const [, organisation = '', rest = ''] = /^(\p{Lu}[^:,;]{1,100}?)(?::| [–—-])\s+(\S.*)$/u.exec(line.words) ?? [];
-    if (organisation === '' || otherLabel.test(organisation) || isContactLine(line)) continue;
-    const people = peopleIn(rest);
-    if (people !== null) found.set(line, { organisation, people });
-  }
-  return found;
-}
-
-/** "Ana Moana (OCU), Sione Vaka (OCU)" behind "Present:". */
-export function inlineAttendance(line: MeetingLine): Inline | null {
-  const list = attendance.exec(line.words)?.[1] ?? '';
-  const people = list === '' || list.length > longestInline ? null : peopleIn(list);
-  return people === null ? null : { organisation: null, people };
-}
-
-const attendance =
-  /^(?:present|in attendance|participants|attendees|attendance|attending|members present)\s*:\s*(\S.*)$/iu;
-
-/** The people of a list, parted by semicolons, or by commas where nothing but names stands between them. */
-function peopleIn(list: string): Inline['people'] | null {
-  const bySemicolon = list.split(/\s*;\s*(?:and\s+)?/u).filter((one) => one !== '');
-  const pieces =
-    bySemicolon.length > 1 ? bySemicolon : list.split(/\s*,\s*(?![^()]*\))(?:and\s+)?|\s+and\s+(?=\p{Lu})/u);
-  const people = (isOneWithRole(pieces) ? [list] : pieces).map((piece) => {
-    const [, before = piece, inside = null] = /^(.{3,80}?)\s*\((\p{Lu}[^()]{1,60})\)\.?$/u.exec(piece) ?? [];
-    if (inside === null || onlineMark.test(`(${inside})`)) return { words: piece, organisation: null };
-    const isRole = startsWithRole(inside);
-    return { words: isRole ? `${before}, ${inside}` : before, organisation: isRole ? null : inside };
-  });
-  const good = people.every(({ words }) => {
-    const person = readPerson(clean(words.replace(onlineMark, '')));
-    return person !== null && (person.name.includes(' ') || person.honorific !== null);
-  });
-  return good ? people : null;
-}
-
-/** "Tevita Kolo, Captain": what follows the comma is no further name. */
-function isOneWithRole(pieces: readonly string[]): boolean {
-  return (
-    pieces.length > 1 &&
-    pieces.slice(1).every((piece) => {
-      const words = piece.replace(/\s*\([^()]*\)\.?$/u, '');
-      return readPerson(words) === null || startsWithRole(words);
-    })
-  );
-}
-
-export function fromInline(line: MeetingLine, list: Inline, register: Register, result: ReadParticipants): void {
-  const key = list.organisation === null ? '' : register.add(list.organisation);
-  for (const one of list.people) {
-    const { text, count } = withholdContacts(one.words);
-    const person = readPerson(clean(text.replace(onlineMark, '')));
-    if (person === null) continue;
-    result.participants.push({
-      name: person.name,
-      honorific: person.honorific,
-      organisation: one.organisation === null ? key : register.add(one.organisation),
-      role: person.role,
-      online: onlineMark.test(one.words),
-      contacts: count,
-      line: line.number,
-    });
-  }
-  result.placed.push(line.number);
 }
 
 // ---------------------------------------------------------------- a list
@@ -145,17 +49,23 @@ function registerRepeated(entries: readonly Entry[], register: Register): void {
 function listed(lines: readonly MeetingLine[], register: Register, result: ReadParticipants): Entry[] {
   const entries: Entry[] = [];
   const marked = lines.some((line) => isMarkedStart(line));
-  let organisation: { key: string; online: boolean } | null = null;
+  let organisation: { key: string; loose: boolean; online: boolean } | null = null;
   let open: Entry | null = null;
   for (const [at, line] of lines.entries()) {
     if (line.blank) continue;
     const adjacent = lines[at - 1]?.blank === false;
     if (groups.test(line.words)) {
       open = null;
+      organisation = null;
       continue;
     }
-    if (marked ? isMarkedStart(line) : isBareStart(line)) {
-      open = { organisation: organisation?.key ?? '', online: organisation?.online ?? false, lines: [line] };
+    if (marked ? isMarkedStart(line) : isBareStart(line) || isNameAlone(lines, at)) {
+      open = {
+        organisation: organisation?.key ?? '',
+        loose: organisation?.loose ?? true,
+        online: organisation?.online ?? false,
+        lines: [line],
+      };
       entries.push(open);
     } else if (
       open !== null &&
@@ -163,7 +73,9 @@ function listed(lines: readonly MeetingLine[], register: Register, result: ReadP
     ) {
       open.lines.push(line);
     } else if (isOrganisation(line) || isBody(lines, at, marked) || (!adjacent && startsList(lines, at, marked))) {
-      organisation = { key: register.add(line.words.replace(onlineMark, '')), online: onlineMark.test(line.words) };
+      const name = line.words.replace(onlineMark, '').trim();
+      const loose = countryCode(name) !== null || /^(?:the )?secretariat\s*:?$/iu.test(name);
+      organisation = { key: register.add(name), loose, online: onlineMark.test(line.words) };
       open = null;
       result.placed.push(line.number);
     } else open = null;
@@ -184,12 +96,6 @@ function isBareStart(line: MeetingLine): boolean {
   return person !== null && person.role !== null;
 }
 
-/** Nothing but ways to reach somebody. */
-function isContactLine(line: MeetingLine): boolean {
-  const { text, count } = withholdContacts(line.text);
-  return count > 0 && text.replace(contactLabel, '').replace(/[\W_]/gu, '').length < 3;
-}
-
 /** A name in capitals or with its abbreviation at the end. */
 function isOrganisation(line: MeetingLine): boolean {
   const words = line.words.replace(onlineMark, '').trim();
@@ -207,7 +113,7 @@ function isOrganisation(line: MeetingLine): boolean {
 
 /** Headings over several organisations. */
 const groups =
-  /^(?:(?:associate |affiliate |full )?members?(?: states| countries)?|observers?|delegations?|participants?|(?:invited )?(?:guests|speakers|experts)|resource persons?|(?:international |regional |other )?organi[sz]ations|others?)\s*:?$/iu;
+  /^(?:(?:associate |affiliate |full )?members?(?: states| countries)?|observers?|delegations?|participants?|(?:invited )?(?:guests|speakers|experts)|resource persons?|chair(?:person|man)?s?|host|(?:international |regional |other )?organi[sz]ations|others?)\s*:?$/iu;
 
 /** Whether the next non-blank line begins with a person, so that this one names where they are from. */
 function startsList(lines: readonly MeetingLine[], at: number, marked: boolean): boolean {
@@ -221,7 +127,19 @@ function startsList(lines: readonly MeetingLine[], at: number, marked: boolean):
     /[.;]$/u.test(line.words)
   )
     return false;
-  return marked ? isMarkedStart(next) : isBareStart(next);
+  return marked ? isMarkedStart(next) : isBareStart(next) || isNameAlone(lines, lines.indexOf(next, at));
+}
+
+/** A name alone on its line, at the beginning of a block whose next line says what the person is, or where from. */
+function isNameAlone(lines: readonly MeetingLine[], at: number): boolean {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (line === undefined || next === undefined || next.blank || lines[at - 1]?.blank === false) return false;
+  if (isOrganisation(line) || bodyLine.test(line.words) || startsWithRole(line.words)) return false;
+  const person = readPerson(line.words);
+  if (person === null || person.role !== null || person.name.split(' ').length < 2) return false;
+  if (startsWithRole(next.words) || endsWithRole(next.words)) return true;
+  return !next.words.includes(',') && bodyLine.test(next.words) && !isOrganisation(next);
 }
 
 /** The name of a body between two persons, where nothing but its words sets it apart. */
@@ -230,6 +148,8 @@ function isBody(lines: readonly MeetingLine[], at: number, marked: boolean): boo
   const before = lines[at - 1];
   if (line === undefined || before === undefined || line.words.includes(',') || line.words.split(' ').length > 10)
     return false;
+  // The last line of a block belongs to the person above it.
+  if (!before.blank && !isContactLine(before) && lines[at + 1]?.blank !== false) return false;
   return (body.test(line.words) || isContactLine(before)) && startsList(lines, at, marked);
 }
 
@@ -240,8 +160,9 @@ function fromList(entry: Entry, register: Register, result: ReadParticipants): v
   const words = [first.words, ...entry.lines.slice(1).map((line) => line.text)].join('\n');
   const { text, count } = withholdContacts(words);
   const online = entry.online || onlineMark.test(text);
-  const cleaned = clean(text.replace(onlineMark, ''));
-  const read = personAndBody(cleaned, entry.organisation, register);
+  const withoutMark = text.replace(onlineMark, '');
+  const read =
+    inBlock(withoutMark.split('\n').map(clean), entry, register) ?? personAndBody(clean(withoutMark), entry, register);
   if (read === null) return;
   const { person, ...place } = read;
   result.participants.push({
@@ -256,19 +177,36 @@ function fromList(entry: Entry, register: Register, result: ReadParticipants): v
   if (person.guessed) result.findings.push(guessed(person, first.number));
 }
 
+interface Placed {
+  person: Person;
+  organisation: string;
+  role: string | null;
+}
+
+/** A block of lines: the name alone, then what the person is, where from, and an address; `null` for other entries. */
+function inBlock(lines: readonly string[], entry: Entry, register: Register): Placed | null {
+  const [first = '', ...rest] = lines;
+  const below = rest.filter((line) => line !== '');
+  const person = readPerson(first);
+  const [next = ''] = below;
+  if (person === null || person.role !== null || next === '' || /^\p{Ll}/u.test(next)) return null;
+  const isRole = startsWithRole(next) || endsWithRole(next);
+  const own = below.slice(isRole ? 1 : 0, 3).find((line) => bodyLine.test(line) && !startsWithRole(line));
+  if (!isRole && own === undefined) return null;
+  const organisation = own === undefined || !entry.loose ? entry.organisation : register.add(own);
+  return { person, organisation, role: isRole ? next : null };
+}
+
 /** A person with role and organisation, the latter from the heading, the last part of the role, or brackets at the end. */
-function personAndBody(
-  text: string,
-  known: string,
-  register: Register,
-): { person: Person; organisation: string; role: string | null } | null {
+function personAndBody(text: string, { organisation: known, loose }: Entry, register: Register): Placed | null {
   // "Jone Rabuka (Head of delegation)" under the name of the delegation.
   const [, named = '', role = ''] = known === '' ? [] : (/^([^(),]{4,80}?)\s*\(([^()]{2,80})\)$/u.exec(text) ?? []);
   const titled = named === '' ? null : readPerson(named);
   if (titled !== null && titled.role === null) return { person: titled, organisation: known, role };
   const person = readPerson(text);
-  if (person !== null && known !== '') return { person, organisation: known, role: person.role };
-  const place = person === null ? null : fromRole(person, register);
+  const place = person === null || (known !== '' && !loose) ? null : fromRole(person, register);
+  if (person !== null && known !== '' && (place === null || place.organisation === ''))
+    return { person, organisation: known, role: person.role };
   if (person !== null && place !== null && place.organisation !== '') return { person, ...place };
   const [, before = '', name = '', rest = ''] =
     /^(.{4,80}?)\s*\((\p{Lu}[^()]{1,60})\)(?:\s*[,;–-]\s*(.+))?$/u.exec(text) ?? [];
@@ -281,21 +219,15 @@ function personAndBody(
   };
 }
 
-/** Without the marks of contacts and what announced them. */
-function clean(text: string): string {
-  return text
-    .replace(contactLabel, '')
-    .replaceAll(withheldMark, '')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s,;:–-]+|[\s,;:/|–-]+$/gu, '');
-}
-
-const body =
-  /\b(?:union|ministry|commission|organi[sz]ation|agency|authority|university|institute|secretariat|council|telecommunity|office|bank|fund|programme|corporation|limited|ltd|department|regulator|forum|association|centre|center|company|institution|college|foundation|alliance|network|society|committee|board|telecom|inc|pty|gmbh)\b/iu;
+/** A body on a line of its own. */
+const bodyLine = new RegExp(`${body.source}|\\b(?:services?|division|bureau|trust)\\b`, 'iu');
 
 /** Where no heading names the organisation, the last part of the role does when it is the name of a body. */
 function fromRole(person: Person, register: Register): { organisation: string; role: string | null } {
   const parts = (person.role ?? '').split(/\s*,\s*/u);
+  // "Ministry of Health, Samoa" is one name.
+  if (parts.length > 2 && countryCode(parts.at(-1) ?? '') !== null && body.test(parts.at(-2) ?? ''))
+    parts.push(parts.splice(-2).join(', '));
   const last = parts.at(-1) ?? '';
   const known = register.keyOf(last);
   if (last === '' || (known === null && !body.test(last) && takeApart(last).abbreviation === null))

@@ -13,7 +13,7 @@ const honorific =
 const opening = new RegExp(`^((?:${honorific}\\s*){1,3})\\s*(?=\\p{Lu})`, 'u');
 /** Words with which a role may begin. */
 const roleWord =
-  /(?<![\p{L}-])(?:Acting|Administrat\w+|Advis[eo]r\w*|Analyst|Assistant|Associate|Attach[eé]|Chair\w*|Chief|Commissioner|Consultant|Coordinator|Co-?ordinat\w+|Counsell?or|Delegate|Deputy|Director\w*|Economic|Economist|Engineer|Executive|Expert|Fellow|First|Focal|General|Governance|Head|Intern|Junior|Lead|Lecturer|Legal|Liaison|Manager|Managing|Member|Minister|National|Observer|Officer|Operations|Permanent|Policy|Principal|Professor|Programme|Program|Project|Rapporteur|Regional|Regulatory|Representative|Researcher|Resident|Scientist|Second|Secretary|Section|Senior|Specialist|Staff|Statistician|Technical|Third|Team|Trade|Under-Secretary|Vice|President|CEO|CTO|CIO|ICT|IT)(?![\p{L}])/u;
+  /(?<![\p{L}-])(?:Acting|Administrat\w+|Advis[eo]r\w*|Analyst|Assistant|Associate|Attach[eé]|Chair\w*|Chief|Commissioner|Consultant|Coordinator|Co-?ordinat\w+|Counsell?or|Delegate|Deputy|Director\w*|Economic|Economist|Engineer|Executive|Epidemiologist|Expert|Fellow|Forecaster|First|Focal|General|Governance|Head|Intern|Junior|Lead|Lecturer|Legal|Liaison|Manager|Managing|Member|Minister|National|Observer|Officer|Operations|Permanent|Policy|Principal|Professor|Programme|Program|Project|Rapporteur|Regional|Regulatory|Representative|Researcher|Resident|Scientist|Second|Secretary|Section|Senior|Specialist|Staff|Statistician|Technical|Third|Team|Trade|Under-Secretary|Vice|President|CEO|CTO|CIO|ICT|IT)(?![\p{L}])/u;
 const reversed = new RegExp(
   `^([\\p{Lu}][\\p{Lu}'’ -]+),\\s+(\\p{Lu}[\\p{L}.' -]{1,40}?)\\s*\\((${honorific})\\)(?:\\s*[,;–-]\\s*(.*))?$`,
   'u',
@@ -30,6 +30,11 @@ const trailing = new RegExp(`^([^,;()]{3,60}?)\\s*\\((${honorific})\\)(.*)$`, 'u
 /** Whether a text begins with a word of a role. */
 export function startsWithRole(text: string): boolean {
   return roleWord.exec(text)?.index === 0;
+}
+
+/** Whether a text ends with a word of a role ("Country Director"). */
+export function endsWithRole(text: string): boolean {
+  return [...text.matchAll(new RegExp(roleWord, 'gu'))].some((match) => match.index + match[0].length === text.length);
 }
 
 /** Takes a line apart; `null` when no name stands at its beginning. */

@@ -15,7 +15,7 @@ export interface Section {
 
 /** Words before a heading that do not change what it heads. */
 const lead =
-  '(?:annex(?:e|ure)? ?[\\dA-Z]{0,3}\\s?[:.–-]?\\s?|appendix ?[\\dA-Z]{0,3}\\s?[:.–-]?\\s?|agenda item \\d+\\s?[:.–-]\\s?)?(?:the )?';
+  '(?:annex(?:e|ure)? ?[\\dA-Z]{0,3}\\s?[:.–-]?\\s?|appendix ?[\\dA-Z]{0,3}\\s?[:.–-]?\\s?|agenda item \\d+\\s?[:.—–-]\\s?)?(?:the )?';
 const tail = '(?: (?:of|from|for|in|at|on|to|by|with|during)\\b.{0,80})?\\s*:?';
 const kinds: { kind: SectionKind; pattern: RegExp }[] = [
   {
@@ -45,7 +45,7 @@ const kinds: { kind: SectionKind; pattern: RegExp }[] = [
   {
     kind: 'next',
     pattern: heading(
-      '(?:date|time|venue)(?:,? (?:and|&)? ?(?:date|time|place|venue))? (?:of|for) (?:the )?next (?:meeting|session)|next (?:meeting|session)|upcoming meetings?',
+      '(?:date|time|venue)(?:,? (?:and|&)? ?(?:date|time|place|venue))? (?:of|for) (?:the )?next (?:meeting|session)|next (?:meeting|session)|(?:upcoming|future) (?:meetings?|sessions?)',
     ),
   },
   {
@@ -57,7 +57,7 @@ const kinds: { kind: SectionKind; pattern: RegExp }[] = [
   {
     kind: 'other',
     pattern: heading(
-      'annex(?:e|ure)? ?[\\dA-Z]{0,3}|appendix ?[\\dA-Z]{0,3}|opening(?: (?:session|remarks|of the meeting))?|closing(?: (?:session|remarks|of the meeting))?|introduction|background|summary|discussions?|adoption of the agenda|any other (?:business|matters)|election of .{2,40}|references?|contacts?|acknowledge?ments?',
+      'annex(?:e|ure)? ?[\\dA-Z]{0,3}|appendix ?[\\dA-Z]{0,3}|opening(?: (?:session|remarks|of the meeting))?|closing(?: (?:session|remarks|of the meeting))?|introduction|background|summary|discussions?|adoption of the agenda|any other (?:business|matters)|apologies|absent|excused|election of .{2,40}|references?|contacts?|acknowledge?ments?',
     ),
   },
 ];

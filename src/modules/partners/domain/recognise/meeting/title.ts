@@ -18,7 +18,7 @@ export interface Title {
 const kind =
   '(?:meeting|session|assembly|conference|consultations?|forum|workshop|symposium|dialogue|retreat|congress)';
 const adjectives =
-  '(?:(?:regular|annual|ordinary|extraordinary|regional|joint|plenary|high-level|virtual|inter-?agency|coordination|special)\\s){0,3}';
+  '(?:(?:regular|annual|monthly|quarterly|biennial|ordinary|extraordinary|regional|joint|plenary|high-level|virtual|inter-?agency|coordination|special)\\s){0,3}';
 const ofSeries = new RegExp(
   `(?:^|\\b(?:of|for|on)\\s|:\\s)(?:the\\s)?(?:(${ordinalPattern})\\s)?(${adjectives}${kind}\\s(?:of|on|for)\\s)(?:the\\s)?(\\S.*)$`,
   'iu',
@@ -87,6 +87,7 @@ const saysHosted = new RegExp(`\\b${kind}\\b.{0,200}\\b(?:was|were)\\b.{0,120}\\
 /** "Koror, Palau" on a line of its own. */
 function readPlace(head: readonly MeetingLine[], title: Title): void {
   const line = head.find(({ text }) => {
+    if (distant.test(text) && text.length <= 60) return true;
     const [, city = '', country = ''] = /^(\p{Lu}[^,:;.]{1,40}), (\p{Lu}[^,:;.]{2,40})$/u.exec(text) ?? [];
     return city !== '' && countryCode(country) !== null;
   });
@@ -148,22 +149,25 @@ function nameOf(text: string): { series: string; number: number | null } | null 
     const [, number = '', before = '', name = '', what = ''] = middle;
     // "The 4th Reef Forum meeting" is one of the Reef Forum; "the 15th Regulators' Forum" is called so.
     const series = /^(?:meeting|session)$/iu.test(what) ? name : `${before}${name} ${what}`;
-    return { series: trimmed(series), number: ordinalNumber(number) };
+    // "The 2nd Donor Coordination Meeting on Cables" is called by what it is on, too.
+    const on = /^\s(?:on|for)\s\S.*$/iu.exec(plain.slice(middle.index + middle[0].length))?.[0] ?? '';
+    const whole = on === '' || series !== name ? series + on : `${name} ${what}${on}`;
+    return { series: trimmed(whole), number: ordinalNumber(number) };
   }
   const code = coded.exec(plain);
   return code?.[1] === undefined ? null : { series: code[1], number: Number(code[2]) };
 }
 
+/** What leads to a day. */
+const beforeDay = /[\s,(–-]+(?:held|hosted|on|in|at|from)?\b.{0,3}$/iu;
+
 /** Day, place and host that stand behind a title on its line are not its name. */
 function trimmed(series: string): string {
-  const day = firstDay(series);
-  const cut = day === null ? series : series.slice(0, day.from);
-  return cut
-    .replace(
-      /[\s,(–-]+(?:held|hosted|on|in|at|from)?\b.{0,3}$|\s(?:was |were )?(?:held|hosted|took place|convened)\b.*$/iu,
-      '',
-    )
-    .replace(/[\s,.:;–-]+$/u, '');
+  // "(WG-MR/7)" is the short name with the number of this meeting.
+  const printed = series.replace(/\(([A-Z][A-Za-z-]{1,14})[/-]\d{1,3}\)/gu, '($1)');
+  const day = firstDay(printed);
+  const cut = day === null ? printed : printed.slice(0, day.from).replace(beforeDay, '');
+  return cut.replace(/\s(?:was |were )?(?:held|hosted|took place|convened)\b.*$/iu, '').replace(/[\s,.:;–-]+$/u, '');
 }
 
 function isDateLine(text: string): boolean {
@@ -230,6 +234,10 @@ function placeIn(text: string, day: { from: number; to: number } | null, label: 
   );
 }
 
+/** "Virtual meeting (video conference)": no town, but where the meeting was held. */
+const distant =
+  /^(?:held )?(?:online|virtual(?:ly)?|remote(?:ly)?|hybrid|video[- ]?conference|teleconference|web ?conference|by (?:video|tele)[- ]?conference)(?: (?:meeting|session|conference|call))?(?: (?:via|by|on|through|using) [\p{L} ]{2,30})?(?:\s?\([^()]{2,40}\))?$/iu;
+
 /** A place is a few words with a capital, and not the name of the meeting again. */
 function cleanPlace(words: string): string | null {
   const place = words
@@ -240,6 +248,7 @@ function cleanPlace(words: string): string | null {
     .trim();
   const other = new RegExp(`\\b${kind}\\b|\\b(?:hosted|report|minutes)\\b|@|\\d{3}`, 'iu').test(place);
   const isPlace = /^(?:\p{Lu}|online\b|virtual\b)/u.test(place);
+  if (distant.test(place) && place.length <= 60) return place;
   return place === '' || other || place.length > 100 || !isPlace ? null : place;
 }
 
