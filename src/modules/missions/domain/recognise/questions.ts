@@ -61,7 +61,7 @@ export function candidates(lines: readonly FormLine[], from: number, to: number)
 
 function candidateAt(lines: readonly FormLine[], at: number, to: number): Candidate | null {
   const line = lines[at];
-  if (line === undefined || line.blank || line.text.length > longestQuestion) return null;
+  if (line === undefined || line.blank || line.text.length > longestQuestion || isRow(line)) return null;
   // What a form says in brackets to explain a question may be long.
   const inline = /^([^:]{2,80}(?:\([^():]{1,120}\)\s?)?):\s+(\S.*)$/u.exec(line.words);
   const kind = kindOf(lines, at);
@@ -77,6 +77,12 @@ function candidateAt(lines: readonly FormLine[], at: number, to: number): Candid
   const words = [line.words, ...lines.slice(at + 1, last + 1).map((one) => one.text)].join(' ');
   const split = kind === 'asking' ? answeredOnTheSameLine(words) : null;
   return { first, last, label, text: split?.question ?? words, inline: split?.answer ?? null, kind };
+}
+
+/** Several cells on a line, a number left aside, are a row of a table and ask for nothing. */
+function isRow({ parts }: FormLine): boolean {
+  const filled = parts.filter((part) => part !== '');
+  return filled.length - (/^\(?[\dA-Z.]{1,4}[.)]?$/u.test(filled[0] ?? '') ? 1 : 0) > 2;
 }
 
 /** The number in the cell left of a question; `null` where there is none. */

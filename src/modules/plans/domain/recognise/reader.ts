@@ -194,7 +194,11 @@ function readWorded(state: State, line: PlanLine): boolean {
   const { level, code } = worded;
   if (code === null && line.cell === null && isOnlyPrinted(level)) return false;
   if (level.subject === 'indicator') {
-    addIndicator(state, line, line.text, code, state.open.at(-1) ?? state.current, worded.text);
+    // "Indicator: …; Baseline: …; Target: …" in one sentence.
+    const [words = '', ...measures] = code === null ? measuredParts(worded.text) : [worded.text];
+    const text = measures.length === 0 ? line.text : words;
+    addIndicator(state, line, text, code, state.open.at(-1) ?? state.current, words);
+    if (state.indicator !== null) readMeasures(state, line, measures, state.indicator);
     return true;
   }
   if (level.subject === 'risk') {
@@ -237,10 +241,9 @@ function takeNextLine(state: State, item: ReturnType<typeof itemOf>): void {
 
 /** "Target: 80% by 2027", "Baseline (2021): 40%; target: 60%" under an indicator; "Mitigation: …" under a risk. */
 function readTarget(state: State, line: PlanLine): boolean {
-  const parts = line.text.split(/[;,]\s*(?=(?:target|baseline)\b[^:;]{0,30}:)/i);
-  const labels = parts.map((part) => targetLabel.exec(part));
-  const [first] = labels;
-  if (first === undefined || first === null || first[1] === undefined) return false;
+  const parts = measuredParts(line.text);
+  const first = targetLabel.exec(line.text);
+  if (first?.[1] === undefined) return false;
   if (!/^(?:target|baseline)/i.test(first[1])) {
     if (state.draft.risks.length === 0) return false;
     addMeasure(state.draft, line, line.text.slice(first[0].length));
@@ -248,16 +251,26 @@ function readTarget(state: State, line: PlanLine): boolean {
   }
   const { indicator } = state;
   if (indicator === null || numberedLabel.test(first[0].replace(/\([^()]*\)/, ''))) return false;
-  parts.forEach((part, index) => {
-    const [label = '', word = ''] = labels[index] ?? [];
+  readMeasures(state, line, parts, indicator);
+  return true;
+}
+
+/** Words cut where a baseline or a target begins. */
+function measuredParts(words: string): string[] {
+  return words.split(/[;,.|–—]?\s+(?=(?:target|baseline)\b[^:;]{0,30}:)/i).map((part) => part.replace(/[;,.]$/, ''));
+}
+
+/** "Baseline (2021): 40%", "target: 60%": what is said of an indicator. */
+function readMeasures(state: State, line: PlanLine, parts: readonly string[], indicator: IndicatorDraft): void {
+  for (const part of parts) {
+    const [label = '', word = ''] = targetLabel.exec(part) ?? [];
     if (/^target/i.test(word)) {
       const year = /\b(20\d\d)\b/.exec(label)?.[1];
       const words = part.slice(label.length);
       indicator.target = { words, year: year === undefined ? null : Number(year), unit: null, lines: line.lines };
       place(state.draft, line);
-    } else if (label !== '') readBaseline(state, line, part, indicator);
-  });
-  return true;
+    } else if (/^baseline/i.test(word)) readBaseline(state, line, part, indicator);
+  }
 }
 
 const targetLabel =

@@ -202,14 +202,19 @@ function looseUnits(lines: readonly PlanLine[]): Unit[] {
     if (named !== null) {
       columns = named;
       units.push({ kind: 'header', table: -1, columns });
-    } else if (columns !== null && cells.length > 1) {
+    } else if (columns !== null && cells.length > 1 && !standsBetween(line, cells, columns)) {
       units.push({ kind: 'row', table: -1, cells, columns, line: line.line });
     } else {
-      columns = null;
+      if (cells.length < 2) columns = null;
       units.push({ kind: 'line', table: null, line });
     }
   }
   return units;
+}
+
+/** "Strategy 1.2 <tab> Mend the quay" behind a blank line stands between two tables, and is no row of many columns. */
+function standsBetween(line: PlanLine, cells: readonly CellLines[], columns: readonly Column[]): boolean {
+  return line.gap && cells.length === 2 && columns.length >= 4;
 }
 
 function tabbedCells(line: PlanLine): CellLines[] {
