@@ -9,6 +9,7 @@ import { collectEvidence, type Evidence } from './evidence.ts';
 import { codeSeams, placeSeams, revisionSeams } from './names.ts';
 import { numberSeams } from './numbers.ts';
 import { runsWith, withoutOverlap, type Seam } from './seams.ts';
+import { longerLists } from './side-by-side.ts';
 import { wordSeams } from './words.ts';
 import { yearSeams } from './years.ts';
 
@@ -20,6 +21,7 @@ export function seamsIn(text: string, evidence: Evidence): Seam[] {
     ...codeSeams(text, evidence),
     ...numberSeams(text, evidence),
     ...placeSeams(text, evidence),
+    ...longerLists(text),
     ...wordSeams(text, evidence),
   ]);
 }

@@ -197,3 +197,28 @@ describe('dates of clauses', () => {
     expect(looksForward('that the group met in 2015;', years)).toBe(false);
   });
 });
+
+describe('words side by side', () => {
+  test.each([
+    ['to facilitate support the work of the office', 'to [-facilitate-]{+ support+} the work of the office'],
+    ['that members should review study their charts', 'that members should [-review-]{+ study+} their charts'],
+    ['to encourage invite ports to lay cables', 'to [-encourage-]{+ invite+} ports to lay cables'],
+    ['that the masts is are painted', 'that the masts [-is-]{+ are+} painted'],
+    ['in line with its their mandate', 'in line with [-its-]{+ their+} mandate'],
+    ['as set out in resolves 1 and, 2 and 3 above', 'as set out in resolves 1[- and-]{+,+} 2{+ and 3+} above'],
+  ])('%j', (text, expected) => {
+    expect(split(text)).toBe(expected);
+  });
+
+  test.each([
+    'to ensure balance parity in committees',
+    'to help improve the charts',
+    'the barriers to study include the cost of ships',
+    'to provide complete texts, and to ensure follow-up visits',
+    'to support, promote and extend the network',
+    'what they have had to do',
+    'in 2014 and, in particular, in 2015 and 2016',
+  ])('%j is whole', (text) => {
+    expect(split(text)).toBe(text);
+  });
+});

@@ -7,6 +7,7 @@ import type { Certainty } from '#kernel/reading/index.ts';
 import { isEnglish } from '../words/lexicon.ts';
 import { isWord, typesFirst, type Evidence } from './evidence.ts';
 import { alternatives, replaced, type Seam } from './seams.ts';
+import { doubledSeam, modals } from './side-by-side.ts';
 
 const letters = /\p{L}+/gu;
 const longest = 40;
@@ -35,8 +36,6 @@ const small = new Set(
   that the their them then these they this those through to up us was we were what when which while who will with all
   can could should would shall must might each both more most some via`.split(/\s+/),
 );
-const modals = new Set(['may', 'might', 'must', 'shall', 'should', 'will', 'would', 'can', 'could']);
-const articles = new Set(['a', 'an', 'the']);
 const endings = new Set([
   'e',
   's',
@@ -75,39 +74,6 @@ export function wordSeams(text: string, evidence: Evidence): Seam[] {
     previous = match;
   }
   return seams;
-}
-
-/** Two forms of one word, two articles or two modal verbs side by side. */
-function doubledSeam(
-  text: string,
-  previous: RegExpExecArray | null,
-  match: RegExpExecArray,
-  evidence: Evidence,
-): Seam | null {
-  if (previous === null) return null;
-  const first = previous[0];
-  const second = match[0];
-  // Most pairs of words are told apart by their lengths alone.
-  const areSmall = articles.has(first) ? articles.has(second) : modals.has(first) && modals.has(second);
-  if (!areSmall && (first.length < 4 || first.length !== second.length || first.slice(1, 3) !== second.slice(1, 3)))
-    return null;
-  const firstEnd = previous.index + first.length;
-  if (!/^[ \u00a0]{1,2}$/.test(text.slice(firstEnd, match.index))) return null;
-  const spans = [
-    [previous.index, firstEnd],
-    [match.index, match.index + second.length],
-  ] as const;
-  const say = (certainty: Certainty, why: string): Seam =>
-    alternatives(text, spans[0], spans[1], !typesFirst(evidence), certainty, why);
-  const low1 = first.toLowerCase();
-  const low2 = second.toLowerCase();
-  const oneWord = low1 === low2 && first !== second && first.length > 3;
-  if (oneWord && first === low1 && second.slice(1) === low2.slice(1))
-    return say('likely', 'one word with and without a capital');
-  if (first !== low1 || second !== low2 || low1 === low2) return null;
-  if (modals.has(low1) && modals.has(low2)) return say('likely', 'two modal verbs side by side');
-  if (articles.has(low1) && articles.has(low2)) return say('likely', 'two articles side by side');
-  return null;
 }
 
 function knownSeam(text: string, word: string, at: number, evidence: Evidence): Seam | null {
