@@ -12,9 +12,9 @@ import { actingBody, bodyAfter, bodyBefore, bodyOfPlace, bodyOfRevision, canHave
 import { found, listSeparator, type CitationContext, type Found, type Scanned } from './scan.ts';
 
 const heads =
-  /(?<![\p{L}\d-])(Resolutions?|RESOLUTIONS?|resolutions?|Res\.|Decisions?|DECISIONS?|Dec\.|Recommendations?|RECOMMENDATIONS?|Rec\.)[\s\u00a0]{0,3}(?:(?:Nos?\.|n°|№)[\s\u00a0]{0,2})?/gu;
+  /(?<![\p{L}\d-])(Resolutions?|RESOLUTIONS?|resolutions?|Res(?:\.|(?=[ \u00a0]\d))|Decisions?|DECISIONS?|Dec\.|Recommendations?|RECOMMENDATIONS?|Rec\.)[\s\u00a0]{0,3}(?:(?:Nos?\.|No(?=[ \u00a0]\d)|n°|№)[\s\u00a0]{0,2})?/gu;
 const item =
-  /^(?:(ITU[-‑ ]?[RTD])[\s\u00a0]+)?(\[[^\]\n]{1,30}\]|A\/(?:RES\/|Res\/)?\d{2,3}\/\d{1,4}|\d{1,4}\/\d{1,5}(?:\/\d{1,4})?(?:[ \u00a0][A-D](?![\p{L}]))?|(?:MSC|MEPC|LEG|FAL|TC)\.\d{1,4}\(\d{1,3}\)|A\.\d{1,4}\(\d{1,3}\)|C[ \u00a0]?\d{1,3}\/(?:19|20)\d\d|COM\d\/\d{1,2}|\p{Lu}{1,3}\.\d{1,4}(?:\.\d{1,3})?(?:[-‑]\d{1,2}|bis|ter)?|\d{1,4}(?:[-‑]\d{1,2})?(?:[ \u00a0]bis)?)(?![\d\p{L}]|\.\d)/u;
+  /^(?:(ITU[-‑ ]?[RTD])[\s\u00a0]+)?(\[[^\]\n]{1,30}\]|\(E[UC]\)[ \u00a0](?:No[ \u00a0])?\d{1,4}\/\d{1,4}|\d{1,4}\/\d{1,4}\/(?:EU|EC|EEC|JHA|CFSP|Euratom)|(?:WHA|EB)\d{1,3}(?:\.R?\d{1,3}|\(\d{1,3}\))|A\/(?:RES\/|Res\/)?\d{2,3}\/\d{1,4}|\d{1,4}\/\d{1,5}(?:\/\d{1,4})?(?:[ \u00a0][A-D](?![\p{L}]))?|(?:MSC|MEPC|LEG|FAL|TC)\.\d{1,4}\(\d{1,3}\)|A\.\d{1,4}\(\d{1,3}\)|C[ \u00a0]?\d{1,3}\/(?:19|20)\d\d|COM\d\/\d{1,2}|\p{Lu}{1,3}\.\d{1,4}(?:\.\d{1,3})?(?:[-‑]\d{1,2}|bis|ter)?|\d{1,4}(?:[-‑]\d{1,2})?(?:[ \u00a0]bis)?)(?![\d\p{L}]|\.\d)/u;
 const brackets = /^[\s\u00a0]*\(((?:[^()]|\([^()]*\)){2,90})\)(?:[\s\u00a0]?\(([^()]{4,60})\))?/u;
 const looseBody = /^[\s\u00a0]+(PP|WTDC|WTSA|WRC|RA|WCIT)[-‑\s]?((?:19|20)\d\d|\d\d)(?!\d)/u;
 const loosePlace = /^[\s\u00a0]*,[\s\u00a0]*(\p{Lu}[\p{L} -]{2,30})(?=\))/u;
@@ -41,7 +41,7 @@ export function instrumentCitations(scanned: Scanned, context: CitationContext):
     const head = match[1] ?? '';
     const kind = kindOf(head);
     const start = match.index + match[0].length;
-    const items = itemsOf(text, start, /s$/i.test(head), context);
+    const items = itemsOf(text, start, /ns$/i.test(head), context);
     const last = items.at(-1);
     if (last === undefined || !isCited(head, items)) continue;
     const before = text.slice(0, match.index);
@@ -178,6 +178,8 @@ function bodyOf(one: Item, shared: string | null): string | null {
   if (one.sector !== null) return one.sector;
   if (/^(?:A\.\d|MSC|MEPC|LEG|FAL|TC)/.test(one.number) && one.number.includes('(')) return 'IMO';
   if (/^C ?\d/.test(one.number)) return 'UPU';
+  if (/^(?:WHA|EB)\d/.test(one.number)) return 'WHO';
+  if (/^\(E[UC]\)|\/\p{Lu}/u.test(one.number)) return 'EU';
   if (/^A\//i.test(one.number)) return 'UNGA';
   if (/^\d+\/\d+/.test(one.number)) return shared ?? (/^\d{2}\//.test(one.number) ? 'UNGA' : null);
   return bodyOfRevision(one.revision) === null ? shared : (shared ?? bodyOfRevision(one.revision));

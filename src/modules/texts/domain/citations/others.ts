@@ -108,7 +108,8 @@ export function goalCitations(scanned: Scanned): Found[] {
   const citations: Found[] = [];
   const heads = [...text.matchAll(goals)];
   if (/2030 Agenda|SDG|Sustainable Development/.test(text)) {
-    for (const match of text.matchAll(agendaGoals)) if (namesAgenda(text, match.index)) heads.push(match);
+    for (const match of text.matchAll(agendaGoals))
+      if (namesAgenda(text, match.index) || hasTarget(text, match.index)) heads.push(match);
   }
   for (const match of heads) {
     itemsFrom(text, match.index + match[0].length, goalNumber).forEach(({ from, to, core }, index) => {
@@ -144,8 +145,9 @@ function codeCitations(scanned: Scanned): Found[] {
     const inList =
       match.index - listEnd <= 8 && listEnd >= 0 && /^[\s(),;andor]*$/u.test(text.slice(listEnd, match.index));
     const head = codeHead.exec(before);
+    const ofGoal = isOfGoal(goal, before, text.slice(match.index + whole.length, match.index + whole.length + 120));
     const lettered = /[a-e]/i.test(target) && /\b[Tt]argets?[\s\u00a0]+$/u.test(before);
-    if (!inList && head === null && !lettered) continue;
+    if (!inList && head === null && !lettered && !ofGoal) continue;
     listEnd = match.index + whole.length;
     const number = [goal, target.toLowerCase(), ...(indicator === undefined ? [] : [indicator])].join('.');
     const kind: Citation['kind'] = indicator === undefined ? 'sdg-target' : 'sdg-indicator';
@@ -155,6 +157,31 @@ function codeCitations(scanned: Scanned): Found[] {
   }
   return citations;
 }
+
+/**
+ * "Goal 17, target 17.6 of the 2030 Agenda": a goal and a target of it. Plans of other bodies number theirs alike, so
+ * the sentence must name the agenda, and no such plan.
+ */
+function isOfGoal(goal: string, before: string, after: string): boolean {
+  const named =
+    /\b[Gg]oal[\s\u00a0]+(\d{1,2})(?:[\s\u00a0]*[,(]|[\s\u00a0]+and)?[\s\u00a0]*[Tt]argets?[\s\u00a0]+$/u.exec(before);
+  if (named?.[1] !== goal) return false;
+  const sentence = `${before.split(/[.;][\s\u00a0]/u).at(-1) ?? ''}${after.split(/[.;](?:[\s\u00a0]|$)/u)[0] ?? ''}`;
+  return agenda.test(sentence) && !/\bConnect\b|\bplans?\b/u.test(sentence);
+}
+
+/** A goal right before a target of it. */
+function hasTarget(text: string, at: number): boolean {
+  const [words, goal] =
+    /^[Gg]oal[\s\u00a0]+(\d{1,2})[\s\u00a0,(]{1,3}(?:and[\s\u00a0]+)?[Tt]argets?[\s\u00a0]+(?=\d)/u.exec(
+      text.slice(at, at + 40),
+    ) ?? [];
+  if (words === undefined || goal === undefined || !text.startsWith(`${goal}.`, at + words.length)) return false;
+  const end = at + words.length;
+  return isOfGoal(goal, text.slice(Math.max(0, at - 160), end), text.slice(end, end + 120));
+}
+
+const agenda = /\bSDGs?\b|Sustainable[\s\u00a0]+Development|2030[\s\u00a0]+Agenda/u;
 
 const symbols =
   /(?<![\p{L}\d/])((?:A|E|S)\/(?:(?:RES|Res|CONF|CN\.\d{1,2}|HRC|DEC)\/)*\d{1,4}\/(?:\d{1,4}|L\.\d{1,3})(?:\/(?:Add|Rev|Corr)\.\d)?)(?![\d/])/gu;

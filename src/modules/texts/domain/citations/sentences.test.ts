@@ -57,7 +57,19 @@ test.each([
     'Question ITU-R 262/7 and Questions 3/2 and 6/1 of ITU-D',
     'question ITU-R 262/7 | question ITU-D 3/2 | question ITU-D 6/1',
   ],
+  ['under Res 71 (Rev. Dubai, 2018) and Res. 72', 'resolution PP 71 | resolution ? 72'],
+  [
+    'the Health Assembly, in resolution WHA72.5 and Decision EB146(3)',
+    'resolution WHO WHA72.5 | decision WHO EB146(3)',
+  ],
+  [
+    'Decision (EU) 2017/899, Decision No 768/2008/EC and Recommendation (EU) 2021/1004',
+    'decision EU (EU) 2017/899 | decision EU 768/2008/EC | recommendation EU (EU) 2021/1004',
+  ],
+  ['Goal 17, target 17.6 of the Sustainable Development Goals', 'sdg-goal SDG 17 | sdg-target SDG 17.6'],
   // Nothing is cited.
+  ['Goal 2, target 2.1 of the strategic plan, in line with the SDGs', ''],
+  ['Respect 71 and Results 5, of which Res only one', ''],
   ['the resolution of disputes in 2014, and a screen resolution 1920 by 1080', ''],
   ['the decision 3 years ago, and 5 decisions in 2018', ''],
   ['No. 1 priority, no. 5 in the list', ''],
