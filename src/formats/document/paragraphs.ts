@@ -20,7 +20,7 @@ const fullShare: Partial<Record<Media, number>> = { text: 0.35, pdf: 0.1 };
  * have fitted into it, and the next one begins no item and stands in the same cell.
  */
 export function paragraphsOf(lines: readonly Line[], media: Media): [Line, ...Line[]][] {
-  const width = pageWidth(lines, media);
+  const width = pageWidth(lines, media) ?? (media === 'text' ? typedWidth(lines) : null);
   const whole = media === 'pdf' ? wholeRows(lines) : lines;
   const columns = media === 'pdf' ? widthsOfColumns(whole) : null;
   const paragraphs: [Line, ...Line[]][] = [];
@@ -62,7 +62,7 @@ export function withWholeParagraphs(
 }
 
 /** The width of a full line; `null` where lines are not broken by width. */
-function pageWidth(lines: readonly Line[], media: Media): number | null {
+function pageWidth(lines: readonly Line[], media: Media): PageWidth | null {
   const share = fullShare[media];
   if (share === undefined) return null;
   const inked = lines.filter((line) => line.cell === null && !isBlank(line.text));
@@ -71,7 +71,33 @@ function pageWidth(lines: readonly Line[], media: Media): number | null {
   const width = widths[Math.floor(widths.length * 0.97)] ?? 0;
   if (widths.length < 12 || width > widest || width < narrowest) return null;
   const full = widths.filter((one) => one > width * 0.85).length;
-  return full >= widths.length * share && runOn(inked, width) >= full * 0.2 ? width : null;
+  return full >= widths.length * share && runOn(inked, width) >= full * 0.2 ? { width, measure: widthOf } : null;
+}
+
+/** Full lines of a page: how wide they are, and by what they are measured. */
+interface PageWidth {
+  width: number;
+  measure: (text: string) => number;
+}
+
+/**
+ * A text that was typed on lines of so many letters, with many short ones between them: none is longer than a line of
+ * such a text, and most of the full ones go on in small letters.
+ */
+function typedWidth(lines: readonly Line[]): PageWidth | null {
+  const inked = lines.filter((line) => line.cell === null && !isBlank(line.text));
+  let width = 0;
+  for (const { text } of inked) width = Math.max(width, text.trimEnd().length);
+  if (width < 60 || width > 90) return null;
+  let full = 0;
+  let runs = 0;
+  lines.forEach((line, at) => {
+    const next = lines[at + 1]?.text ?? '';
+    if (line.cell !== null || isBlank(next) || line.text.trimEnd().length <= width * 0.85) return;
+    full++;
+    if (/^\s*\p{Ll}/u.test(next)) runs++;
+  });
+  return runs >= 4 && runs >= full * 0.5 ? { width, measure: (text) => text.length } : null;
 }
 
 /** How many full lines are followed by one in small letters: where a page breaks its paragraphs, many are. */
@@ -89,7 +115,7 @@ function isBold(line: Line): boolean {
   return line.paragraph.runs.every((run) => run.style.bold || isBlank(run.text));
 }
 
-function goesOn(last: Line, next: Line, width: number | null, columns: ColumnWidths | null): boolean {
+function goesOn(last: Line, next: Line, page: PageWidth | null, columns: ColumnWidths | null): boolean {
   if (last.text.includes('\t') || next.text.includes('\t')) return false;
   const text = fold(last.text);
   const words = fold(next.text);
@@ -98,13 +124,14 @@ function goesOn(last: Line, next: Line, width: number | null, columns: ColumnWid
   const ends = /[.?!:]\)?(?:\s\([^()]*\))?["”’]?$/u.test(text) && !isLabelAlone(text);
   if (ends && /^[\p{Lu}\d]/u.test(words)) return false;
   if (last.cell !== null || next.cell !== null) return columns?.goesOn(last, next) ?? false;
-  if (width === null) return false;
+  if (page === null) return false;
+  const { width, measure } = page;
   // Capitals after small letters are a heading.
   if (words === words.toUpperCase() && /\p{L}{3}/u.test(words) && text !== text.toUpperCase()) return false;
-  const taken = widthOf(text);
+  const taken = measure(text);
   // Widths are only estimated; words that break off need less of a proof.
   const proof = unfinished.test(text) ? 0.8 : 0.94;
-  return taken >= width * 0.6 && taken + widthOf(` ${firstWord(words)}`) > width * proof;
+  return taken >= width * 0.6 && taken + measure(` ${firstWord(words)}`) > width * proof;
 }
 
 /** A label, a short word with a colon ("Subject:") or words with a number ("Output 2.1 –") begin something of their own. */

@@ -68,7 +68,7 @@ export const applicationQuestions: readonly Vocabulary<QuestionKey>[] = [
     cues: [
       [/\bstakeholders?\b/iu, 4],
       [
-        /\b(?:agencies|institutions?|organi[sz]ations?|partners?|ministries|authorities|bodies|parties|departments|counterparts?)\b.*\b(?:involve\w*|participat\w*|consult\w*|cooperat\w*|engaged?|concerned|take part)\b/iu,
+        /\b(?:agencies|institutions?|organi[sz]ations?|partners?|ministries|authorities|bodies|parties|departments|counterparts?)\b.*\b(?:involve\w*|participat\w*|consult\w*|cooperat\w*|engaged?|concerned|tak(?:e|ing) part)\b/iu,
         4,
       ],
       [

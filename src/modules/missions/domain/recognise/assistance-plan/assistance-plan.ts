@@ -88,8 +88,9 @@ function organiserOf(form: PlanForm): string[] {
     )?.[1] ??
     /\b(?:requested|expected|sought|needed) (?:from|of) (?:the )?([A-Z][A-Za-z-]{1,14})\b/u.exec(question)?.[1];
   const funding = /\b(?:funding|financing|payment|support) (?:by|from|of) the (\p{Lu}\p{L}+)\b/u.exec(question)?.[1];
+  const asked = /\bthe (\p{Lu}\p{L}+) (?:is|be) (?:asked|requested|invited|expected) to\b/u.exec(question)?.[1];
   const heading = /\b([A-Z]{2,8})\b/u.exec(form.heading ?? '')?.[1];
-  return [...new Set([named, funding, heading].filter((name) => name !== undefined))];
+  return [...new Set([named, funding, asked, heading].filter((name) => name !== undefined))];
 }
 
 type Cost = AssistancePlan['costs'][number];

@@ -1,6 +1,7 @@
 /** The cost lines of a plan of assistance: what for, how much, and who pays. */
 import type { Finding } from '#kernel/reading/index.ts';
 import type { AssistancePlan, Media } from '#kernel/reading/index.ts';
+import { fold } from '#formats/document/index.ts';
 import { splitLabel } from '#formats/document/labels.ts';
 import { rowsOf } from '#formats/document/rows.ts';
 import { amountsIn, decimal, isCurrency } from '#kernel/money.ts';
@@ -118,7 +119,9 @@ function entriesOf(lines: readonly FormLine[], media: Media): { entries: Entry[]
   for (const line of lines) {
     const row = inRows.get(line.number);
     if (row === undefined) {
-      if (!isHint(line)) {
+      const spaced = spacedEntry(line);
+      if (spaced !== null) entries.push(spaced);
+      else if (!isHint(line)) {
         for (const words of itemsOf(line.words))
           entries.push({
             description: words,
@@ -141,6 +144,22 @@ function entriesOf(lines: readonly FormLine[], media: Media): { entries: Entry[]
     }
   }
   return { entries, headerLines };
+}
+
+/** "Air fares    USD 2,000    Reef Bank": columns that blanks keep apart, the middle one an amount. */
+function spacedEntry(line: FormLine): Entry | null {
+  const [source, ...others] = line.sources;
+  if (source === undefined || others.length > 0 || source.text.length > longestItems) return null;
+  const cells = source.text.trim().split(/[ \u00a0]{3,}/u);
+  const [description = '', amountText = '', payerText = ''] = cells;
+  if (cells.length !== 3 || amountsIn(amountText).length !== 1 || amountsIn(description).length > 0) return null;
+  return {
+    description: splitLabel(fold(description)).text,
+    amountText,
+    payerText,
+    currency: null,
+    lines: [line.number],
+  };
 }
 
 /** "Travel AUD 2,000; fee AUD 4,000": several costs on one line, each with its amount. */

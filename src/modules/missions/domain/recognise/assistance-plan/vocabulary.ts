@@ -31,6 +31,7 @@ export const planFields: readonly Vocabulary<PlanField>[] = [
         /\b(?:describe|description of) (?:the |your )?(?:assistance|support|plan|proposal|offer|approach|activities)/iu,
         4,
       ],
+      [/\b(?:support|assistance|expertise|services?|help) (?:proposed|offered|to be (?:provided|given))\b/iu, 4],
       [/\b(?:approach|methodology|activities|work ?plan)\b/iu, 3],
       [/\bassistance plan\b|\b(?:describe|detail\w*)\b/iu, 1],
     ],
@@ -70,6 +71,7 @@ export const planFields: readonly Vocabulary<PlanField>[] = [
         4,
       ],
       [/\bbudget\b/iu, 4],
+      [/^(?:costs?|expenses)(?: (?:and|&) .{2,30})?$/iu, 2],
       [/\bestimat\w*\b.{0,40}\b(?:costs?|expenses)\b/iu, 3],
       [/\bcosts?\b/iu, 2],
       [/\b(?:expenses|fees)\b/iu, 1],
@@ -79,6 +81,7 @@ export const planFields: readonly Vocabulary<PlanField>[] = [
     key: 'requested',
     cues: [
       [/\bfinancial (?:support|contribution|assistance)\b/iu, 4],
+      [/\b(?:asked|requested|invited|expected) to (?:cover|bear|pay|fund|finance|reimburse)\b/iu, 4],
       [/\b(?:which|what) (?:cost|expense|item|budget)s?\b/iu, 3],
       [/\bwould (?:you )?(?:like|wish|want)\b.*\b(?:support|bear|pay|cover|fund|finance|reimburse)/iu, 4],
       [/\b(?:requested|expected|sought|needed) from\b/iu, 4],
@@ -94,7 +97,7 @@ export const planFields: readonly Vocabulary<PlanField>[] = [
   {
     key: 'experts',
     cues: [
-      [/\b(?:list|names?|details?) of (?:the )?(?:proposed )?(?:experts?|consultants?|specialists?)\b/iu, 4],
+      [/\b(?:list|names?|details?|team) of (?:the )?(?:proposed )?(?:experts?|consultants?|specialists?)\b/iu, 4],
       [
         /\b(?:proposed|nominated|participating|available) (?:experts?|consultants?|specialists?)\b|\b(?:expert )?team\b|^experts?$/iu,
         4,

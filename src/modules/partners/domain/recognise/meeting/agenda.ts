@@ -49,7 +49,7 @@ interface Entry {
 }
 
 const header =
-  /^(?:time|hours?|date|no\.?|item|session|programme|program|agenda|activit(?:y|ies)|topics?|subjects?|speakers?|presenters?|lead|remarks|title|documents?|moderators?)\b[^.]{0,30}$/iu;
+  /^(?:time|hours?|date|no\.?|item|session|programme|program|agenda|activit(?:y|ies)|topics?|subjects?|speakers?|presenters?|lead|remarks|title|documents?|moderators?|facilitators?|responsib\w+|led by|presented by)\b[^.]{0,30}$/iu;
 const day = /^(?:day\s+(?:\d|one|two|three|four|five)\b.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.{0,60})$/iu;
 
 /** The column that a header row names as that of the items; `null` without one. */

@@ -9,7 +9,7 @@ import { fromInline, inlineAttendance } from './inline-people.ts';
 import { meetingLines, type MeetingLine } from './meeting-lines.ts';
 import { nextOf } from './next-meeting.ts';
 import { Register } from './organisations.ts';
-import { readActions, readDecisions, readOutcomes, type ReadOutcomes } from './outcomes.ts';
+import { nextMeetingLabel, readActions, readDecisions, readOutcomes, type ReadOutcomes } from './outcomes.ts';
 import type { ReadParticipants } from './participant-words.ts';
 import { readParticipants } from './participants.ts';
 import { sectionsOf, type Section, type SectionKind } from './sections.ts';
@@ -37,7 +37,8 @@ export function readMeeting(source: Source): ReadMeeting {
   const outcomes = readAllOutcomes(parts, media, register);
   const items = itemsIn(parts.reported(), register);
   const agenda = readBestAgenda(parts, media, register);
-  const nextLines = parts.of('next').flatMap((part) => part.map(({ text, number }) => ({ text, line: number })));
+  const labelled = lines.filter((line) => nextMeetingLabel.test(line.words));
+  const nextLines = [...parts.of('next').flat(), ...labelled].map(({ text, number }) => ({ text, line: number }));
   const next = nextOf([...outcomes.outcomes, ...nextLines], title.number, title.date, register);
   const record: MeetingRecord = {
     series: title.series,

@@ -7,11 +7,11 @@ import type { Register } from './organisations.ts';
 type Next = NonNullable<MeetingRecord['next']>;
 
 const nextMeeting = new RegExp(
-  `\\bnext\\s(?:(?:${ordinalPattern}|regular|annual|iteration|[A-Z]{2,8})\\s){0,3}(?:meeting|session|assembly|forum|conference|consultation)\\b`,
+  `\\bnext\\s(?:(?:${ordinalPattern}|regular|annual|iteration|[A-Z]{2,8})\\s){0,3}(?:meeting|session|assembly|forum|conference|consultation|call)\\b`,
   'iu',
 );
 const numbered = new RegExp(
-  `(${ordinalPattern})\\s(?:\\S+\\s){0,3}?(?:meeting|session|assembly|forum|conference|consultation)\\b`,
+  `(${ordinalPattern})\\s(?:\\S+\\s){0,3}?(?:meeting|session|assembly|forum|conference|consultation|call)\\b`,
   'giu',
 );
 const hosting = /\b(?:offer(?:s|ed) to|volunteer(?:s|ed) to|will|to|agreed to|kindly) host\b/iu;

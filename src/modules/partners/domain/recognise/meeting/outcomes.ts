@@ -64,7 +64,7 @@ export function readOutcomes(lines: readonly MeetingLine[], register: Register, 
   let under = '';
   let numbered: Omit<Draft, 'texts'> | null = null;
   lines.forEach((line, at) => {
-    if (line.blank) return;
+    if (line.blank || nextMeetingLabel.test(line.words)) return;
     const adjacent = lines[at - 1]?.blank === false && line.cell === null;
     const coded = /^[A-Z]{1,3}[- ]?(\d{1,3})(?:[.:)]| [–-])\s+(?=\S)/u.exec(line.words);
     const alone = numberAlone.exec(line.text);
@@ -98,6 +98,9 @@ export function readOutcomes(lines: readonly MeetingLine[], register: Register, 
   });
   return finished(drafts, register, firstNumber);
 }
+
+/** "Next call: …" below a list is no item of it. */
+export const nextMeetingLabel = /^(?:date of )?(?:the )?next (?:meeting|session|call)\s*[:–-]/iu;
 
 /** "Decision 3 (SC-14)" on a line above its text. */
 const numberAlone =
@@ -144,7 +147,11 @@ function kindByPlace(text: string, under: string, register: Register): OutcomeKi
   if (above !== 'fact') return above;
   const will = /^.{2,200}?(?= will (?!be\b|have\b)\p{Ll})/u.exec(text.slice(0, 220))?.[0] ?? '';
   const last = register.mentions(will).at(-1);
-  return last !== undefined && last.to === will.length ? 'announcement' : 'fact';
+  if (last !== undefined && last.to === will.length) return 'announcement';
+  // "Reef Bank to send the map": an action that somebody was given.
+  const [first] = register.mentions(text.slice(0, 200));
+  const given = first !== undefined && /^(?:the )?$/iu.test(text.slice(0, first.from));
+  return given && /^ to (?!the\b|an?\b|its\b)\p{Ll}{2,}/u.test(text.slice(first.to)) ? 'agreement' : 'fact';
 }
 
 const decision =

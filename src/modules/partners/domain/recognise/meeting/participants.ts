@@ -48,7 +48,10 @@ function registerRepeated(entries: readonly Entry[], register: Register): void {
 
 function listed(lines: readonly MeetingLine[], register: Register, result: ReadParticipants): Entry[] {
   const entries: Entry[] = [];
-  const marked = lines.some((line) => isMarkedStart(line));
+  // Where fewer people have a number or an honorific than have none, these do not tell where a person begins.
+  const count = (starts: (line: MeetingLine) => boolean): number => lines.filter(starts).length;
+  const marked =
+    count(isMarkedStart) > count((line) => !isMarkedStart(line) && (isBareStart(line) || isBracketed(line)));
   let organisation: { key: string; loose: boolean; online: boolean } | null = null;
   let open: Entry | null = null;
   for (const [at, line] of lines.entries()) {
@@ -59,7 +62,7 @@ function listed(lines: readonly MeetingLine[], register: Register, result: ReadP
       organisation = null;
       continue;
     }
-    if (marked ? isMarkedStart(line) : isBareStart(line) || isNameAlone(lines, at)) {
+    if (marked ? isMarkedStart(line) : isStart(lines, at)) {
       open = {
         organisation: organisation?.key ?? '',
         loose: organisation?.loose ?? true,
@@ -127,7 +130,23 @@ function startsList(lines: readonly MeetingLine[], at: number, marked: boolean):
     /[.;]$/u.test(line.words)
   )
     return false;
-  return marked ? isMarkedStart(next) : isBareStart(next) || isNameAlone(lines, lines.indexOf(next, at));
+  return marked ? isMarkedStart(next) : isStart(lines, lines.indexOf(next, at));
+}
+
+/** Where not every person has a number or an honorific. */
+function isStart(lines: readonly MeetingLine[], at: number): boolean {
+  const line = lines[at];
+  return (
+    line !== undefined && (isMarkedStart(line) || isBareStart(line) || isBracketed(line) || isNameAlone(lines, at))
+  );
+}
+
+/** "- Ana Moana (Reef Bank)", an item of a list. */
+function isBracketed(line: MeetingLine): boolean {
+  if (line.blank || (!line.bullet && line.label === null)) return false;
+  const [, name = ''] = /^([^(),:]{4,60}) \(\p{Lu}[^()]{1,80}\)$/u.exec(line.words) ?? [];
+  const person = name === '' || body.test(name) ? null : readPerson(name);
+  return person !== null && person.role === null && (person.name.includes(' ') || person.honorific !== null);
 }
 
 /** A name alone on its line, at the beginning of a block whose next line says what the person is, or where from. */
@@ -296,15 +315,19 @@ function fromTable(table: Columns, register: Register, result: ReadParticipants)
     }
     if (/\bnames?\b/iu.test(at(table.name)) && at(table.name).length < 30) continue;
     const printed = at(table.organisation);
-    if (printed !== '') organisation = register.add(printed.replace(onlineMark, ''));
+    if (printed !== '' && table.role !== table.organisation)
+      organisation = register.add(printed.replace(onlineMark, ''));
     const all = withholdContacts(row.cells.map((cell) => cell.text).join('\n'));
     const person = readPerson(clean(withholdContacts(at(table.name)).text.replace(onlineMark, '')));
     if (person === null || row.lines[0] === undefined) continue;
-    const role = clean(withholdContacts(at(table.role)).text.replace(onlineMark, ''));
+    const printedRole = clean(withholdContacts(at(table.role)).text.replace(onlineMark, ''));
+    // "Designation and organisation" in one column.
+    const both = table.role === table.organisation ? fromRole({ ...person, role: printedRole }, register) : null;
+    const role = both === null ? printedRole : (both.role ?? '');
     result.participants.push({
       name: person.name,
       honorific: person.honorific ?? (at(table.honorific) === '' ? null : at(table.honorific)),
-      organisation,
+      organisation: both?.organisation ?? organisation,
       role: role === '' ? person.role : role,
       online: onlineMark.test(all.text),
       contacts: all.count,

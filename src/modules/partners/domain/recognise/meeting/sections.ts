@@ -45,7 +45,7 @@ const kinds: { kind: SectionKind; pattern: RegExp }[] = [
   {
     kind: 'next',
     pattern: heading(
-      '(?:date|time|venue)(?:,? (?:and|&)? ?(?:date|time|place|venue))? (?:of|for) (?:the )?next (?:meeting|session)|next (?:meeting|session)|(?:upcoming|future) (?:meetings?|sessions?)',
+      '(?:date|time|venue)(?:,? (?:and|&)? ?(?:date|time|place|venue))? (?:of|for) (?:the )?next (?:meeting|session)|next (?:meeting|session|call)|(?:upcoming|future) (?:meetings?|sessions?)',
     ),
   },
   {

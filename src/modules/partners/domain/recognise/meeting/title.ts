@@ -17,6 +17,8 @@ export interface Title {
 
 const kind =
   '(?:meeting|session|assembly|conference|consultations?|forum|workshop|symposium|dialogue|retreat|congress)';
+/** A call counts only with a number before it: "call for proposals" is none. */
+const kindOrCall = kind.replace(')', '|call|teleconference|video ?conference)');
 const adjectives =
   '(?:(?:regular|annual|monthly|quarterly|biennial|ordinary|extraordinary|regional|joint|plenary|high-level|virtual|inter-?agency|coordination|special)\\s){0,3}';
 const ofSeries = new RegExp(
@@ -24,16 +26,16 @@ const ofSeries = new RegExp(
   'iu',
 );
 const reportWords =
-  '(?:final |draft |summary )?(?:report|minutes|summary(?: record| report)?|record|outcomes?|proceedings)(?:\\s(?:of|from|on)\\s|\\s?[:–-]\\s)(?:the\\s)?';
+  '(?:final |draft |summary |meeting )?(?:report|minutes|notes|summary(?: record| report)?|record|outcomes?|proceedings)(?:\\s(?:of|from|on)\\s|\\s?[:–-]\\s)(?:the\\s)?';
 const reportOf = new RegExp(`^${reportWords}`, 'iu');
 /** Meetings of a body bear its name; a workshop on something is called that. */
 const ofBody = /(?:meeting|session|assembly|conference) of\s$/iu;
 const numberAlone = new RegExp(
-  `^(?:${reportWords})?(?:the\\s)?(${ordinalPattern})\\s${adjectives}${kind}(?:,.{2,100})?$`,
+  `^(?:${reportWords})?(?:the\\s)?(${ordinalPattern})\\s${adjectives}${kindOrCall}(?:,.{2,100})?$`,
   'iu',
 );
 const seriesFirst = new RegExp(
-  `^(\\S.{3,150}?)[\\s,:–-]{1,3}(?:the\\s)?(${ordinalPattern})\\s${adjectives}${kind}\\b`,
+  `^(\\S.{3,150}?)[\\s,:–-]{1,3}(?:the\\s)?(${ordinalPattern})\\s${adjectives}${kindOrCall}\\b`,
   'iu',
 );
 const numbered = new RegExp(
@@ -112,9 +114,7 @@ function withoutBrackets(name: string): string {
 function readName(head: readonly MeetingLine[], title: Title): void {
   for (const [at, line] of head.entries()) {
     const next = head[at + 1];
-    // A title that breaks off at a preposition goes on in the next line.
-    const broken =
-      next !== undefined && /\b(?:of|on|for|and|the|in)$/iu.test(line.text) && next.number <= line.number + 2;
+    const broken = next !== undefined && next.number <= line.number + 2 && goesOnBelow(line.text, next.text);
     const text = broken ? `${line.text} ${next.text}` : line.text;
     const name = text.length <= 250 && !/[.;]$/u.test(text) ? (numberBelow(head, at) ?? nameOf(text)) : null;
     if (name === null) continue;
@@ -124,6 +124,20 @@ function readName(head: readonly MeetingLine[], title: Title): void {
     return;
   }
 }
+
+/** A title that breaks off at a preposition, an ordinal or inside a usual pair of words goes on in the next line. */
+function goesOnBelow(text: string, next: string): boolean {
+  if (text.length > 150 || next.length > 150 || firstDay(next) !== null) return false;
+  if (/\b(?:of|on|for|and|the|in)$/iu.test(text) || brokenOrdinal.test(text)) return true;
+  if (/^(?:of|on|for|and|to|in the)\s\S/u.test(next)) return true;
+  return halfPair.test(text) && otherHalf.test(next);
+}
+
+const brokenOrdinal = new RegExp(`^(?:${reportWords})(?:the\\s)?(?:${ordinalPattern})$`, 'iu');
+const halfPair =
+  /\b(?:working|task|steering|standing|technical|scientific|advisory|expert|regional|coordinat(?:ion|ing)|joint|executive|inter-?agency|inter-?governmental|planning|study|drafting)$/iu;
+const otherHalf =
+  /^(?:(?:working|advisory|expert|coordination|steering) )?(?:group|force|committee|team|council|commission|panel|board|forum|meeting|session|conference|workshop|sub-?committee)\b/iu;
 
 /** "Second Assembly" below the name of the body. */
 function numberBelow(head: readonly MeetingLine[], at: number): { series: string; number: number | null } | null {
@@ -177,7 +191,7 @@ function isDateLine(text: string): boolean {
 
 // ---------------------------------------------------------------- day, place, host
 
-const labelled = /^(venue|place|location|host|hosted by|date|dates)\s*:\s*(\S.*)$/iu;
+const labelled = /^(venue|place|location|platform|host|hosted by|date|dates)\s*:\s*(\S.*)$/iu;
 const hosted =
   /\b(?:hosted|organi[sz]ed and hosted)\s+by\s+(?:the\s+)?([^,.;()]{3,120}?)(?=\s+(?:at|in|on|from)\b|[,.;()]|$)|\bat the (?:kind )?invitation of (?:the\s+)?([^,.;()]{3,120}?)(?=[,.;()]|$)/iu;
 const atPlace = /^(?:held\s+)?(?:at|in)\s+(?:the\s+)?(\p{Lu}.{2,100})$/u;
@@ -215,7 +229,7 @@ function readFacts(line: MeetingLine, title: Title): void {
 const ownName = new RegExp(`^(?:${reportWords})(?:${ordinalPattern})\\s${adjectives}${kind},\\s`, 'iu');
 
 function placeIn(text: string, day: { from: number; to: number } | null, label: RegExpExecArray | null): string | null {
-  if (label !== null && /^(?:venue|place|location)$/iu.test(label[1] ?? '')) return cleanPlace(label[2] ?? '');
+  if (label !== null && /^(?:venue|place|location|platform)$/iu.test(label[1] ?? '')) return cleanPlace(label[2] ?? '');
   const plain = atPlace.exec(text)?.[1] ?? heldIn.exec(text)?.[1];
   if (plain !== undefined) return cleanPlace(plain);
   if (day === null || text.length > 140) return null;
