@@ -2,17 +2,31 @@
 import type { Clause, Finding, LegalText, LineRange, Section } from '#kernel/reading/index.ts';
 import { clauseCitations } from '../citations/clauses.ts';
 import type { SeamNote } from '../flattened/reader.ts';
+import type { Changes } from '../legal/changes.ts';
 import { indexOf, labelOf, type PrintedLabel } from '../labels/label.ts';
 
-/** All findings on a text. `notes` are the readings made without revision marks. */
-export function textFindings(text: LegalText, notes: readonly SeamNote[]): Finding[] {
-  const sections = [...text.sections, ...text.annexes.flatMap((annex) => annex.sections)];
+/** All findings on a text. `notes` are the readings made without revision marks, `struckOut` the headings that are gone. */
+export function textFindings(text: LegalText, { notes, struckOut }: Pick<Changes, 'notes' | 'struckOut'>): Finding[] {
+  const main = asProposed(text.sections, struckOut);
+  const sections = [...main, ...text.annexes.flatMap((annex) => asProposed(annex.sections, struckOut))];
   return [
     ...sections.flatMap((section) => labelFindings(section.clauses)),
-    ...punctuationFindings(text.sections, text.annexes.length === 0),
-    ...referenceFindings(text.sections, sections),
+    ...punctuationFindings(main, text.annexes.length === 0),
+    ...referenceFindings(main, sections),
     ...guessed(sections, notes),
   ];
+}
+
+/** The sections of the proposed text: what stands under a heading that is gone belongs to the section before it. */
+function asProposed(sections: readonly Section[], struckOut: ReadonlySet<number>): readonly Section[] {
+  if (struckOut.size === 0) return sections;
+  const standing: Section[] = [];
+  for (const section of sections) {
+    const before = standing.at(-1);
+    if (before !== undefined && struckOut.has(section.line)) before.clauses = [...before.clauses, ...section.clauses];
+    else standing.push({ ...section });
+  }
+  return standing;
 }
 
 function at(line: number, last = line): LineRange {

@@ -22,6 +22,7 @@ const families: readonly (readonly [name: string, words: ReadonlySet<string>])[]
   ['pointing words', listOf('this these those')],
 ];
 const familyOf = new Map(families.flatMap(([name, words]) => [...words].map((word) => [word, name] as const)));
+const longestOfFamily = 6;
 /** "had had" and the like are one word twice; of these pairs the second may be another sentence's. */
 const together = listOf('have had');
 
@@ -77,12 +78,13 @@ interface Reason {
 }
 
 function reasonFor(first: string, second: string, around: () => { before: string; after: string }): Reason | null {
-  const family = familyOf.get(first);
+  const family = first.length > longestOfFamily ? undefined : familyOf.get(first);
   if (family !== undefined && first !== second && familyOf.get(second) === family) {
     if (together.has(first) && together.has(second)) return null;
     return { certainty: 'likely', evidence: `two ${family} side by side` };
   }
-  if (first !== second && isVerb(first) && isVerb(second)) {
+  if (first.length < 4 || second.length < 4) return null;
+  if (isVerb(first) && first !== second && isVerb(second)) {
     const { before, after } = around();
     if (!isInfinitive(first, before)) return null;
     if (opensObject.has(/^[ \u00a0](\p{L}+)[ \u00a0]/u.exec(after)?.[1] ?? ''))
@@ -92,7 +94,7 @@ function reasonFor(first: string, second: string, around: () => { before: string
     return isWhole && onlyVerbs.has(second) ? { certainty: 'guess', evidence: 'two verbs side by side' } : null;
   }
   // One word with and without a capital. Most pairs of words are told apart by their lengths alone.
-  if (first.length < 4 || first.length !== second.length || first === second) return null;
+  if (first.length !== second.length || first === second) return null;
   const isCapital = first === first.toLowerCase() && first.slice(1) === second.slice(1);
   return isCapital && second.toLowerCase() === first
     ? { certainty: 'likely', evidence: 'one word with and without a capital' }

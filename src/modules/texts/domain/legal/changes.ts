@@ -16,16 +16,25 @@ export interface Changes {
   mode: 'marked' | 'unmarked' | 'flattened' | 'added' | 'removed';
   /** What a reading without marks rests on; empty for the others. */
   notes: readonly SeamNote[];
+  /** Lines of the headings that marks strike out: in the proposed text the list before goes on below them. */
+  struckOut: ReadonlySet<number>;
 }
+
+const none: Pick<Changes, 'notes' | 'struckOut'> = { notes: [], struckOut: new Set() };
 
 /** `action` is what a proposal asks; `null` for a text that stands alone. */
 export function changesOf(draft: DraftText, action: ProposalAction | null, evidence: Evidence): Changes {
-  if (isMarked(draft)) return { reader: marked, mode: 'marked', notes: [] };
-  if (action === 'ADD') return { reader: added, mode: 'added', notes: [] };
-  if (action === 'SUP') return { reader: removed, mode: 'removed', notes: [] };
-  if (!isFlattened(draft, evidence)) return { reader: marked, mode: 'unmarked', notes: [] };
+  if (isMarked(draft)) return { ...none, reader: marked, mode: 'marked', struckOut: struckOutHeadings(draft) };
+  if (action === 'ADD') return { ...none, reader: added, mode: 'added' };
+  if (action === 'SUP') return { ...none, reader: removed, mode: 'removed' };
+  if (!isFlattened(draft, evidence)) return { ...none, reader: marked, mode: 'unmarked' };
   const reader = flattenedReader(draft, evidence, yearsOf(draft, evidence));
-  return { reader, mode: 'flattened', notes: reader.notes };
+  return { ...none, reader, mode: 'flattened', notes: reader.notes };
+}
+
+function struckOutHeadings(draft: DraftText): Set<number> {
+  const gone = allSections(draft).filter(({ heading }) => heading?.proposed === null && heading.base !== null);
+  return new Set(gone.map((section) => section.line));
 }
 
 function isMarked(draft: DraftText): boolean {

@@ -21,7 +21,7 @@ export function instrumentFindings(
   if (text.opening === null) missing.push(missingPart('opening-missing', 'No line says which body speaks.'));
   return [
     ...missing,
-    ...textFindings(text, changes.notes),
+    ...textFindings(text, changes),
     ...onNotes,
     ...unlikelyRevisions(passages, evidence),
     ...misspeltPlaces(passages, evidence),

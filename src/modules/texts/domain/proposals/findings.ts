@@ -49,7 +49,7 @@ export function proposalFindings(one: ReadProposal, habits: Habits): Finding[] {
     say('several-codes', 'info', `The line also names ${bounds.code.others.join(', ')}; the first was taken.`);
   }
   findings.push(...summaryFindings(one), ...headingFindings(one));
-  if (proposal.text !== null) findings.push(...textFindings(proposal.text, changes.notes), ...one.onNotes);
+  if (proposal.text !== null) findings.push(...textFindings(proposal.text, changes), ...one.onNotes);
   findings.push(...orphanTail(left));
   return findings;
 }

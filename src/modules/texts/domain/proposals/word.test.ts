@@ -17,6 +17,23 @@ const head: WordParagraph[] = [
   { text: [opening] },
 ];
 
+/** What is said of a list whose last items stand under a second heading. */
+function saidOfTwo(heading: WordParagraph): string[] {
+  return word([
+    ...head,
+    { text: ['considering'] },
+    { text: ['a)\tthat reefs grow;'] },
+    { text: ['b)\tthat cables ', { ins: 'often ' }, 'break', { del: ',' }, { ins: ';' }] },
+    heading,
+    { text: [{ del: 'a' }, { ins: 'c' }, ')\tthat buoys drift;'] },
+    { text: [{ del: 'b' }, { ins: 'd' }, ')\tthat masts fall, as considering c) says,'] },
+    { text: ['resolves'] },
+    { text: ['to lay cables.'] },
+  ])
+    .findings.filter(({ rule }) => ['label-sequence', 'list-end-punctuation', 'reference-mismatch'].includes(rule))
+    .map(({ rule, lines }) => `${rule} ${lines?.[0]}`);
+}
+
 describe('Word files with revisions', () => {
   test('labels, words, paragraphs and titles straight from the marks', () => {
     const { record } = word([
@@ -52,6 +69,15 @@ describe('Word files with revisions', () => {
       'c)>∅ deleted sure: [-that reefs grow,-]',
       '∅>d) inserted sure: {+that 2030 2030 is no seam,+}',
       '> kept sure: to lay cables.',
+    ]);
+  });
+
+  test('a list goes on under a heading that is struck out; under one that stands it begins anew', () => {
+    expect(saidOfTwo({ text: [{ del: 'noting' }], mark: 'del' })).toEqual([]);
+    expect(saidOfTwo({ text: ['noting'] })).toEqual([
+      'list-end-punctuation 7',
+      'label-sequence 9',
+      'reference-mismatch 10',
     ]);
   });
 
