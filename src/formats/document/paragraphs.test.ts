@@ -57,6 +57,31 @@ describe('a page broken by its width', () => {
     ).toMatch(/needs the OCU Expert Mission$/);
   });
 
+  test('typed lines of a page are put together though most lines are short; people by family name stay apart', () => {
+    const people = ['MOANA, Ana (Ms.), Chief Executive Officer, Union of Island Posts', 'VAKA, Sione (Mr.), Clerk'];
+    const short = [
+      'Members',
+      'Fiji',
+      'Tonga',
+      'Samoa',
+      'Palau',
+      'Nauru',
+      'Tuvalu',
+      'Niue',
+      'Agenda',
+      'Opening',
+      'Costs',
+    ];
+    const text = broken([`First ${long}.`, ...short, ...people, `Then ${long}.`, ...short], 72);
+    expect(joined(text)).toEqual([`First ${long}.`, ...short, ...people, `Then ${long}.`, ...short]);
+    // Full lines that begin with capitals are a list.
+    const list = Array.from(
+      { length: 9 },
+      () => 'Ministry of Posts and Telecommunications of the Outer Islands of the Sea',
+    );
+    expect(joined([...list, ...short].join('\n'))).toEqual([...list, ...short]);
+  });
+
   test('keeps a hyphen at the end of a line in its place', () => {
     const text = `${broken([`${long} on the`], 66)}\n`;
     expect(joined(`${text}${broken([long, long, long], 66)}`)[0]?.split('\n')).toHaveLength(1);

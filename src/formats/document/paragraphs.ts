@@ -137,9 +137,12 @@ function goesOn(last: Line, next: Line, page: PageWidth | null, columns: ColumnW
 /** A label, a short word with a colon ("Subject:") or words with a number ("Output 2.1 –") begin something of their own. */
 function beginsAnew(words: string, line: Line): boolean {
   const { bullet, label } = splitLabel(words, line.paragraph.number.proposed);
-  if (bullet || label !== null || numbered.test(words) || coded.test(words)) return true;
+  if (bullet || label !== null || numbered.test(words) || coded.test(words) || familyFirst.test(words)) return true;
   return /^[\p{L}\p{N} .–-]{2,24}:(?:\s|$)/u.test(words);
 }
+
+/** "MOANA, Ana (Ms.)" in a list of people. */
+const familyFirst = /^['’‘ʻ]?\p{Lu}[\p{Lu}'’‘ʻ-]+, ['’‘ʻ]?\p{Lu}\p{Ll}/u;
 
 /** "a.3.2 …", "D.2-a: …": codes of several parts. */
 const coded = /^(?:\p{L}{1,3}[.–-]?)?\d{1,3}(?:[.–-][\p{L}\d]{1,3})+[:.)]?\s/u;

@@ -259,6 +259,44 @@ Baseline: 20% (2023); Target: 45% (2029)
   expect(rules.filter((rule) => rule === 'plan-baseline-value')).toHaveLength(2);
 });
 
+test('indicator, baseline and target in one sentence', () => {
+  const { record } = read(`Output 1.1 Cable to the northern group laid
+Indicator: Kilometres of cable laid; Baseline: 0 (2025); Target: at least 850 by 2028
+Output 1.2 Centres built
+Indicator: Number of centres. Baseline: 4 (2024). Target: 30 by 2029.
+`);
+  expect(record.indicators.map(({ of, text, target }) => [of, text, target])).toEqual([
+    [
+      'output:1.1',
+      'Kilometres of cable laid',
+      { value: 850, unit: null, comparator: '>=', by: 2028, baselineYear: 2025 },
+    ],
+    ['output:1.2', 'Number of centres', { value: 30, unit: null, comparator: '=', by: 2029, baselineYear: 2024 }],
+  ]);
+});
+
+test('headings with tabs between tables of tabbed lines', () => {
+  const { nodes } = read(`KEY RESULT AREA 1\tSUSTAINABLE STOCKS
+
+Strategy 1.1\tKnow the stocks
+
+No.\tActivity\tIndicator\tTarget 2026\tLead
+1.1.1\tTag the fish\tFish tagged\t6,000\tScience Unit
+
+Strategy 1.2\tSpare the turtles
+
+No.\tActivity\tIndicator\tTarget 2026\tLead
+1.2.1\tTest the hooks\tVessels tested\t10\tScience Unit
+`);
+  expect(nodes.map((node) => node.split(' | ')[0])).toEqual([
+    '1 result-area:1 < -',
+    '3 strategy:1.1 < result-area:1',
+    '6 activity:1.1.1 < strategy:1.1',
+    '8 strategy:1.2 < result-area:1',
+    '11 activity:1.2.1 < strategy:1.2',
+  ]);
+});
+
 test('sentences about elements are no elements', () => {
   const { nodes } = read(`Output 2.1 will contribute to the wealth of the coast.
 Goal 13 of the 2030 Agenda is not ours.

@@ -2,7 +2,7 @@
 import { withholdContacts } from '#kernel/contacts.ts';
 import type { MeetingLine } from './meeting-lines.ts';
 import type { Register } from './organisations.ts';
-import { body, clean, isContactLine, onlineMark, type ReadParticipants } from './participant-words.ts';
+import { body, clean, isContactLine, onlineMark, withoutOnline, type ReadParticipants } from './participant-words.ts';
 import { endsWithRole, hasHonorific, readPerson, startsWithRole } from './people.ts';
 
 export interface Inline {
@@ -57,7 +57,7 @@ function peopleIn(list: string, ofOne = false): Inline['people'] | null {
     return { words: isRole ? `${before}, ${inside}` : before, organisation: isRole ? null : inside };
   });
   const good = people.every(({ words }) => {
-    const person = readPerson(clean(words.replace(onlineMark, '')));
+    const person = readPerson(clean(withoutOnline(words)));
     return person !== null && (person.name.includes(' ') || person.honorific !== null);
   });
   return good ? people : null;
@@ -79,7 +79,7 @@ export function fromInline(line: MeetingLine, list: Inline, register: Register, 
   const key = list.organisation === null ? '' : register.add(list.organisation);
   for (const one of list.people) {
     const { text, count } = withholdContacts(one.words);
-    const person = readPerson(clean(text.replace(onlineMark, '')));
+    const person = readPerson(clean(withoutOnline(text)));
     if (person === null) continue;
     result.participants.push({
       name: person.name,

@@ -80,6 +80,7 @@ export function readOutcomes(lines: readonly MeetingLine[], register: Register, 
     if (introduces) under = line.text;
     else if (
       !isItem &&
+      numbered === null &&
       adjacent &&
       last !== undefined &&
       (last.number !== null || isUnfinished(last.texts.at(-1) ?? '', line.text))

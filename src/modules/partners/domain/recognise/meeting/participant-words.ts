@@ -17,6 +17,14 @@ const contactLabel = new RegExp(
   'giu',
 );
 
+/** Without what says that somebody took part from afar; a bracket that holds more is kept: "(Reef Bank, online)". */
+export function withoutOnline(text: string): string {
+  return text.replace(onlineMark, (mark) => {
+    const [open, close] = [/^\s*[([]/u.test(mark), /[)\]]$/u.test(mark)];
+    return open === close ? '' : open ? mark.slice(0, mark.search(/[([]/u) + 1) : mark.slice(-1);
+  });
+}
+
 /** Nothing but ways to reach somebody. */
 export function isContactLine(line: MeetingLine): boolean {
   const { text, count } = withholdContacts(line.text);
@@ -34,4 +42,4 @@ export function clean(text: string): string {
 
 /** Words that names of bodies are made with. */
 export const body =
-  /\b(?:union|ministry|commission|organi[sz]ation|agency|authority|university|institute|secretariat|council|telecommunity|office|bank|fund|programme|corporation|limited|ltd|department|regulator|forum|association|centre|center|company|institution|college|foundation|alliance|network|society|committee|board|telecom|inc|pty|gmbh|school|laboratory|observatory)\b/iu;
+  /\b(?:union|ministry|commission|organi[sz]ation|agency|authority|university|institute|secretariat|council|telecommunity|office|bank|fund|programme|corporation|limited|ltd|department|regulator|forum|association|centre|center|company|institution|college|foundation|alliance|network|society|committee|board|telecom|inc|pty|gmbh|school|laboratory|observatory|post|telekom|airways|airlines)\b/iu;

@@ -6,7 +6,7 @@ import type { Finding, Media } from '#kernel/reading/index.ts';
 import { fromInline, inlineLists, type Inline } from './inline-people.ts';
 import type { MeetingLine } from './meeting-lines.ts';
 import { takeApart, type Register } from './organisations.ts';
-import { body, clean, isContactLine, onlineMark, type ReadParticipants } from './participant-words.ts';
+import { body, clean, isContactLine, onlineMark, withoutOnline, type ReadParticipants } from './participant-words.ts';
 import { endsWithRole, hasHonorific, readPerson, startsWithRole, type Person } from './people.ts';
 
 /** Everything printed on one participant. */
@@ -76,7 +76,7 @@ function listed(lines: readonly MeetingLine[], register: Register, result: ReadP
     ) {
       open.lines.push(line);
     } else if (isOrganisation(line) || isBody(lines, at, marked) || (!adjacent && startsList(lines, at, marked))) {
-      const name = line.words.replace(onlineMark, '').trim();
+      const name = withoutOnline(line.words).trim();
       const loose = countryCode(name) !== null || /^(?:the )?secretariat\s*:?$/iu.test(name);
       organisation = { key: register.add(name), loose, online: onlineMark.test(line.words) };
       open = null;
@@ -101,7 +101,7 @@ function isBareStart(line: MeetingLine): boolean {
 
 /** A name in capitals or with its abbreviation at the end. */
 function isOrganisation(line: MeetingLine): boolean {
-  const words = line.words.replace(onlineMark, '').trim();
+  const words = withoutOnline(line.words).trim();
   if (words.length > 160 || words.includes('@') || /\d{4}/u.test(words)) return false;
   if (groups.test(words)) return false;
   const letters = words.replace(/\P{L}/gu, '');
@@ -144,7 +144,7 @@ function isStart(lines: readonly MeetingLine[], at: number): boolean {
 /** "- Ana Moana (Reef Bank)", an item of a list. */
 function isBracketed(line: MeetingLine): boolean {
   if (line.blank || (!line.bullet && line.label === null)) return false;
-  const [, name = ''] = /^([^(),:]{4,60}) \(\p{Lu}[^()]{1,80}\)$/u.exec(line.words) ?? [];
+  const [, name = ''] = /^([^(),:]{4,60}) \(\p{Lu}[^()]{1,80}\)$/u.exec(withoutOnline(line.words)) ?? [];
   const person = name === '' || body.test(name) ? null : readPerson(name);
   return person !== null && person.role === null && (person.name.includes(' ') || person.honorific !== null);
 }
@@ -179,7 +179,7 @@ function fromList(entry: Entry, register: Register, result: ReadParticipants): v
   const words = [first.words, ...entry.lines.slice(1).map((line) => line.text)].join('\n');
   const { text, count } = withholdContacts(words);
   const online = entry.online || onlineMark.test(text);
-  const withoutMark = text.replace(onlineMark, '');
+  const withoutMark = withoutOnline(text);
   const read =
     inBlock(withoutMark.split('\n').map(clean), entry, register) ?? personAndBody(clean(withoutMark), entry, register);
   if (read === null) return;
@@ -309,18 +309,17 @@ function fromTable(table: Columns, register: Register, result: ReadParticipants)
     if (filled.length === 1 && filled[0] !== undefined) {
       if (withholdContacts(filled[0].text).count > 0) continue;
       if (readPerson(filled[0].text)?.role !== undefined && hasHonorific(filled[0].text)) continue;
-      organisation = register.add(filled[0].text.replace(onlineMark, ''));
+      organisation = register.add(withoutOnline(filled[0].text));
       for (const one of row.lines) result.placed.push(one);
       continue;
     }
     if (/\bnames?\b/iu.test(at(table.name)) && at(table.name).length < 30) continue;
     const printed = at(table.organisation);
-    if (printed !== '' && table.role !== table.organisation)
-      organisation = register.add(printed.replace(onlineMark, ''));
+    if (printed !== '' && table.role !== table.organisation) organisation = register.add(withoutOnline(printed));
     const all = withholdContacts(row.cells.map((cell) => cell.text).join('\n'));
-    const person = readPerson(clean(withholdContacts(at(table.name)).text.replace(onlineMark, '')));
+    const person = readPerson(clean(withoutOnline(withholdContacts(at(table.name)).text)));
     if (person === null || row.lines[0] === undefined) continue;
-    const printedRole = clean(withholdContacts(at(table.role)).text.replace(onlineMark, ''));
+    const printedRole = clean(withoutOnline(withholdContacts(at(table.role)).text));
     // "Designation and organisation" in one column.
     const both = table.role === table.organisation ? fromRole({ ...person, role: printedRole }, register) : null;
     const role = both === null ? printedRole : (both.role ?? '');

@@ -10,12 +10,12 @@ export interface Person {
 
 const honorific =
   '(?:H\\.?\\s?E|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Eng|Engr|Ir|Sir|Dame|Hon|Madam|Mme|Amb|Ambassador|Capt|Captain|Col|Gen|Lt|Mdm|Madame|Datuk|Dato|Datin|Tan Sri|Tun|Tuan|Hj|Haji|Hajah|Ratu|Adi|Afioga|Susuga|Rev|Reverend|Fr|Pastor|Shri|Smt|Bapak|Ibu|Khun|Sheikh|Shaikh|Judge|Justice|Senator|Adm|Admiral|Brig|Maj|Major|Cdr|Commodore|Atty|Msgr|Chief Justice)\\b[.’]?';
-const opening = new RegExp(`^((?:${honorific}\\s*){1,3})\\s*(?=\\p{Lu})`, 'u');
+const opening = new RegExp(`^((?:${honorific}\\s*){1,3})\\s*(?=['’‘ʻ]?\\p{Lu})`, 'u');
 /** Words with which a role may begin. */
 const roleWord =
   /(?<![\p{L}-])(?:Acting|Administrat\w+|Advis[eo]r\w*|Analyst|Assistant|Associate|Attach[eé]|Chair\w*|Chief|Commissioner|Consultant|Coordinator|Co-?ordinat\w+|Counsell?or|Delegate|Deputy|Director\w*|Economic|Economist|Engineer|Executive|Epidemiologist|Expert|Fellow|Forecaster|First|Focal|General|Governance|Head|Intern|Junior|Lead|Lecturer|Legal|Liaison|Manager|Managing|Member|Minister|National|Observer|Officer|Operations|Permanent|Policy|Principal|Professor|Programme|Program|Project|Rapporteur|Regional|Regulatory|Representative|Researcher|Resident|Scientist|Second|Secretary|Section|Senior|Specialist|Staff|Statistician|Technical|Third|Team|Trade|Under-Secretary|Vice|President|CEO|CTO|CIO|ICT|IT)(?![\p{L}])/u;
 const reversed = new RegExp(
-  `^([\\p{Lu}][\\p{Lu}'’ -]+),\\s+(\\p{Lu}[\\p{L}.' -]{1,40}?)\\s*\\((${honorific})\\)(?:\\s*[,;–-]\\s*(.*))?$`,
+  `^(['’‘ʻ]?\\p{Lu}[\\p{Lu}'’‘ʻ -]+),\\s+(['’‘ʻ]?\\p{Lu}[\\p{L}.'’‘ʻ -]{1,40}?)\\s*\\((${honorific})\\)(?:\\s*[,;–-]\\s*(.*))?$`,
   'u',
 );
 
@@ -89,6 +89,6 @@ function isName(text: string, titled: boolean): boolean {
   const words = text.split(/\s+/u);
   if (/\(\p{Lu}{2,}\)/u.test(text)) return false;
   if (words.length > 7 || text.length > 70 || (words.length < 2 && !titled)) return false;
-  const capitals = words.filter((word) => /^["“'‘(]?\p{Lu}/u.test(word)).length;
-  return words.every((word) => /^["“'‘(]?\p{L}[\p{L}.'’"”)-]*$/u.test(word)) && capitals * 2 >= words.length;
+  const capitals = words.filter((word) => /^["“'‘’ʻ(]?\p{Lu}/u.test(word)).length;
+  return words.every((word) => /^["“'‘’ʻ(]?\p{L}[\p{L}.'‘’ʻ"”)-]*$/u.test(word)) && capitals * 2 >= words.length;
 }

@@ -84,7 +84,10 @@ function readHost(lines: readonly MeetingLine[], title: Title): void {
   title.host ??= (host?.[1] ?? host?.[2])?.trim() ?? null;
 }
 
-const saysHosted = new RegExp(`\\b${kind}\\b.{0,200}\\b(?:was|were)\\b.{0,120}\\b(?:hosted|invitation)\\b`, 'iu');
+const saysHosted = new RegExp(
+  `\\b${kind}\\b.{0,200}\\b(?:was|were|took place)\\b.{0,120}\\b(?:hosted|invitation)\\b|\\b(?:held|convened) (?:its|the|their)\\b.{0,80}\\b${kind}\\b.{0,200}\\b(?:hosted|invitation)\\b`,
+  'iu',
+);
 
 /** "Koror, Palau" on a line of its own. */
 function readPlace(head: readonly MeetingLine[], title: Title): void {
