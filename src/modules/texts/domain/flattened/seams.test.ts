@@ -203,6 +203,8 @@ describe('words side by side', () => {
     ['to facilitate support the work of the office', 'to [-facilitate-]{+ support+} the work of the office'],
     ['that members should review study their charts', 'that members should [-review-]{+ study+} their charts'],
     ['to encourage invite ports to lay cables', 'to [-encourage-]{+ invite+} ports to lay cables'],
+    ['requests instructs the Director', '[-requests-]{+ instructs+} the Director'],
+    ['by promoting fostering the use of cables', 'by [-promoting-]{+ fostering+} the use of cables'],
     ['that the masts is are painted', 'that the masts [-is-]{+ are+} painted'],
     ['in line with its their mandate', 'in line with [-its-]{+ their+} mandate'],
     ['as set out in resolves 1 and, 2 and 3 above', 'as set out in resolves 1[- and-]{+,+} 2{+ and 3+} above'],
@@ -217,6 +219,9 @@ describe('words side by side', () => {
     'to provide complete texts, and to ensure follow-up visits',
     'to support, promote and extend the network',
     'what they have had to do',
+    'that the office supports reviews of its charts',
+    'that the reports guides use the words of the members',
+    'in developing countries providing the cables',
     'in 2014 and, in particular, in 2015 and 2016',
   ])('%j is whole', (text) => {
     expect(split(text)).toBe(text);

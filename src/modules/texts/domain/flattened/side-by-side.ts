@@ -32,7 +32,7 @@ const onlyVerbs = listOf(
   circulate collaborate collect communicate compile conclude confirm consider consolidate consult contribute convene
   convey cooperate create decide define deliver determine develop disseminate distribute eliminate enable encourage
   endorse enhance ensure establish evaluate examine execute expand explore extend facilitate finalize foster fulfil
-  identify implement improve include incorporate inform initiate integrate intensify introduce invite involve maintain
+  identify implement improve include incorporate inform initiate instruct integrate intensify introduce invite involve maintain
   mobilize observe organize oversee perform prepare preserve prevent prioritize produce promote propose protect provide
   publish pursue recognize recommend reduce reinforce require resolve revise stimulate strengthen submit suggest sustain
   transmit undertake uphold utilize`,
@@ -93,12 +93,30 @@ function reasonFor(first: string, second: string, around: () => { before: string
     const isWhole = /^[ \u00a0]\p{L}/u.test(after);
     return isWhole && onlyVerbs.has(second) ? { certainty: 'guess', evidence: 'two verbs side by side' } : null;
   }
+  if (first !== second && (first.endsWith('s') || first.endsWith('ing')) && areFormsOfVerbs(first, second)) {
+    const { before, after } = around();
+    const isOrder = before === '' || (onlyVerbs.has(infinitive(first)) && onlyVerbs.has(infinitive(second)));
+    if (isOrder && opensObject.has(/^[ \u00a0](\p{L}+)[ \u00a0]/u.exec(after)?.[1] ?? ''))
+      return { certainty: 'likely', evidence: 'two verbs, one object' };
+  }
   // One word with and without a capital. Most pairs of words are told apart by their lengths alone.
   if (first.length !== second.length || first === second) return null;
   const isCapital = first === first.toLowerCase() && first.slice(1) === second.slice(1);
   return isCapital && second.toLowerCase() === first
     ? { certainty: 'likely', evidence: 'one word with and without a capital' }
     : null;
+}
+
+/** "promotes fosters", "promoting fostering": the same form of two verbs. */
+function areFormsOfVerbs(first: string, second: string): boolean {
+  if (first.endsWith('ing') !== second.endsWith('ing') || !/(?:ing|s)$/.test(second)) return false;
+  return isVerb(infinitive(first)) && isVerb(infinitive(second));
+}
+
+/** The verb of which a word is a form, as far as the lists know it; else the word. */
+function infinitive(word: string): string {
+  const stem = word.replace(/(?:ing|s)$/, '');
+  return [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1'), stem.replace(/e$/, '')].find(isVerb) ?? word;
 }
 
 /** "to" after a noun may be followed by a thing ("barriers to study"); at the start, after a sign and "and" it is not. */
