@@ -98,10 +98,15 @@ function formLine(
   };
 }
 
+const partNumber = /^[A-Z]\.?\d{1,2}[.):]\s+(?=\S)/u;
+const questionNumber = /^(?:[A-Z]\.?\d{1,2}[.):]|\d{1,2})\s+(?=\p{Lu})/u;
+
 /** Forms also number their questions "B1." or "A.2)", after the part that they stand in. */
 function labelOf(text: string, automatic: string | null): Labelled {
   const split = splitLabel(text, automatic);
-  const typed = split.label === null ? (/^[A-Z]\.?\d{1,2}[.):]\s+(?=\S)/u.exec(split.text)?.[0] ?? '') : '';
+  // A bare number counts before a question only.
+  const pattern = split.text.endsWith('?') ? questionNumber : partNumber;
+  const typed = split.label === null ? (pattern.exec(split.text)?.[0] ?? '') : '';
   return typed === '' ? split : { ...split, label: typed.trim(), text: split.text.slice(typed.length) };
 }
 

@@ -216,6 +216,58 @@ International travel for two experts
     expect(record.requestedFromOrganiser).toEqual({ state: 'given', items: ['International travel for two experts'] });
   });
 
+  test('questions as one asks them, with bare numbers', () => {
+    const record = readOffer(`
+Expression of interest: support to a requesting member
+Oceanic Health Agency – Expert Missions 2027
+
+1  Which request do you respond to?
+Samoa: telemedicine in village clinics
+
+2  What will you do?
+Needs assessment in six clinics
+Pilot with two clinics
+
+3  When?
+From May 2027 to August 2027
+
+4  What will be delivered?
+Assessment report
+Pilot evaluation
+
+5  What does it cost, and who pays?
+Flights: USD 3,900 (to be paid by the Agency)
+Accommodation: USD 2,400 (to be paid by the Agency)
+Working time of two experts, 24 days: NZD 19,200 (own contribution)
+Medical devices for the pilot: NZD 6,000 (Ministry of Health, Samoa)
+
+6  What do you ask the Agency to pay?
+Flights and accommodation
+
+7  Who will carry out the mission?
+Dr. Hemi Parata, Aotearoa Telehealth Institute, hemi@ati.example
+Ms. Louise Tavita, Pacific Clinics Network
+
+8  Anything else?
+We would like to begin with an online meeting.
+`);
+    expect([record.interest, record.details, record.outcomes.length, record.others.length]).toEqual([
+      'Samoa: telemedicine in village clinics',
+      ['Needs assessment in six clinics', 'Pilot with two clinics'],
+      2,
+      1,
+    ]);
+    expect(record.schedule.map(({ from, to }) => [from, to])).toEqual([['2027-05', '2027-08']]);
+    expect(record.costs.map(({ category, amount, payers }) => [category, amount?.value, payers])).toEqual([
+      ['travel', '3900', [{ who: 'apt', share: 1 }]],
+      ['travel', '2400', [{ who: 'apt', share: 1 }]],
+      ['fee', '19200', [{ who: 'offerer', share: 1 }]],
+      ['logistics', '6000', [{ who: 'beneficiary', share: 1 }]],
+    ]);
+    expect(record.requestedFromOrganiser.items).toEqual(['Flights and accommodation']);
+    expect(record.experts.map(({ name }) => name)).toEqual(['Dr. Hemi Parata', 'Ms. Louise Tavita']);
+  });
+
   test('everyday words, columns of blanks, what the organiser is asked to cover', () => {
     const record = readOffer(`
 HANBIT COOPERATION AGENCY

@@ -25,12 +25,12 @@ const categories: [Cost['category'], RegExp][] = [
   ],
   [
     'fee',
-    /\b(?:consult\w+|fees?|honorari\w+|remuneration|salar\w+|man[- ]?days?|person[- ]?days?|staff time|expert (?:time|services?)|services?)\b/iu,
+    /\b(?:consult\w+|fees?|honorari\w+|remuneration|salar\w+|man[- ]?days?|person[- ]?days?|(?:staff|working) time|expert (?:time|services?)|services?)\b/iu,
   ],
   ['documentation', /\b(?:document\w*|printing|publications?|translations?|reports?|materials?|stationery)\b/iu],
   [
     'logistics',
-    /\b(?:logistic\w*|venues?|rooms?|halls?|interpretation|catering|equipment|refreshments?|rental|arrangements?)\b/iu,
+    /\b(?:logistic\w*|venues?|rooms?|halls?|interpretation|catering|equipment|devices?|refreshments?|rental|arrangements?)\b/iu,
   ],
 ];
 

@@ -85,7 +85,7 @@ function who(name: string, parties: Parties): string | null {
   if (asking.test(text)) return 'beneficiary';
   if (countriesIn(text).some((country) => parties.beneficiary.includes(country.iso2))) return 'beneficiary';
   const ourselves =
-    /^(?:us|we|ours?(?: own)?(?: (?:organi[sz]ation|side|company|funds?|budget|costs?))?|own (?:funds?|budget|costs?|resources)|self(?:[- ]funded)?|in[- ]kind|experts?(?:' organi[sz]ation)?|offer(?:er|or|ing (?:side|organi[sz]ation)))$/iu;
+    /^(?:us|we|ours?(?: own)?(?: (?:organi[sz]ation|side|company|funds?|budget|costs?))?|own (?:funds?|budget|costs?|resources|contributions?)|self(?:[- ]funded)?|in[- ]kind|experts?(?:' organi[sz]ation)?|offer(?:er|or|ing (?:side|organi[sz]ation)))$/iu;
   return is(parties.offerer) || ourselves.test(text) ? 'offerer' : null;
 }
 

@@ -25,7 +25,7 @@ export const planFields: readonly Vocabulary<PlanField>[] = [
   {
     key: 'details',
     cues: [
-      [/\bwhat (?:(?:do|will|can|would) )?(?:we|you) (?:(?:can|will|would) )?(?:offer|provide|propose)\b/iu, 4],
+      [/\bwhat (?:(?:do|will|can|would) )?(?:we|you) (?:(?:can|will|would) )?(?:do|offer|provide|propose)\b/iu, 4],
       [/\bdetails? of (?:the |your )?(?:assistance|support|plan|proposal|offer|help)/iu, 4],
       [
         /\b(?:describe|description of) (?:the |your )?(?:assistance|support|plan|proposal|offer|approach|activities)/iu,
@@ -60,7 +60,7 @@ export const planFields: readonly Vocabulary<PlanField>[] = [
         4,
       ],
       [/\b(?:coordinat\w+|arrangements? needed)\b/iu, 2],
-      [/^others?$/iu, 4],
+      [/^others?$|\banything else\b/iu, 4],
     ],
   },
   {
@@ -71,6 +71,7 @@ export const planFields: readonly Vocabulary<PlanField>[] = [
         4,
       ],
       [/\bbudget\b/iu, 4],
+      [/\b(?:what|how much) (?:does|do|will|would) (?:\w+ ){1,3}cost\b/iu, 3],
       [/^(?:costs?|expenses)(?: (?:and|&) .{2,30})?$/iu, 2],
       [/\bestimat\w*\b.{0,40}\b(?:costs?|expenses)\b/iu, 3],
       [/\bcosts?\b/iu, 2],
@@ -81,6 +82,7 @@ export const planFields: readonly Vocabulary<PlanField>[] = [
     key: 'requested',
     cues: [
       [/\bfinancial (?:support|contribution|assistance)\b/iu, 4],
+      [/\bask (?:\w+ ){1,4}to (?:pay|cover|bear|fund|finance|reimburse)\b/iu, 4],
       [/\b(?:asked|requested|invited|expected) to (?:cover|bear|pay|fund|finance|reimburse)\b/iu, 4],
       [/\b(?:which|what) (?:cost|expense|item|budget)s?\b/iu, 3],
       [/\bwould (?:you )?(?:like|wish|want)\b.*\b(?:support|bear|pay|cover|fund|finance|reimburse)/iu, 4],
@@ -102,6 +104,7 @@ export const planFields: readonly Vocabulary<PlanField>[] = [
         /\b(?:proposed|nominated|participating|available) (?:experts?|consultants?|specialists?)\b|\b(?:expert )?team\b|^experts?$/iu,
         4,
       ],
+      [/\bwho (?:will|would|is to|are to) (?:carry out|conduct|do|go|come|travel|undertake|perform|implement)\b/iu, 4],
       [/\bexperts?\b/iu, 1],
       [/^(?:\S+ ){0,2}experts?(?: \S+){0,2}$/iu, 3],
       [/\b(?:fees?|costs?|time|travel|expenses)\b/iu, -4],

@@ -156,7 +156,7 @@ function kindByPlace(text: string, under: string, register: Register): OutcomeKi
 }
 
 const decision =
-  /^(?:accordingly,? |therefore,? |in conclusion,? |after (?:some )?discussion,? )?(?:(?:the )?(?:(?:\p{L}+ ){0,3}(?:group|committee|team|commission|council|panel)|meeting|participants|session|members|forum|board|task force|agencies|delegates|partners)|[A-Z]{2,8}[- ]?\d{1,3})\s(?:unanimously |also |further |then |generally )*(?:agreed|accepted|concluded|confirmed|decided|noted|took note|requested|invited|encouraged|urged|recommended|approved|adopted|endorsed|established|welcomed|resolved|tasked|expressed)\b/iu;
+  /^(?:accordingly,? |therefore,? |in conclusion,? |after (?:some )?discussion,? )?(?:(?:the )?(?:(?:\p{L}+ ){0,3}(?:group|(?:sub-?)?committee|team|commission|council|panel)|meeting|participants|session|members|forum|board|task force|agencies|delegates|partners)|[A-Z]{2,8}[- ]?\d{1,3})\s(?:(?:reviewed|considered|discussed|examined|noted)\b[^.;:]{1,150}? and )?(?:unanimously |also |further |then |generally )*(?:agreed|accepted|concluded|confirmed|decided|noted|took note|requested|invited|encouraged|urged|recommended|approved|adopted|endorsed|established|welcomed|resolved|tasked|expressed)\b/iu;
 
 /** Reads the deciding sentences of minutes that have no part of their own for outcomes; only their own paragraphs. */
 export function readDecisions(lines: readonly MeetingLine[], register: Register): ReadOutcomes {

@@ -27,7 +27,7 @@ const kinds: { kind: SectionKind; pattern: RegExp }[] = [
   {
     kind: 'outcomes',
     pattern: heading(
-      '(?:key |main |summary (?:of )?(?:the )?|agreed |overall |meeting )?(?:(?:decisions|conclusions|resolutions) (?:taken|made|reached|adopted)|outcomes?|conclusions?|decisions?|recommendations?|agreements?|takeaways?|(?:key |main )points|results|resolutions adopted)(?: (?:and|&) .{2,40})?',
+      '(?:key |main |summary (?:of )?(?:the )?|agreed |overall |meeting )?(?:(?:decisions|conclusions|resolutions) (?:taken|made|reached|adopted)|outcomes?|conclusions?|decisions?|recommendations?|agreements?|takeaways?|(?:key |main )(?:points|messages|findings)|way forward|results|resolutions adopted)(?: (?:and|&) .{2,40})?',
     ),
   },
   {

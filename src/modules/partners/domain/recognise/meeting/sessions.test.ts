@@ -15,7 +15,7 @@ function read(text: string): MeetingRecord {
 const head = ({ series, number, date, place, host }: MeetingRecord): unknown[] => [series, number, date, place, host];
 const people = (record: MeetingRecord): unknown[] =>
   record.participants.map((one) => [one.honorific, one.name, one.role, one.organisation]);
-const outcomes = (record: MeetingRecord): unknown[] =>
+const outcomes = (record: MeetingRecord): unknown[][] =>
   record.outcomes.map(({ number, kind, text, organisations }) => [number, kind, text.slice(0, 40), organisations]);
 
 test('a council: name, role and body on lines of their own, decisions under their number, four figures as times', () => {
@@ -218,4 +218,69 @@ The third quarterly meeting is scheduled for 17 September 2025 and will be hoste
     [6, 'problem', 'Concern was raised about the late delive', []],
   ]);
   expect(record.next).toEqual({ number: 3, year: 2025, host: 'NAA' });
+});
+
+test('a session: delegations on one line each, what was agreed inside paragraphs', () => {
+  const record = read(`
+Northern Basin Fisheries Commission
+Compliance Sub-Committee
+
+Record of the Fifth Session
+
+Held in Walvis Bay, Namibia, on 21-22 April 2026
+Host: Ministry of Fisheries and Marine Resources, Namibia
+
+PARTICIPANTS
+
+Members
+Namibia: Ms. Ndapewa Shikongo (Head of Delegation), Mr. Tangeni Amupolo (Inspector)
+South Africa: Dr. Thandiwe Nkosi (Deputy Director), Mr. Pieter van der Merwe
+Angola: Mr. João Domingos Cardoso (Legal Adviser)
+
+Observers
+Blue Seas Foundation: Ms. Hannah Lindgren
+
+Secretariat
+Mr. Carlos Ndongala, Compliance Manager
+Ms. Yuki Mori, Data Officer
+
+PROCEEDINGS
+
+1. Opening
+The Chair, Ms. Shikongo, opened the session at 09:00.
+
+2. Vessel monitoring
+The Sub-Committee reviewed vessel monitoring data for 2025 and agreed to raise the reporting rate to once an hour.
+Angola informed the session that its monitoring centre will open in September 2026.
+
+3. Port inspections
+The Sub-Committee recommended that members inspect at least 10 per cent of landings.
+South Africa offered to train inspectors in Cape Town.
+
+4. Date of the next session
+The Sixth Session will be held in Luanda, Angola, in April 2027.
+`);
+  expect(head(record)).toEqual([
+    'Compliance Sub-Committee',
+    5,
+    '2026-04-21',
+    'Walvis Bay, Namibia',
+    'Ministry of Fisheries and Marine Resources, Namibia',
+  ]);
+  expect(people(record)).toEqual([
+    ['Ms.', 'Ndapewa Shikongo', 'Head of Delegation', 'Namibia'],
+    ['Mr.', 'Tangeni Amupolo', 'Inspector', 'Namibia'],
+    ['Dr.', 'Thandiwe Nkosi', 'Deputy Director', 'South Africa'],
+    ['Mr.', 'Pieter van der Merwe', null, 'South Africa'],
+    ['Mr.', 'João Domingos Cardoso', 'Legal Adviser', 'Angola'],
+    ['Ms.', 'Hannah Lindgren', null, 'Blue Seas Foundation'],
+    ['Mr.', 'Carlos Ndongala', 'Compliance Manager', 'Secretariat'],
+    ['Ms.', 'Yuki Mori', 'Data Officer', 'Secretariat'],
+  ]);
+  expect(outcomes(record).map((one) => one.slice(0, 2))).toEqual([
+    [1, 'agreement'],
+    [2, 'invitation'],
+    [3, 'offer'],
+  ]);
+  expect(record.next).toEqual({ number: 6, year: 2027, host: null });
 });

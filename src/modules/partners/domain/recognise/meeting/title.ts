@@ -260,7 +260,7 @@ function cleanPlace(words: string): string | null {
   const place = words
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,;:–()|-]+(?=\S)|[\s,;:–(|-]+$/gu, '')
-    .replace(/^(?:at|in)\s+/iu, '')
+    .replace(/^(?:held )?(?:at|in)\s+/iu, '')
     .replace(/^the\s+/iu, '')
     .trim();
   const other = new RegExp(`\\b${kind}\\b|\\b(?:hosted|report|minutes)\\b|@|\\d{3}`, 'iu').test(place);
