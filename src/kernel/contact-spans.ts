@@ -257,8 +257,10 @@ const shortNumber =
 const handle =
   /(?<!\p{L})(?:skype|wechat|weixin|telegram|twitter|instagram|facebook|linkedin|kakao(?:talk)?|zalo|line(?=\sid)|qq(?=\sid))(\s(?:id|name|account|user(?:name)?|handle))?[ \t]{0,2}(:?)[ \t]{0,2}((?:live:)?@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,40}[\p{L}\p{N}])(?![/\p{L}\p{N}])/giu;
 
-const maySayNumber = /tel|tél|ph|mob|cell|fax|ext/iu;
-const mayNameService = /skype|we(?:chat|ixin)|gram|twitter|facebook|linkedin|kakao|zalo|line\sid|qq\sid/iu;
+/** Most texts name no such thing, and this is told much faster ("programme", "text" and "paragraph" do not). */
+const maySayNumber = /(?:tel|tél|telephone|phone|ph|mobile|mob|cell|fax)[\s.:n]|ext(?:ension|n)?\b/iu;
+const mayNameService =
+  /skype|we(?:chat|ixin)|telegram|instagram|twitter|facebook|linkedin|kakao|zalo|line\sid|qq\sid/iu;
 
 function announcedSpans(text: string): Span[] {
   return [
