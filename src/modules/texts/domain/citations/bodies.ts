@@ -16,7 +16,10 @@ const bodies: readonly Body[] = [
   { code: 'ECOSOC', names: String.raw`ECOSOC|Economic\s+and\s+Social\s+Council` },
   { code: 'HRC', names: String.raw`Human\s+Rights\s+Council` },
   { code: 'UNSC', names: String.raw`Security\s+Council` },
-  { code: 'PP', names: String.raw`(?:ITU\s+)?Plenipotentiary(?:\s+Conference)?|PP` },
+  {
+    code: 'PP',
+    names: String.raw`(?:ITU\s+)?Plenipotentiary(?:\s+Conference|(?!\s+(?:Assembly|Congress|Council|Meeting)))|PP`,
+  },
   { code: 'WTDC', names: String.raw`World\s+Telecommunications?\s+Development\s+Conference|WTDC` },
   { code: 'WTSA', names: String.raw`World\s+Telecommunications?\s+Standardi[sz]ation\s+Assembly|WTSA` },
   { code: 'RA', names: String.raw`Radiocommunication\s+Assembly|RA` },
