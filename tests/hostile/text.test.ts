@@ -55,8 +55,8 @@ const traps: Record<string, (count: number) => string> = {
 
 describe('a line takes time in proportion to its length', () => {
   test.each(Object.entries(traps))('%s', (_, trap) => {
-    // Quadratic time would be minutes for 200,000 marks.
-    expect(milliseconds(() => readText(`visible\n${trap(200_000)}`, 'x.txt'))).toBeLessThan(4000);
+    // Quadratic time would be minutes for 200,000 marks; a busy machine may take seconds.
+    expect(milliseconds(() => readText(`visible\n${trap(200_000)}`, 'x.txt'))).toBeLessThan(15_000);
   });
 });
 
@@ -66,7 +66,7 @@ describe('size', () => {
     const before = process.memoryUsage().rss;
     const start = performance.now();
     expect(await outcome(bytes)).toBe('too-large');
-    expect(performance.now() - start).toBeLessThan(100);
+    expect(performance.now() - start).toBeLessThan(1000);
     expect(process.memoryUsage().rss - before).toBeLessThan(20 * megabyte);
   });
 
@@ -79,7 +79,7 @@ describe('size', () => {
       const bytes = new TextEncoder().encode(content);
       const start = performance.now();
       const document = await textReader.read(bytes, 'x.txt');
-      expect(performance.now() - start).toBeLessThan(5000);
+      expect(performance.now() - start).toBeLessThan(15_000);
       expect(linesOf(document).map((line) => line.text.length)).toEqual([content.length]);
     }
   });
@@ -89,7 +89,7 @@ describe('size', () => {
     bytes[0] = 0x61;
     const start = performance.now();
     expect(await outcome(bytes)).toBe('too-many-lines');
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   test('the place of a byte that is not UTF-8 is found in a file of line ends', async () => {
@@ -97,7 +97,7 @@ describe('size', () => {
     bytes[bytes.length - 1] = 0xff;
     const start = performance.now();
     expect(await outcome(bytes)).toBe('wrong-encoding');
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 });
 
@@ -109,7 +109,7 @@ describe('characters', () => {
 
   test('combining marks without end', () => {
     const content = `a${'\u0301'.repeat(2 * megabyte)}`;
-    expect(milliseconds(() => readText(content, 'x.txt'))).toBeLessThan(2000);
+    expect(milliseconds(() => readText(content, 'x.txt'))).toBeLessThan(6000);
   });
 
   test('UTF-16 without a byte order mark is named, not read as letters between NULs', async () => {
