@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/{properties,corpus,hostile}/**/*.test.ts'],
           exclude: ['src/**/*.medium.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {
