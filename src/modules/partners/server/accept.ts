@@ -1,4 +1,5 @@
 import { newId } from '#kernel/ids.ts';
+import { firstWords } from '#kernel/words.ts';
 import type { MeetingRecord } from '#kernel/reading/index.ts';
 import type { Accepted, Origin, Written } from '#kernel/register.ts';
 import { freeSlug, mustMay, remember, together, type Context } from '#modules/access/server/index.ts';
@@ -118,7 +119,7 @@ export async function acceptMeeting(
       kind: 'activity',
       id: activity.id,
       address: `${address}#activity-${activity.position + 1}`,
-      title: `${activity.organisation_key}: ${activity.words.slice(0, 90)}`,
+      title: `${activity.organisation_key}: ${firstWords(activity.words, 90)}`,
       body: activity.words,
       organisation: activity.organisation,
       passages: [{ field: 'text', lines: [activity.line, activity.line] }],
