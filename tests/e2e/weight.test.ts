@@ -25,13 +25,15 @@ async function weigh(page: Page, address: string): Promise<Weighed> {
     pending.add(requestId);
   });
   client.on('Network.loadingFailed', ({ requestId }) => pending.delete(requestId));
+  // What comes from the cache weighs nothing, and the end of its loading is not always told.
+  client.on('Network.requestServedFromCache', ({ requestId }) => pending.delete(requestId));
   client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     parts.set(new URL(addresses.get(requestId) ?? 'about:blank').pathname, encodedDataLength);
     pending.delete(requestId);
   });
   await client.send('Network.enable');
   await page.goto(address, { waitUntil: address === '/' ? 'networkidle' : 'load' });
-  await expect.poll(() => pending.size).toBe(0);
+  await expect.poll(() => [...pending].map((id) => addresses.get(id)), { timeout: 10_000 }).toEqual([]);
   await client.detach();
   return { parts, total: [...parts.values()].reduce((sum, bytes) => sum + bytes, 0) };
 }
