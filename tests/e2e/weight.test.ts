@@ -20,9 +20,10 @@ async function weigh(page: Page, address: string): Promise<Weighed> {
   const addresses = new Map<string, string>();
   const parts = new Map<string, number>();
   const pending = new Set<string>();
-  client.on('Network.requestWillBeSent', ({ requestId, request }) => {
+  client.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
     addresses.set(requestId, request.url);
-    pending.add(requestId);
+    // The icon of the site is the browser's own wish: it is asked for and given up at any time.
+    if (type !== 'Other') pending.add(requestId);
   });
   client.on('Network.loadingFailed', ({ requestId }) => pending.delete(requestId));
   // What comes from the cache weighs nothing, and the end of its loading is not always told.
