@@ -3,6 +3,7 @@
  * reference and the date of a letter, the place and the host of a meeting, the title of a plan. A value that no line
  * says as it is printed in the record (because it was corrected, or put together) gets none.
  */
+import { monthNames } from '#kernel/dates.ts';
 import type { LineRange } from '#kernel/reading/index.ts';
 
 /** Where one value of a record is said. */
@@ -48,21 +49,6 @@ const mostPlaces = 20;
 /** Characters that are looked through in all; beyond them, what is left of an enormous file gets no lines. */
 const mostCharacters = 400_000_000;
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** All values of a record that the lines of its source say. */
 export function linesOfValues(record: unknown, lines: readonly { number: number; words: string }[]): SaidAt[] {
   const source = new Searched(lines);
@@ -95,7 +81,7 @@ const isDate = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value);
 /** How a source may print a value: as it is, and dates as people write them. */
 function printedForms(value: string): string[] {
   const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  const month = date === null ? undefined : months[Number(date[2]) - 1];
+  const month = date === null ? undefined : monthNames[Number(date[2]) - 1];
   if (date === null || month === undefined) return [value];
   const [year, day] = [date[1] ?? '', Number(date[3])];
   const ending =
