@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { refuse } from '#kernel/problem.ts';
-import type { Reading, ReadingKind } from '#kernel/reading/index.ts';
+import { asContract, type Reading, type ReadingKind } from '#kernel/reading/index.ts';
 import { readFile } from '#modules/intake/index.ts';
 import { atLeastOne, given } from '../input.ts';
 import { complainOf, print } from '../output.ts';
@@ -37,7 +37,7 @@ export async function run(args: string[]): Promise<number> {
     try {
       const { bytes, name: shown } = await given(name);
       const reading = await readFile(bytes, shown, only);
-      print(values.json ? JSON.stringify(reading) : summaryOf(reading));
+      print(values.json ? JSON.stringify(asContract(reading)) : summaryOf(reading));
     } catch (error) {
       code = Math.max(code, complainOf(error));
     }

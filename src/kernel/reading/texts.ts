@@ -51,11 +51,20 @@ export const Clause: z.ZodType<Clause> = z.object({
   },
 });
 
+/**
+ * Words of a heading, title, opening or note that differ between the base and the proposed text; `null` where that text
+ * has none. Fields of this type are beyond the contract of `throughline read --json`, which tells the proposed words
+ * only ({@link asContract}); they stand only where the two differ.
+ */
+export const BothWords = z.object({ before: z.string().nullable(), after: z.string().nullable() });
+export type BothWords = z.infer<typeof BothWords>;
+
 /** The clauses under one heading ("considering", "resolves", "instructs the Secretary-General"). */
 export const Section = z.object({
   kind: z.enum(['preamble', 'operative', 'annex']),
   /** The heading in the proposed text; `null` for annex text that stands before any heading. */
   heading: z.string().nullable(),
+  changedHeading: BothWords.optional(),
   status: z.enum(['kept', 'changed', 'inserted', 'deleted']),
   clauses: z.array(Clause),
   line: LineNumber,
@@ -64,23 +73,35 @@ export type Section = z.infer<typeof Section>;
 
 export const Annex = z.object({
   heading: z.string(),
+  changedHeading: BothWords.optional(),
   title: z.string().nullable(),
+  changedTitle: BothWords.optional(),
   sections: z.array(Section),
   line: LineNumber,
 });
 export type Annex = z.infer<typeof Annex>;
 
-export const Footnote = z.object({ mark: z.string(), text: z.string(), line: LineNumber });
+export const Footnote = z.object({
+  mark: z.string(),
+  text: z.string(),
+  changedText: BothWords.optional(),
+  line: LineNumber,
+});
 export type Footnote = z.infer<typeof Footnote>;
 
 /** A resolution, decision, recommendation or the like, as it would stand if the proposal were adopted, with its changes. */
 export const LegalText = z.object({
   heading: z.string().nullable(),
+  changedHeading: BothWords.optional(),
   title: z.string().nullable(),
+  changedTitle: BothWords.optional(),
   opening: z.string().nullable(),
+  changedOpening: BothWords.optional(),
   sections: z.array(Section),
   annexes: z.array(Annex),
   footnotes: z.array(Footnote),
+  /** Notes of the base text that the proposed text has no more; beyond the contract. */
+  droppedFootnotes: z.array(Footnote).optional(),
 });
 export type LegalText = z.infer<typeof LegalText>;
 
@@ -156,3 +177,23 @@ export const Citation = z.object({
   superseded: Revision.nullable(),
 });
 export type Citation = z.infer<typeof Citation>;
+
+/** Fields that the register keeps and the contract of `throughline read --json` does not know. */
+const beyondContract: ReadonlySet<string> = new Set([
+  'changedHeading',
+  'changedTitle',
+  'changedOpening',
+  'changedText',
+  'droppedFootnotes',
+]);
+
+/** A reading or record as the contract has it: without the fields that only the register keeps. */
+export function asContract<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => asContract(item)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !beyondContract.has(key))
+      .map(([key, inner]) => [key, asContract(inner as unknown)]),
+  ) as T;
+}

@@ -4,8 +4,9 @@ import type { LegalText, Revision as RevisionName } from '#kernel/reading/index.
 import type { Accepted, Origin, Tie, Written } from '#kernel/register.ts';
 import { mustMay, remember, together, type Context } from '#modules/access/server/index.ts';
 import { identityOf, nameOfInstrument, nameOfRevision } from '../domain/register/identity.ts';
-import { addressedClauses, asAdopted } from '../domain/register/paths.ts';
+import { addressedClauses } from '../domain/register/paths.ts';
 import { matchClauses } from '../domain/register/match.ts';
+import { sideOfText } from '../domain/register/sides.ts';
 import {
   clausesBefore,
   fillRevision,
@@ -40,7 +41,7 @@ export async function acceptInstrument(
       );
     }
     const instrument = await instrumentOf(context, identity, text.title, origin);
-    const adopted = asAdopted(text);
+    const adopted = sideOfText(text, 'proposed');
     const revision = await writeText(context, instrument, identity.revision, adopted, origin);
     const lines: [number, number] = [text.sections[0]?.line ?? 1, text.sections.at(-1)?.line ?? 1];
     const main: Written = {

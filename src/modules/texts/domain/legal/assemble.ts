@@ -1,6 +1,15 @@
 /** Turns a draft and the reading of its changes into the legal text of the contract. */
 import { fold } from '#formats/document/index.ts';
-import type { Annex, Clause, Certainty, Footnote, LegalText, Section, TextRun } from '#kernel/reading/index.ts';
+import type {
+  Annex,
+  BothWords,
+  Clause,
+  Certainty,
+  Footnote,
+  LegalText,
+  Section,
+  TextRun,
+} from '#kernel/reading/index.ts';
 import { labelOf, type PrintedLabel } from '../labels/label.ts';
 import { cutStart, foldRuns, isChanged, joinRuns, sidesOf } from '../words/runs.ts';
 import { wordsOf, type Passage } from '../words/passages.ts';
@@ -93,34 +102,49 @@ function unlabelledByText(passage: Passage, printed: string): ClauseReading {
 }
 
 /** Assembles the legal text. */
-export function assemble(draft: DraftText, reader: ChangeReader, footnotes: Footnote[]): LegalText {
+export function assemble(draft: DraftText, reader: ChangeReader, notes: NotesOfText): LegalText {
+  const heading = wordsOfBoth(draft.heading === null ? [] : [draft.heading], reader);
+  const title = wordsOfBoth(draft.title, reader);
+  const opening = wordsOfBoth(draft.opening, reader);
   return {
-    heading: proposedWords(draft.heading === null ? [] : [draft.heading], reader),
-    title: proposedWords(draft.title, reader),
-    opening: proposedWords(draft.opening, reader),
+    heading: heading.after ?? heading.before,
+    ...(differ(heading) ? { changedHeading: heading } : {}),
+    title: title.after ?? title.before,
+    ...(differ(title) ? { changedTitle: title } : {}),
+    opening: opening.after ?? opening.before,
+    ...(differ(opening) ? { changedOpening: opening } : {}),
     sections: draft.sections.map((section) => sectionOf(section, reader)),
     annexes: draft.annexes.map((annex) => annexOf(annex, reader)),
-    footnotes,
+    footnotes: notes.footnotes,
+    ...(notes.dropped.length > 0 ? { droppedFootnotes: notes.dropped } : {}),
   };
 }
 
-/** The proposed words of some lines, or the base ones where nothing is proposed in their place. */
-export function proposedWords(passages: readonly Passage[], reader: ChangeReader): string | null {
-  const { before, after } = wordsOfBoth(passages, reader);
-  return after ?? before;
+/** The notes that a text refers to. */
+export interface NotesOfText {
+  /** Those of the proposed text. */
+  footnotes: Footnote[];
+  /** Those that only the base text has. */
+  dropped: Footnote[];
 }
 
+const differ = (words: BothWords): boolean => words.before !== words.after;
+
 /** The words of some lines in both texts; `null` where a text has none of them. */
-export function wordsOfBoth(passages: readonly Passage[], reader: ChangeReader) {
+export function wordsOfBoth(passages: readonly Passage[], reader: ChangeReader): BothWords {
   const runs = passages.flatMap((passage) => [...reader.words(passage), { text: ' ', change: 'same' as const }]);
   const { before, after } = sidesOf(runs, true, true);
   return { before: before === '' ? null : before, after: after === '' ? null : after };
 }
 
 function annexOf(annex: DraftAnnex, reader: ChangeReader): Annex {
+  const heading = wordsOfBoth([annex.heading], reader);
+  const title = wordsOfBoth(annex.title, reader);
   return {
-    heading: proposedWords([annex.heading], reader) ?? fold(annex.heading.printed),
-    title: proposedWords(annex.title, reader),
+    heading: heading.after ?? heading.before ?? fold(annex.heading.printed),
+    ...(differ(heading) ? { changedHeading: heading } : {}),
+    title: title.after ?? title.before,
+    ...(differ(title) ? { changedTitle: title } : {}),
     sections: annex.sections.map((section) => sectionOf(section, reader)),
     line: annex.heading.line,
   };
@@ -142,6 +166,7 @@ function sectionOf(section: DraftSection, reader: ChangeReader): Section {
   return {
     kind: section.kind,
     heading: words === null ? null : (words.after ?? words.before),
+    ...(words !== null && differ(words) ? { changedHeading: words } : {}),
     status: sectionStatus(own, clauses),
     clauses,
     line: section.line,

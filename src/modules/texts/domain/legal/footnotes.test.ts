@@ -25,8 +25,13 @@ const document = readDocx(
 test('notes of the proposed text without the typed mark; those struck out and empty ones are told', () => {
   const { footnotes, findings } = notesIn(notesByLine(document), [1, 3]);
   expect(footnotes).toEqual([
-    { mark: '1', text: 'Also called lines.', line: 1 },
-    { mark: '1', text: 'Those at sea.', line: 2 },
+    {
+      mark: '1',
+      text: 'Also called lines.',
+      changedText: { before: 'Also called wires.', after: 'Also called lines.' },
+      line: 1,
+    },
+    { mark: '1', text: 'Those at sea.', changedText: { before: null, after: 'Those at sea.' }, line: 2 },
     { mark: '2', text: '2 of them sank.', line: 2 },
     { mark: '3', text: '', line: 3 },
   ]);

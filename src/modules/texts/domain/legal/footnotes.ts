@@ -14,8 +14,11 @@ export function notesByLine(document: Document): Map<number, ReadNote[]> {
   for (const { mark, blocks, line } of document.notes) {
     if (line === null) continue;
     const proposed = wordsOfNote(blocks, mark, 'proposed');
-    const base = proposed === '' ? wordsOfNote(blocks, mark, 'base') : '';
-    const made = { note: { mark, text: base === '' ? proposed : base, line }, struckOut: base !== '' };
+    const base = wordsOfNote(blocks, mark, 'base');
+    const struckOut = proposed === '' && base !== '';
+    const changed =
+      struckOut || proposed === base ? {} : { changedText: { before: base === '' ? null : base, after: proposed } };
+    const made = { note: { mark, text: struckOut ? base : proposed, ...changed, line }, struckOut };
     const known = notes.get(line);
     if (known === undefined) notes.set(line, [made]);
     else known.push(made);
@@ -39,11 +42,11 @@ function wordsOfBlock(block: Block, side: Side): string {
     .join(' ');
 }
 
-/** The notes of the proposed text that these lines refer to, and findings on those struck out or without words. */
+/** The notes that these lines refer to, and findings on those struck out or without words. */
 export function notesIn(
   notes: ReadonlyMap<number, ReadNote[]>,
   [first, last]: LineRange,
-): { footnotes: Footnote[]; findings: Finding[] } {
+): { footnotes: Footnote[]; dropped: Footnote[]; findings: Finding[] } {
   const found: ReadNote[] = [];
   // Whichever is shorter: the range or the list of notes.
   if (last - first < notes.size) {
@@ -53,6 +56,7 @@ export function notesIn(
   }
   return {
     footnotes: found.filter(({ struckOut }) => !struckOut).map(({ note }) => note),
+    dropped: found.filter(({ struckOut }) => struckOut).map(({ note }) => note),
     findings: found.flatMap(findingOn),
   };
 }

@@ -41,7 +41,7 @@ export const instrumentRecogniser: Recogniser<LegalText> = {
     const first = body[0]?.line ?? 1;
     const last = body.at(-1)?.lastLine ?? first;
     const notes = notesIn(notesByLine(source.document), [first, last]);
-    const record = assemble(draft, changes.reader, notes.footnotes);
+    const record = assemble(draft, changes.reader, notes);
     return {
       record,
       placed: linesOf(placedIn(draft)),

@@ -69,8 +69,8 @@ function readProposal(
   const target = targetOf(body, code, passagesBefore(passages, bounds.codeLine));
   const lines = linesOf(bounds, left);
   const bodyRange = rangeOf(body);
-  const { footnotes, findings } = bodyRange === null ? { footnotes: [], findings: [] } : notesIn(notes, bodyRange);
-  const text = code.action === 'NOC' ? null : assemble(draft, changes.reader, footnotes);
+  const found = bodyRange === null ? { footnotes: [], dropped: [], findings: [] } : notesIn(notes, bodyRange);
+  const text = code.action === 'NOC' ? null : assemble(draft, changes.reader, found);
   const treaty = target !== null && target.number === null && target.part === null;
   const proposal: Proposal = {
     serial: code.serial,
@@ -91,7 +91,15 @@ function readProposal(
     plan: null,
     lines,
   };
-  return { proposal, bounds, draft, changes, left, onNotes: text === null ? [] : findings, targeted: target !== null };
+  return {
+    proposal,
+    bounds,
+    draft,
+    changes,
+    left,
+    onNotes: text === null ? [] : found.findings,
+    targeted: target !== null,
+  };
 }
 
 function isEmpty(text: LegalText): boolean {

@@ -62,33 +62,3 @@ function labelPart(label: string): string {
 
 const lastPart = (path: string): string => path.slice(path.lastIndexOf('-') + 1);
 const withoutLast = (path: string): string => path.slice(0, path.lastIndexOf('-') + 1);
-
-/** A text in which nobody proposes anything: each clause as it stands in the proposed text, as kept. */
-export function asAdopted(text: LegalText): LegalText {
-  const clauses = (list: readonly Clause[]): Clause[] =>
-    list
-      .filter((clause) => clause.after !== null)
-      .map((clause) => {
-        const label = clause.label.after ?? '';
-        const words = clause.after ?? '';
-        return {
-          ...clause,
-          label: { printed: label, before: label, after: label },
-          status: 'kept',
-          before: words,
-          after: words,
-          runs: words === '' ? [] : [{ text: words, change: 'same' }],
-          certainty: 'sure',
-          children: clauses(clause.children),
-        };
-      });
-  const sections = (list: readonly Section[]): Section[] =>
-    list
-      .filter((section) => section.status !== 'deleted')
-      .map((section) => ({ ...section, status: 'kept', clauses: clauses(section.clauses) }));
-  return {
-    ...text,
-    sections: sections(text.sections),
-    annexes: text.annexes.map((annex) => ({ ...annex, sections: sections(annex.sections) })),
-  };
-}
