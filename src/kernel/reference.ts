@@ -13,6 +13,7 @@ export const thingNames = {
   clause: 'Clause',
   contribution: 'Contribution',
   proposal: 'Proposal',
+  preparation: 'Contribution in preparation',
   plan: 'Plan',
   'plan-node': 'Plan element',
   call: 'Mission call',

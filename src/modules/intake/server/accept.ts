@@ -7,8 +7,8 @@ import { acceptMeeting } from '#modules/partners/server/index.ts';
 import { acceptPlan } from '#modules/plans/server/index.ts';
 import { acceptInstrument, acceptProposals } from '#modules/texts/server/index.ts';
 import { link, makeFindable } from '#modules/trace/server/index.ts';
+import { putInOutbox } from '#platform/db/index.ts';
 import { linesOfValues } from '../domain/value-lines.ts';
-import { announce } from '../store/outbox.ts';
 import { contactsOfReading, insertPassages, updateReading, type ReadingRow } from '../store/readings.ts';
 import { countLines, linesOfSource } from '../store/sources.ts';
 import { mustBeOpen, reading } from './readings.ts';
@@ -41,7 +41,13 @@ export async function accept(context: Context, id: string, version: number): Pro
     if (!(await updateReading(context.db, id, version, { state: 'accepted', address: accepted.main.address }))) {
       refuseStale('The reading');
     }
-    await announce(context.db, accepted.main);
+    await putInOutbox(context.db, [
+      {
+        kind: 'accepted',
+        subject: accepted.main,
+        payload: { address: accepted.main.address, title: accepted.main.title },
+      },
+    ]);
     await remember(context, 'accepted', { kind: 'reading', id }, { after: { address: accepted.main.address } });
     return accepted.main.address;
   });
