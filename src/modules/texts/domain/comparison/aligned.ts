@@ -32,6 +32,14 @@ export interface AlignedClause {
   moved: boolean;
 }
 
+/** A section, or an annex, over both texts; the indexes count those of a text in order, sections of annexes last. */
+export interface AlignedPart {
+  from: number | null;
+  to: number | null;
+  /** It stands in another order among those that stayed. */
+  moved: boolean;
+}
+
 /** Two texts with all clauses of each in order and how they belong together. */
 export interface AlignedTexts {
   from: { text: LegalText; clauses: readonly PlacedClause[] };
@@ -41,4 +49,8 @@ export interface AlignedTexts {
    * they followed in the earlier one.
    */
   clauses: readonly AlignedClause[];
+  /** Every section of both texts once, in the order of the later text; deleted ones behind the section they followed. */
+  sections: readonly AlignedPart[];
+  /** Every annex of both texts once, ordered alike. */
+  annexes: readonly AlignedPart[];
 }
