@@ -13,6 +13,7 @@ import * as intake from '#modules/intake/server/index.ts';
 import * as missions from '#modules/missions/server/index.ts';
 import * as partners from '#modules/partners/server/index.ts';
 import * as plans from '#modules/plans/server/index.ts';
+import { usualRule } from '#modules/texts/index.ts';
 import * as texts from '#modules/texts/server/index.ts';
 import * as trace from '#modules/trace/server/index.ts';
 import { useDatabase, viewerWith } from '../../src/testing/database.ts';
@@ -23,6 +24,7 @@ const rooms = { access, directory, intake, missions, partners, plans, texts, tra
 const secretariat = ['secretariat', 'administrator'];
 const readers = ['drafter', ...secretariat];
 const administrator = ['administrator'];
+const drafters = ['drafter', ...secretariat];
 const id = newId();
 const origin = { source: id, visibility: 'public', parties: [] } as const;
 const account = {
@@ -32,6 +34,18 @@ const account = {
   organisation: null,
   password: 'long enough',
 } as const;
+
+const head = {
+  proponent: 'NIC',
+  conference: 'Assembly',
+  place: 'Apia',
+  year: 2025,
+  number: null,
+  addendum: null,
+  title: 'Common proposals',
+  template: 'conference',
+};
+const words = { symbol: 'NOC', title: null, summary: '', introduction: '', reasons: '' } as const;
 
 /** Services that only some roles may call, with a call and those roles. */
 const guarded: Record<string, { call: (context: Context) => unknown; roles: string[] }> = {
@@ -84,6 +98,28 @@ const guarded: Record<string, { call: (context: Context) => unknown; roles: stri
   'plans.rewordNode': { call: (c) => plans.rewordNode(c, 'none', 'x', 1, 'y'), roles: secretariat },
   'texts.acceptInstrument': { call: (c) => texts.acceptInstrument(c, {} as never, origin, 'x'), roles: secretariat },
   'texts.acceptProposals': { call: (c) => texts.acceptProposals(c, {} as never, origin, 'x'), roles: secretariat },
+  'texts.addPreparedProposal': {
+    call: (c) => texts.addPreparedProposal(c, 'none', { name: 'x', revision: null, draft: null, text: null }, words),
+    roles: drafters,
+  },
+  'texts.answerOnSupport': {
+    call: (c) => texts.answerOnSupport(c, 'none', id, []),
+    roles: ['member', ...drafters],
+  },
+  'texts.askForSupport': {
+    call: (c) => texts.askForSupport(c, 'none', 1, { members: [id], replyBy: '2999-01-01', rule: usualRule }),
+    roles: drafters,
+  },
+  'texts.changePreparation': { call: (c) => texts.changePreparation(c, 'none', 1, head), roles: drafters },
+  'texts.changePreparedProposal': {
+    call: (c) => texts.changePreparedProposal(c, 'none', 1, 1, words),
+    roles: drafters,
+  },
+  'texts.concludeSupport': { call: (c) => texts.concludeSupport(c, 'none', 1), roles: drafters },
+  'texts.movePreparedProposal': { call: (c) => texts.movePreparedProposal(c, 'none', 1, 1), roles: drafters },
+  'texts.openPreparation': { call: (c) => texts.openPreparation(c, head), roles: drafters },
+  'texts.removePreparedProposal': { call: (c) => texts.removePreparedProposal(c, 'none', 1, 1), roles: drafters },
+  'texts.submitPreparation': { call: (c) => texts.submitPreparation(c, 'none', 1), roles: drafters },
   'trace.link': { call: (c) => trace.link(c, [], id), roles: secretariat },
   'trace.makeFindable': { call: (c) => trace.makeFindable(c, []), roles: readers },
   'trace.renewWords': { call: (c) => trace.renewWords(c, { kind: 'plan', id }, 'x'), roles: secretariat },
@@ -116,9 +152,12 @@ const filtered = new Set([
   'texts.contributions',
   'texts.instrument',
   'texts.instruments',
+  'texts.preparation',
+  'texts.preparations',
   'texts.proposal',
   'texts.proposals',
   'texts.revision',
+  'texts.support',
   'trace.exportRegister',
   'trace.graphInNumbers',
   'trace.linksOf',

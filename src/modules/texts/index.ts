@@ -5,3 +5,13 @@ export { proposalsRecogniser } from './domain/proposals/recogniser.ts';
 export { splitWithBase } from './domain/witness/with-base.ts';
 export { splitWithBaseAndAdopted } from './domain/witness/with-both.ts';
 export { settled } from './domain/register/settle.ts';
+export {
+  actionOfSymbol,
+  codeOfContribution,
+  ContributionHead,
+  ProposalSymbol,
+  referenceOf,
+  symbolNames,
+  type Gap,
+} from './domain/contributions/contribution.ts';
+export { Answer, answerNames, SupportRule, tallyInWords, usualRule } from './domain/support/support.ts';

@@ -17,3 +17,25 @@ export {
 } from './texts.ts';
 export { addressedClauses, type AddressedClause } from '../domain/register/paths.ts';
 export { nameOfInstrument, nameOfRevision } from '../domain/register/identity.ts';
+export {
+  addPreparedProposal,
+  changePreparation,
+  changePreparedProposal,
+  movePreparedProposal,
+  openPreparation,
+  preparation,
+  preparations,
+  removePreparedProposal,
+  submitPreparation,
+  type Preparation,
+  type StoredPreparedProposal,
+} from './preparations.ts';
+export {
+  answerOnSupport,
+  askForSupport,
+  concludeSupport,
+  support,
+  type StoredReply,
+  type Support,
+  type SupportTally,
+} from './support.ts';
