@@ -98,6 +98,10 @@ const guarded: Record<string, { call: (context: Context) => unknown; roles: stri
   'plans.rewordNode': { call: (c) => plans.rewordNode(c, 'none', 'x', 1, 'y'), roles: secretariat },
   'texts.acceptInstrument': { call: (c) => texts.acceptInstrument(c, {} as never, origin, 'x'), roles: secretariat },
   'texts.acceptProposals': { call: (c) => texts.acceptProposals(c, {} as never, origin, 'x'), roles: secretariat },
+  'texts.acceptSupportReply': {
+    call: (c) => texts.acceptSupportReply(c, {} as never, origin),
+    roles: secretariat,
+  },
   'texts.addPreparedProposal': {
     call: (c) => texts.addPreparedProposal(c, 'none', { name: 'x', revision: null, draft: null, text: null }, words),
     roles: drafters,
@@ -157,6 +161,7 @@ const filtered = new Set([
   'texts.proposal',
   'texts.proposals',
   'texts.revision',
+  'texts.revisions',
   'texts.support',
   'trace.exportRegister',
   'trace.graphInNumbers',

@@ -3,6 +3,7 @@ import { Finding, LineNumber } from './common.ts';
 import { MeetingRecord } from './meetings.ts';
 import { AssistancePlan, MissionApplication, MissionCallRecord } from './missions.ts';
 import { PlanRecord } from './plans.ts';
+import { SupportReply } from './support.ts';
 import { LegalText, ProposalsRecord } from './texts.ts';
 
 export const Media = z.enum(['text', 'docx', 'pdf', 'xlsx']);
@@ -16,6 +17,7 @@ export const ReadingKind = z.enum([
   'assistance-plan',
   'meeting-report',
   'instrument',
+  'support-reply',
   'unknown',
 ]);
 export type ReadingKind = z.infer<typeof ReadingKind>;
@@ -29,6 +31,7 @@ export const recordOf = {
   'assistance-plan': AssistancePlan,
   'meeting-report': MeetingRecord,
   instrument: LegalText,
+  'support-reply': SupportReply,
   unknown: z.null(),
 } as const satisfies Record<ReadingKind, z.ZodType>;
 
@@ -54,6 +57,7 @@ export const Reading = z.object({
       AssistancePlan,
       MeetingRecord,
       LegalText,
+      SupportReply,
     ])
     .nullable(),
   lines: z.object({ total: z.int(), placed: z.int() }),

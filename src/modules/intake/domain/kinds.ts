@@ -10,5 +10,6 @@ export const kinds: Record<ReadingKind, { name: string; plural: string; shownTo:
   'mission-application': { name: 'Mission application', plural: 'Mission applications', shownTo: 'parties' },
   'assistance-plan': { name: 'Plan of assistance', plural: 'Plans of assistance', shownTo: 'parties' },
   'meeting-report': { name: 'Meeting report', plural: 'Meeting reports', shownTo: 'partners' },
+  'support-reply': { name: 'Reply on support', plural: 'Replies on support', shownTo: 'members' },
   unknown: { name: 'Unknown kind', plural: 'Files of unknown kind', shownTo: 'secretariat' },
 };

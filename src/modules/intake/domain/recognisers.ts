@@ -6,7 +6,7 @@ import {
 } from '#modules/missions/index.ts';
 import { meetingReportRecogniser } from '#modules/partners/index.ts';
 import { planRecogniser } from '#modules/plans/index.ts';
-import { instrumentRecogniser, proposalsRecogniser } from '#modules/texts/index.ts';
+import { instrumentRecogniser, proposalsRecogniser, supportReplyRecogniser } from '#modules/texts/index.ts';
 
 /** Every kind of document that is known. A new kind is one folder in its room and one entry here. */
 export const recognisers: readonly Recogniser[] = [
@@ -17,4 +17,5 @@ export const recognisers: readonly Recogniser[] = [
   missionApplicationRecogniser,
   assistancePlanRecogniser,
   meetingReportRecogniser,
+  supportReplyRecogniser,
 ];

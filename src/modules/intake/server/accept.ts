@@ -5,7 +5,7 @@ import { mustMay, refuseStale, remember, together, type Context } from '#modules
 import { acceptApplication, acceptAssistancePlan, acceptCall } from '#modules/missions/server/index.ts';
 import { acceptMeeting } from '#modules/partners/server/index.ts';
 import { acceptPlan } from '#modules/plans/server/index.ts';
-import { acceptInstrument, acceptProposals } from '#modules/texts/server/index.ts';
+import { acceptInstrument, acceptProposals, acceptSupportReply } from '#modules/texts/server/index.ts';
 import { link, makeFindable } from '#modules/trace/server/index.ts';
 import { putInOutbox } from '#platform/db/index.ts';
 import { linesOfValues } from '../domain/value-lines.ts';
@@ -81,6 +81,8 @@ async function intoRegister(
         origin,
         new Map(await contactsOfReading(context.db, row.id)),
       );
+    case 'support-reply':
+      return acceptSupportReply(context, record as RecordOf<'support-reply'>, origin);
     case 'unknown':
       return refuse('nothing-to-accept', 'A file of unknown kind has no record.', 'It stays searchable in intake.');
   }
@@ -127,6 +129,7 @@ function valuesOf(row: ReadingRow, accepted: Accepted, record: AnyRecord): { thi
     case 'mission-application':
     case 'assistance-plan':
     case 'meeting-report':
+    case 'support-reply':
       return [{ thing: accepted.main, values: record }];
     case 'unknown':
       return [];

@@ -9,6 +9,7 @@ export {
   proposal,
   proposals,
   revision,
+  revisions,
   type Contribution,
   type Instrument,
   type ProposalSummary,
@@ -30,6 +31,7 @@ export {
   type Preparation,
   type StoredPreparedProposal,
 } from './preparations.ts';
+export { acceptSupportReply } from './accept-support-reply.ts';
 export {
   answerOnSupport,
   askForSupport,

@@ -3,6 +3,7 @@ import { mustSee, type Context } from '#modules/access/server/index.ts';
 import {
   instrumentBy,
   listInstruments,
+  listRevisions,
   revisionBySlug,
   revisionsOf,
   type Instrument,
@@ -53,6 +54,11 @@ export async function revision(
     revisions: await revisionsOf(context.db, audience, of.id),
     proposals: await listProposals(context.db, audience, { instrument: of.id }),
   };
+}
+
+/** All texts the viewer may see, with their instruments; those known by name only are left out. */
+export async function revisions(context: Context): ReturnType<typeof listRevisions> {
+  return listRevisions(context.db, audienceOf(context.viewer));
 }
 
 /** Contributions the viewer may see. */

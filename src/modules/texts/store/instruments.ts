@@ -193,6 +193,24 @@ export function revisionsOf(db: Connection, audience: Audience, instrument: stri
     .execute();
 }
 
+/** All revisions with a text that an audience may see, by instrument and year. */
+export async function listRevisions(
+  db: Connection,
+  audience: Audience,
+): Promise<(Omit<Revision, 'text' | 'instrument'> & { instrument: Pick<Instrument, 'id' | 'kind' | 'number'> })[]> {
+  const rows = await tables(db)
+    .selectFrom('texts.revision as revision')
+    .innerJoin('texts.instrument as instrument', 'instrument.id', 'revision.instrument')
+    .select(ofRevision.filter((column) => column !== 'text').map((column) => `revision.${column}` as const))
+    .select(['instrument.kind', 'instrument.number'])
+    .where('revision.text', 'is not', null)
+    .where(visibleRows(audience, 'revision'))
+    .orderBy('instrument.slug')
+    .orderBy('revision.year', (order) => order.desc().nullsLast())
+    .execute();
+  return rows.map(({ kind, number, instrument, ...row }) => ({ ...row, instrument: { id: instrument, kind, number } }));
+}
+
 /** Clauses of the newest revision of an instrument before a year that has a text: what a later text's clauses are matched with. */
 export async function clausesBefore(db: Connection, instrument: string, year: number | null): Promise<ClauseText[]> {
   let query = tables(db)
