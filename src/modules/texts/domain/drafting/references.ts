@@ -1,0 +1,116 @@
+/**
+ * References from one clause of a text to another ("considering c) above", "resolves 3"). They are kept as marks that
+ * know the clause they point to, so that they follow it when it is renumbered.
+ */
+import type { Node } from 'prosemirror-model';
+import type { Transform } from 'prosemirror-transform';
+import { clauseCitations } from '../citations/clauses.ts';
+import { coreOf } from './numbering.ts';
+import { placedClauses, type BothLabels } from './outline.ts';
+import { isStruck, liveWords, schema, textOfAttr } from './schema.ts';
+
+/** What references can point to: the labels under each heading, as they are at the moment. */
+export interface Targets {
+  /** In lower case, longest first. */
+  headings: readonly string[];
+  /** Ids of clauses by heading and core of the label; `null` where two headings make it doubtful. */
+  byName: ReadonlyMap<string, string | null>;
+}
+
+const noFused: ReadonlyMap<string, string> = new Map();
+const nameOf = (heading: string): string =>
+  heading
+    .replace(/[\s\u00a0]+/gu, ' ')
+    .trim()
+    .replace(/[,:]$/u, '')
+    .toLowerCase();
+
+/** Everything in a text that a reference can point to. */
+export function targetsIn(doc: Node, labels: ReadonlyMap<string, BothLabels>): Targets {
+  const headings = new Map<string, string>();
+  doc.forEach((block) => {
+    if (block.type === schema.nodes.section) headings.set(textOfAttr(block.attrs, 'id'), nameOf(liveWords(block)));
+  });
+  const byName = new Map<string, string | null>();
+  for (const { id, section } of placedClauses(doc)) {
+    const label = labels.get(id)?.after ?? '';
+    if (label === '') continue;
+    const name = `${headings.get(section) ?? ''}|${coreOf(label)}`;
+    byName.set(name, byName.has(name) ? null : id);
+  }
+  const named = new Set([...headings.values()].filter((heading) => heading !== ''));
+  return { headings: [...named].sort((one, other) => other.length - one.length), byName };
+}
+
+/** One reference in some words: the place of the label alone, and the clause it points to. */
+export interface Reference {
+  from: number;
+  to: number;
+  target: string;
+}
+
+/** The references in some words whose clause the text has. */
+export function referencesIn(words: string, targets: Targets): Reference[] {
+  return clauseCitations({ line: 1, text: words }, { headings: targets.headings, fused: noFused }).flatMap(
+    ({ heading, from, to, citation }) => {
+      const target = targets.byName.get(`${heading}|${coreOf(citation.number)}`);
+      const label = /\S+(?:[ \u00a0]\))?$/u.exec(words.slice(from, to))?.[0] ?? '';
+      return citation.number === '' || target === undefined || target === null
+        ? []
+        : [{ from: to - label.length, to, target }];
+    },
+  );
+}
+
+interface Piece {
+  /** Place in the document. */
+  at: number;
+  words: string;
+  target: string | null;
+}
+
+/**
+ * Marks the references of one block that are not marked yet. What is marked stays as it is: it points to a clause,
+ * whatever its label has become.
+ * @param at where the block begins
+ */
+export function markReferences(tr: Transform, at: number, targets: Targets): void {
+  const block = tr.doc.nodeAt(at);
+  if (block === null || targets.byName.size === 0) return;
+  const pieces: Piece[] = [];
+  block.forEach((inline, offset) => {
+    if (isStruck(inline)) return;
+    const mark = schema.marks.reference.isInSet(inline.marks);
+    // A note stands for one sign that no reference holds.
+    pieces.push({
+      at: at + 1 + offset,
+      words: inline.text ?? '\ufffc',
+      target: mark === undefined ? null : textOfAttr(mark.attrs, 'target'),
+    });
+  });
+  for (const { from, to, target } of referencesIn(pieces.map(({ words }) => words).join(''), targets)) {
+    const touched = piecesBetween(pieces, from, to);
+    const marked = touched.every((piece) => piece.target !== null && piece.target === touched[0]?.target);
+    if (marked && touched.length > 0) continue;
+    for (const piece of touched) {
+      tr.removeMark(piece.at, piece.at + piece.words.length, schema.marks.reference);
+      tr.addMark(piece.at, piece.at + piece.words.length, schema.marks.reference.create({ target }));
+    }
+  }
+}
+
+/** The pieces of words between two places, cut to them. */
+function piecesBetween(pieces: readonly Piece[], from: number, to: number): Piece[] {
+  const cut: Piece[] = [];
+  let start = 0;
+  for (const piece of pieces) {
+    const first = Math.max(from, start);
+    const last = Math.min(to, start + piece.words.length);
+    if (first < last) {
+      const words = piece.words.slice(first - start, last - start);
+      cut.push({ at: piece.at + first - start, words, target: piece.target });
+    }
+    start += piece.words.length;
+  }
+  return cut;
+}
