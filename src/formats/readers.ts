@@ -1,6 +1,7 @@
 /** The formats that can be read, and the one way to read a file of any of them. */
 import { refuse } from '#kernel/problem.ts';
 import type { Document } from './document/index.ts';
+import { aknReader } from './akn/index.ts';
 import { docxReader } from './docx/index.ts';
 import { kindOf } from './kinds.ts';
 import { pdfReader } from './pdf/index.ts';
@@ -8,7 +9,7 @@ import type { Reader } from './reader.ts';
 import { textReader } from './text/index.ts';
 
 /** Asked in this order; almost anything may be text, so text is asked last. */
-export const readers: readonly Reader[] = [docxReader, pdfReader, textReader];
+export const readers: readonly Reader[] = [aknReader, docxReader, pdfReader, textReader];
 
 /**
  * Reads a file with the reader for its content. The name is only a tie-break: a PDF called .docx is read as PDF.
@@ -19,12 +20,14 @@ export async function openDocument(bytes: Uint8Array, name: string): Promise<Doc
   const reader = readers.find((candidate) => candidate.accepts(bytes, name));
   const kind = reader === undefined || reader === textReader ? kindOf(bytes) : null;
   if (kind !== null) {
-    refuse('unsupported', `The file is ${kind.what}; Word, PDF and plain text are read.`, kind.remedy, { file: name });
+    refuse('unsupported', `The file is ${kind.what}; Word, PDF, Akoma Ntoso and plain text are read.`, kind.remedy, {
+      file: name,
+    });
   }
   if (reader === undefined) {
     refuse(
       'unknown-format',
-      'The file is of no kind that is known here; Word, PDF and plain text are read.',
+      'The file is of no kind that is known here; Word, PDF, Akoma Ntoso and plain text are read.',
       'Save the document as Word (.docx) or PDF and send that file.',
       { file: name },
     );

@@ -30,9 +30,9 @@ export function statementMeta(
   const work = workUri(given);
   const expression = expressionUri(given);
   const date = dateOf(revisionOf(given), options.adoptedOn);
-  const source = `#${meta.prefix}throughline`;
-  const author = `#${meta.prefix}body`;
-  const changesBy = given.by === null ? author : `#${meta.prefix}proponent`;
+  const source = `#${meta.prefix}tlc_throughline`;
+  const author = `#${meta.prefix}tlc_body`;
+  const changesBy = given.by === null ? author : `#${meta.prefix}tlc_proponent`;
   const references = referencesOf(given, meta);
   const { publication } = options;
   return element('meta', {}, [
@@ -62,8 +62,8 @@ export function statementMeta(
 /** Identification of an annex: a part of the work of its text. */
 export function annexMeta(given: TextToWrite, part: string, meta: Meta, options: WritingOptions): Markup {
   const date = dateOf(revisionOf(given), options.adoptedOn);
-  const source = `#${meta.prefix}throughline`;
-  const author = `#${meta.prefix}body`;
+  const source = `#${meta.prefix}tlc_throughline`;
+  const author = `#${meta.prefix}tlc_body`;
   const expression = expressionUri(given);
   return element('meta', {}, [
     identification(source, [
@@ -91,7 +91,7 @@ export function collectionMeta(
   const uri = `/akn/un/documentCollection/${name}/${slugOf(title, 80) || 'unknown'}`;
   const expression = `${uri}/eng@`;
   const date: NamedDate = { date: options.writtenOn, name: 'compilation' };
-  const source = '#throughline';
+  const source = '#tlc_throughline';
   return element('meta', {}, [
     identification(source, [
       element('FRBRWork', {}, [
@@ -121,7 +121,7 @@ export function collectionMeta(
             ),
           ]),
         ]),
-    element('references', { source }, [writer(ids.claim('throughline'))]),
+    element('references', { source }, [writer(ids.claim('tlc_throughline'))]),
   ]);
 }
 
@@ -161,24 +161,24 @@ function referencesOf(given: TextToWrite, { prefix, ids }: Meta): Markup[] {
       ? []
       : [
           element('original', {
-            eId: ids.claim(`${prefix}original`),
+            eId: ids.claim(`${prefix}ref_original`),
             href: workUri(given),
             showAs: fullNameOf({ ...given, text: null }),
           }),
           element('passiveRef', {
-            eId: ids.claim(`${prefix}source`),
+            eId: ids.claim(`${prefix}ref_source`),
             href: `/akn/un/statement/proposal/${slugOf(by.proposal.reference, 80)}`,
             showAs: by.proposal.reference,
           }),
         ]),
-    organisation('body', body),
-    ...(by === null ? [] : [organisation('proponent', by.proponent === '' ? null : by.proponent)]),
+    organisation('tlc_body', body),
+    ...(by === null ? [] : [organisation('tlc_proponent', by.proponent === '' ? null : by.proponent)]),
     element('TLCConcept', {
-      eId: ids.claim(`${prefix}kind`),
+      eId: ids.claim(`${prefix}tlc_kind`),
       href: `/akn/ontology/concept/${identity?.kind ?? 'text'}`,
       showAs: identity?.kind ?? 'text',
     }),
-    writer(ids.claim(`${prefix}throughline`)),
+    writer(ids.claim(`${prefix}tlc_throughline`)),
   ];
 }
 
@@ -194,14 +194,14 @@ function lifecycleOf(given: TextToWrite, { prefix, ids }: Meta, date: NamedDate,
   };
   const adopted = given.identity?.revision ?? null;
   if (given.by === null) {
-    if (date.name !== 'unknown') add(date.date, eventType(adopted?.revised), `#${prefix}body`);
+    if (date.name !== 'unknown') add(date.date, eventType(adopted?.revised), `#${prefix}tlc_body`);
   } else {
     const { action, revision } = given.by.proposal;
     if (revision.before !== null)
-      add(dateOf(revision.before, undefined).date, eventType(revision.before.revised), `#${prefix}body`);
+      add(dateOf(revision.before, undefined).date, eventType(revision.before.revised), `#${prefix}tlc_body`);
     if (action !== 'NOC' && date.name !== 'unknown') {
       const asked = action === 'SUP' ? 'repeal' : action === 'ADD' ? 'generation' : 'amendment';
-      add(date.date, asked, `#${prefix}source`);
+      add(date.date, asked, `#${prefix}ref_source`);
     }
   }
   return events.length === 0 ? [] : [element('lifecycle', { source }, events)];
@@ -218,5 +218,5 @@ function analysisOf({ modifications, prefix, ids }: Meta, source: string): Marku
       ...modification.new.map((eId) => element('new', { href: `#${eId}` })),
     ]),
   );
-  return [element('analysis', { source: `#${prefix}throughline` }, [element('passiveModifications', {}, changes)])];
+  return [element('analysis', { source: `#${prefix}tlc_throughline` }, [element('passiveModifications', {}, changes)])];
 }

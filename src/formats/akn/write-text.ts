@@ -66,12 +66,12 @@ const titleOfTarget = ({ by }: TextToWrite): string | null =>
 function prefaceOf(given: TextToWrite, text: LegalText, writing: Writing): Markup[] {
   const { prefix, ids } = writing;
   const parts: Markup[] = [];
-  if (given.by !== null) parts.push(codeOf(given.by.proposal, `${prefix}proposal`, ids));
+  if (given.by !== null) parts.push(codeOf(given.by.proposal, `${prefix}proposal_code`, ids));
   const heading = runsOfBoth(text.heading, text.changedHeading);
   const title = runsOfBoth(text.title, text.changedTitle);
   const onHeading = title.length === 0 ? 'head' : null;
   if (heading.length > 0) parts.push(longTitle(heading, `${prefix}longTitle`, onHeading, writing));
-  if (title.length > 0) parts.push(titleOf(title, `${prefix}title`, 'head', writing));
+  if (title.length > 0) parts.push(titleOf(title, `${prefix}docTitle`, 'head', writing));
   if (heading.length === 0 && title.length === 0) {
     const marks = noteMarks('head', writing);
     if (marks.length > 0) parts.push(element('p', {}, marks));
@@ -122,7 +122,7 @@ function preambleOf(text: LegalText, grounds: readonly Section[], writing: Writi
   const parts: Markup[] = [];
   const opening = runsOfBoth(text.opening, text.changedOpening);
   if (opening.length > 0) {
-    const eId = writing.ids.claim(`${writing.prefix}formula`);
+    const eId = writing.ids.claim(`${writing.prefix}formula_1`);
     parts.push(
       element('formula', { name: 'enactingFormula', eId }, [element('p', {}, headMarkup(opening, eId, null, writing))]),
     );
@@ -168,7 +168,7 @@ function annexOf(
   const title = runsOfBoth(annex.title, annex.changedTitle);
   const preface = element('preface', {}, [
     longTitle(runsOfBoth(annex.heading, annex.changedHeading), `${eId}__longTitle`, annex, writing),
-    ...(title.length === 0 ? [] : [titleOf(title, `${eId}__title`, null, writing)]),
+    ...(title.length === 0 ? [] : [titleOf(title, `${eId}__docTitle`, null, writing)]),
   ]);
   const body = bodyOf(annex.sections, writing, `${eId}__`);
   return element('attachment', { eId }, [

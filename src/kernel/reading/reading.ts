@@ -6,7 +6,8 @@ import { PlanRecord } from './plans.ts';
 import { SupportReply } from './support.ts';
 import { LegalText, ProposalsRecord } from './texts.ts';
 
-export const Media = z.enum(['text', 'docx', 'pdf', 'xlsx']);
+/** `akn` (Akoma Ntoso) is beyond the contract of `throughline read --json`, as is the kind `instruments`. */
+export const Media = z.enum(['text', 'docx', 'pdf', 'xlsx', 'akn']);
 export type Media = z.infer<typeof Media>;
 
 export const ReadingKind = z.enum([
