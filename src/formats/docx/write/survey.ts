@@ -1,0 +1,199 @@
+/** One walk over a document before it is written: which styles it uses, where its moves, notes, controls and anchors are. */
+import {
+  stands,
+  type Block,
+  type Document,
+  type Note,
+  type Paragraph,
+  type ParagraphStyle,
+  type RevisionMark,
+  type Run,
+} from '../../document/index.ts';
+import { numeral } from '../properties/numerals.ts';
+
+export type Half = 'moved-from' | 'moved-to';
+export const halves: readonly Half[] = ['moved-from', 'moved-to'];
+
+/** How a note is written: its number in the package, and its mark if that is not the automatic one. */
+export interface PlacedNote {
+  note: Note;
+  id: number;
+  /** A typed mark; `null` where counting gives the mark that was printed. */
+  typedMark: string | null;
+}
+
+export interface Survey {
+  paragraphStyles: ParagraphStyle[];
+  runStyles: Set<string>;
+  /** For the words and paragraph marks that moved, in order: what shares a range; `null` for moves without a name. */
+  moves: Record<Half, (string | null)[]>;
+  /** The notes by reference, in the order in which the body refers to them; `null` for references without a note. */
+  references: (PlacedNote | null)[];
+  notes: PlacedNote[];
+  /** Content controls that stand around the words of one paragraph; others are not written. */
+  controls: Set<number>;
+  revised: boolean;
+}
+
+/** The move that marks tell of; `undefined` where they tell of none of this half. */
+export function moveIn(marks: readonly RevisionMark[], half: Half): string | null | undefined {
+  return marks.find((mark) => mark.kind === half)?.move;
+}
+
+export function surveyOf(document: Document): Survey {
+  return new Surveyor(document).made;
+}
+
+interface ControlPlace {
+  paragraph: Paragraph;
+  first: number;
+  last: number;
+  count: number;
+  whole: boolean;
+}
+
+class Surveyor {
+  readonly made: Survey = {
+    paragraphStyles: [],
+    runStyles: new Set(),
+    moves: { 'moved-from': [], 'moved-to': [] },
+    references: [],
+    notes: [],
+    controls: new Set(),
+    revised: false,
+  };
+  readonly #styles = new Map<string, ParagraphStyle>();
+  readonly #controls = new Map<number, ControlPlace>();
+  readonly #notes: NotesOf;
+  /** A range of a move stays inside one note, or the body. */
+  #story = 0;
+
+  constructor(document: Document) {
+    this.#notes = new NotesOf(document.notes);
+    this.#walk(document.blocks, [], true);
+    this.made.notes = this.#notes.inOrder();
+    const notes = this.made.notes.map(({ note }) => note);
+    for (const { blocks } of [...notes, ...document.comments, ...document.margins]) {
+      this.#story++;
+      this.#walk(blocks, [], false);
+    }
+    this.made.paragraphStyles = [...this.#styles.values()];
+    for (const [index, { count, first, last, whole }] of this.#controls)
+      if (whole && count === last - first + 1) this.made.controls.add(index);
+  }
+
+  #walk(blocks: readonly Block[], around: readonly RevisionMark[], isBody: boolean): void {
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') {
+        this.#paragraph(block, around, isBody);
+        continue;
+      }
+      for (const row of block.rows)
+        for (const cell of row.cells) this.#walk(cell.blocks, [...around, ...row.marks, ...cell.marks], isBody);
+      this.made.revised ||= block.rows.some(
+        ({ marks, cells }) => [marks, ...cells.map((cell) => cell.marks)].flat().length > 0,
+      );
+    }
+  }
+
+  #paragraph(paragraph: Paragraph, around: readonly RevisionMark[], isBody: boolean): void {
+    const { style, runs, mark } = paragraph;
+    if (style.id !== null && !this.#styles.has(style.id)) this.#styles.set(style.id, style);
+    runs.forEach((run, index) => {
+      if (run.style.name !== null) this.made.runStyles.add(run.style.name);
+      if (run.control !== null) this.#control(run.control, paragraph, index);
+      this.made.revised ||= run.marks.length > 0;
+      this.#moves(run.marks);
+      if (isBody && run.note !== null)
+        this.made.references.push(this.#notes.refer(run, paragraph.line, [...around, ...run.marks]));
+    });
+    this.made.revised ||= mark.length > 0;
+    this.#moves(mark);
+  }
+
+  #moves(marks: readonly RevisionMark[]): void {
+    for (const half of halves) {
+      const move = moveIn(marks, half);
+      if (move !== undefined) this.made.moves[half].push(move === null ? null : `${this.#story} ${move}`);
+    }
+  }
+
+  #control(index: number, paragraph: Paragraph, at: number): void {
+    const known = this.#controls.get(index);
+    if (known === undefined) {
+      this.#controls.set(index, { paragraph, first: at, last: at, count: 1, whole: true });
+      return;
+    }
+    known.whole &&= known.paragraph === paragraph;
+    known.last = at;
+    known.count++;
+  }
+}
+
+/** Finds the note of each reference, gives the notes numbers of their own and tells typed marks from counted ones. */
+class NotesOf {
+  readonly #notes: readonly Note[];
+  readonly #byName = new Map<string, Note[]>();
+  readonly #made = new Map<Note, PlacedNote>();
+  readonly #taken: Record<Note['kind'], Set<number>> = { footnote: new Set(), endnote: new Set() };
+  readonly #counts = { footnote: { base: 0, proposed: 0 }, endnote: { base: 0, proposed: 0 } };
+
+  constructor(notes: readonly Note[]) {
+    this.#notes = notes;
+    for (const note of notes) {
+      const key = `${note.kind} ${note.id}`;
+      const known = this.#byName.get(key);
+      if (known === undefined) this.#byName.set(key, [note]);
+      else known.push(note);
+    }
+  }
+
+  /** A note that several references name belongs to the one on its own line, where there is one. */
+  refer(run: Run, line: number, marks: readonly RevisionMark[]): PlacedNote | null {
+    if (run.note === null) return null;
+    const named = this.#byName.get(`${run.note.kind} ${run.note.id}`) ?? [];
+    const free = named.filter((note) => !this.#made.has(note));
+    const note = free.find((one) => one.line === line) ?? free[0] ?? named[0];
+    if (note === undefined) return null;
+    const known = this.#made.get(note);
+    const typedMark = this.#typed(note.kind, run.text, marks);
+    if (known !== undefined) return { ...known, typedMark };
+    return this.#place(note, typedMark);
+  }
+
+  #place(note: Note, typedMark: string | null): PlacedNote {
+    const taken = this.#taken[note.kind];
+    const own = /^\d{1,8}$/.test(note.id) ? Number(note.id) : 0;
+    let id = own;
+    if (own === 0 || taken.has(own)) for (id = taken.size + 1; taken.has(id); id++);
+    taken.add(id);
+    const made = { note, id, typedMark };
+    this.#made.set(note, made);
+    return made;
+  }
+
+  /**
+   * Counts like Word on each side; a mark that counting would not give is a typed one and takes no number. A note
+   * whose mark is not known is counted.
+   */
+  #typed(kind: Note['kind'], printed: string, marks: readonly RevisionMark[]): string | null {
+    const counts = this.#counts[kind];
+    const next = {
+      base: counts.base + (stands(marks, 'base') ? 1 : 0),
+      proposed: counts.proposed + (stands(marks, 'proposed') ? 1 : 0),
+    };
+    const shown = stands(marks, 'proposed') ? next.proposed : stands(marks, 'base') ? next.base : null;
+    const counted = shown === null ? '' : numeral(shown, kind === 'footnote' ? 'decimal' : 'lowerRoman');
+    if (printed !== counted && printed !== '') return printed;
+    counts.base = next.base;
+    counts.proposed = next.proposed;
+    return null;
+  }
+
+  /** All notes as the document has them, footnotes first; those that nothing refers to get their numbers now. */
+  inOrder(): PlacedNote[] {
+    return this.#notes
+      .map((note) => this.#made.get(note) ?? this.#place(note, null))
+      .sort((one, other) => other.note.kind.localeCompare(one.note.kind));
+  }
+}
