@@ -32,6 +32,9 @@ const cables = 'to lay cables between the outer islands;';
 const stations = 'to lend earth stations to small administrations;';
 const report = 'to report to the next session of the Assembly.';
 
+const annex = (number: number, title: string, words: string): string =>
+  `\nANNEX ${number} TO RESOLUTION 5 (Oslo, 2018)\n${title}\n1\t${words}\n2\tthat the list be kept by the Bureau.`;
+
 describe('alignTexts', () => {
   it('knows clauses again whose labels moved', () => {
     expect(
@@ -121,8 +124,6 @@ describe('alignTexts', () => {
   });
 
   it('aligns annexes by what they are about when a new one comes first', () => {
-    const annex = (number: number, title: string, words: string): string =>
-      `\nANNEX ${number} TO RESOLUTION 5 (Oslo, 2018)\n${title}\n1\t${words}\n2\tthat the list be kept by the Bureau.`;
     const found = alignTexts(
       text(`resolves\nto adopt the annexes.${annex(1, 'List of cables', cables)}`),
       text(`resolves\nto adopt the annexes.${annex(1, 'List of charts', charts)}${annex(2, 'List of cables', cables)}`),
@@ -144,33 +145,33 @@ describe('placedClauses', () => {
   });
 });
 
-describe('time', () => {
-  const section = (words: readonly string[]): Section => ({
-    kind: 'operative',
-    heading: 'resolves',
-    status: 'kept',
-    clauses: words.map((one, index) =>
-      cleanClause({ label: String(index + 1), words: one, line: index + 1, children: [] }),
-    ),
-    line: 1,
-  });
-  const of = (...sections: Section[]): LegalText => ({
-    heading: null,
-    title: null,
-    opening: null,
-    sections,
-    annexes: [],
-    footnotes: [],
-  });
-  const timed = (from: LegalText, to: LegalText): number => {
-    const start = performance.now();
-    const { clauses } = alignTexts(from, to);
-    expect(clauses.filter((clause) => clause.to !== null)).toHaveLength(placedClauses(to).length);
-    return performance.now() - start;
-  };
-  const many = (count: number, words: (index: number) => string): string[] =>
-    Array.from({ length: count }, (_, index) => words(index));
+const section = (words: readonly string[]): Section => ({
+  kind: 'operative',
+  heading: 'resolves',
+  status: 'kept',
+  clauses: words.map((one, index) =>
+    cleanClause({ label: String(index + 1), words: one, line: index + 1, children: [] }),
+  ),
+  line: 1,
+});
+const of = (...sections: Section[]): LegalText => ({
+  heading: null,
+  title: null,
+  opening: null,
+  sections,
+  annexes: [],
+  footnotes: [],
+});
+const timed = (from: LegalText, to: LegalText): number => {
+  const start = performance.now();
+  const { clauses } = alignTexts(from, to);
+  expect(clauses.filter((clause) => clause.to !== null)).toHaveLength(placedClauses(to).length);
+  return performance.now() - start;
+};
+const many = (count: number, words: (index: number) => string): string[] =>
+  Array.from({ length: count }, (_, index) => words(index));
 
+describe('time', () => {
   it('does not grow with the square of clauses that are all the same, all different or in reverse', () => {
     const same = many(5000, () => 'within the mandate of the Union,');
     expect(timed(of(section(same)), of(section(same.slice(0, 4000))))).toBeLessThan(1500);

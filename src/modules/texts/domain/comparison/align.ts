@@ -4,9 +4,9 @@
  */
 import type { LegalText } from '#kernel/reading/index.ts';
 import type { AlignedTexts, PlacedClause } from './aligned.ts';
-import { matchingOf } from './matching.ts';
 import { outlineOf } from './outline.ts';
-import { partsInOrder, readingOrder } from './reading-order.ts';
+import { clausesInOrder, partsInOrder } from './reading-order.ts';
+import { relationOf } from './relation.ts';
 
 /** All clauses of a clean text in reading order, annexes last. */
 export function placedClauses(text: LegalText): PlacedClause[] {
@@ -19,13 +19,13 @@ export function placedClauses(text: LegalText): PlacedClause[] {
  */
 export function alignTexts(from: LegalText, to: LegalText): AlignedTexts {
   const [earlier, later] = [outlineOf(from), outlineOf(to)];
-  const matching = matchingOf(earlier, later);
-  const sections = partsInOrder(matching.sections, earlier.sections.length, later.sections.length);
+  const related = relationOf(earlier, later);
+  const sections = partsInOrder(related.sections, earlier.sections.length, later.sections.length);
   return {
     from: { text: from, clauses: earlier.clauses },
     to: { text: to, clauses: later.clauses },
-    clauses: readingOrder(earlier, later, matching.clauses, sections),
+    clauses: clausesInOrder(earlier, later, related.clauses, sections),
     sections,
-    annexes: partsInOrder(matching.annexes, earlier.annexes.length, later.annexes.length),
+    annexes: partsInOrder(related.annexes, earlier.annexes.length, later.annexes.length),
   };
 }

@@ -118,6 +118,8 @@ function matched(from: readonly Part[], to: readonly Part[], vocabulary: Vocabul
 
 function belonging(from: Part | undefined, to: Part | undefined, vocabulary: Vocabulary): number {
   if (from === undefined || to === undefined) return 0;
+  // Text before any heading stays text before any heading.
+  if ((from.heading.key === '') !== (to.heading.key === '')) return 0;
   return sameness(from.heading, to.heading) + vocabulary.likeness(from.bag, to.bag);
 }
 
