@@ -1,0 +1,107 @@
+/** Puts the proposals of several files together by the instrument that they are about. */
+import type { ClashMap, LegalText, Relation } from '#kernel/reading/index.ts';
+import { baseOf, consolidate, type Contribution } from '../consolidation/gather.ts';
+import { nameOfInstrument, type Identity } from '../register/identity.ts';
+import { sideOfText } from '../register/sides.ts';
+import type { TextOf } from '../register/texts-of.ts';
+import { compare } from './edits.ts';
+import { clashMapOf } from './rows.ts';
+
+/** All proposals on one instrument, with its base text. */
+export interface ProposedChanges {
+  /** "Resolution 11". */
+  instrument: string;
+  base: LegalText;
+  contributions: Contribution[];
+}
+
+/**
+ * The proposals among the texts of several files, by instrument. Proposals on the same kind and number are about one
+ * instrument unless they name different bodies; where no body is named it is the only one that others name.
+ * @param texts of files with proposals
+ * @param bases of files with texts in force; a text that nobody proposes to change is left out
+ */
+export function changesByInstrument(texts: readonly TextOf[], bases: readonly TextOf[] = []): ProposedChanges[] {
+  const proposals = texts.flatMap((one) => (one.by === null || one.identity === null ? [] : [one]));
+  const named = Map.groupBy([...proposals, ...bases], ({ identity }) => kindAndNumber(identity));
+  const found = proposals.map((one) => ({ one, key: keyOf(one.identity, named) }));
+  const groups = Map.groupBy(found, ({ key }) => key);
+  const baseTexts = new Map(
+    bases.flatMap(({ identity, text, by }) =>
+      text === null || identity === null || by !== null
+        ? []
+        : [[keyOf(identity, named), sideOfText(text, 'proposed')] as const],
+    ),
+  );
+  const several = Map.groupBy([...groups.keys()], (key) => key.split('\n')[0]);
+  return [...groups]
+    .map(([key, members]) => {
+      const [name = '', body = ''] = key.split('\n');
+      const contributions = members.flatMap(({ one: { text, by } }) =>
+        by === null
+          ? []
+          : [{ proponent: by.proponent, text, action: by.proposal.action, reference: by.proposal.reference }],
+      );
+      const instrument = (several.get(name)?.length ?? 1) > 1 && body !== '' ? `${name} of the ${body}` : name;
+      return { instrument, base: baseTexts.get(key) ?? baseOf(contributions), contributions };
+    })
+    .sort((one, other) => byName(one.instrument, other.instrument));
+}
+
+const kindAndNumber = (identity: Identity | null): string => (identity === null ? '' : nameOfInstrument(identity));
+
+/** "Resolution 11", and its body where one is known. */
+function keyOf(identity: Identity | null, named: ReadonlyMap<string, readonly TextOf[]>): string {
+  const name = kindAndNumber(identity);
+  const bodies = new Map(
+    (named.get(name) ?? []).flatMap(({ identity: other }) =>
+      other?.body == null ? [] : [[other.body.toLowerCase(), other.body] as const],
+    ),
+  );
+  const [only = ''] = bodies.values();
+  const body = identity?.body ?? (bodies.size === 1 ? only : '');
+  return `${name}\n${body === '' ? '' : (bodies.get(body.toLowerCase()) ?? body)}`;
+}
+
+/** "Resolution 4" before "Resolution 12". */
+function byName(one: string, other: string): number {
+  const number = (name: string): number => Number(/\d+/.exec(name)?.[0] ?? 0);
+  const kind = (name: string): string => name.replace(/\d.*$/s, '');
+  return compare(kind(one), kind(other)) || number(one) - number(other) || compare(one, other);
+}
+
+/** The clash maps of all instruments that the files propose to change. */
+export function clashMaps(texts: readonly TextOf[], bases: readonly TextOf[] = []): ClashMap[] {
+  return changesByInstrument(texts, bases).map(({ instrument, base, contributions }) =>
+    clashMapOf(consolidate(base, contributions, instrument)),
+  );
+}
+
+/** One instrument in the view of a whole conference. */
+export interface InstrumentOfConference {
+  instrument: string;
+  proponents: string[];
+  /** How many clauses each proponent touches. */
+  touched: Record<string, number>;
+  relations: Record<Relation, number>;
+}
+
+/** Which instruments are touched by whom, and how many clauses stand in which relation. */
+export function conferenceMap(maps: readonly ClashMap[]): InstrumentOfConference[] {
+  return maps.map(({ instrument, proponents, rows }) => {
+    const relations: Record<Relation, number> = {
+      'suppressed-and-amended': 0,
+      'deleted-and-amended': 0,
+      clash: 0,
+      compatible: 0,
+      same: 0,
+      single: 0,
+    };
+    const touched: Record<string, number> = Object.fromEntries(proponents.map((by) => [by, 0]));
+    for (const row of rows) {
+      relations[row.relation]++;
+      for (const by of row.proponents) touched[by] = (touched[by] ?? 0) + 1;
+    }
+    return { instrument, proponents, touched, relations };
+  });
+}

@@ -1,0 +1,35 @@
+/** One sentence that tells what proponents do, with the words in question. */
+import { printed, type Token } from './wording.ts';
+
+const mostCharacters = 300;
+
+/** Words in quotation marks, cut to their beginning where they are long. */
+export function quoted(words: string, most = 90): string {
+  const shown = words.trim();
+  if (shown.length <= most) return `"${shown}"`;
+  const cut = shown.slice(0, most);
+  return `"${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…"`;
+}
+
+/** "NIC: …; SSF: …." within the length that one reads at a glance. */
+export function sentence(parts: readonly { by: readonly string[]; does: string }[]): string {
+  const whole = parts.map(({ by, does }) => `${by.join(', ')}: ${does}`).join('; ');
+  const told = whole.length < mostCharacters ? whole : `${whole.slice(0, mostCharacters - 1).trimEnd()}…`;
+  return `${told}${/[.…]$/.test(told) ? '' : '.'}`;
+}
+
+/**
+ * `"two years" becomes "four years"`, for tokens of the base and what takes their place. A word or two alone say little, so
+ * the word behind them is told with them.
+ */
+export function replacement(base: readonly Token[], from: number, to: number, given: readonly Token[]): string {
+  if (given.length === 0) return `strikes out ${quoted(printed(base.slice(from, to)))}`;
+  if (from < to) {
+    const next = base[to];
+    const isShort = to - from <= 2 && given.length <= 2 && next !== undefined && /^[\p{L}\p{N}]/u.test(next.text);
+    const [old, words] = [base.slice(from, isShort ? to + 1 : to), isShort ? [...given, next] : given];
+    return `${quoted(printed(old))} becomes ${quoted(printed(words))}`;
+  }
+  if (from === 0) return `puts ${quoted(printed(given))} at the beginning`;
+  return `adds ${quoted(printed(given))} behind ${quoted(printed(base.slice(Math.max(0, from - 2), from)), 40)}`;
+}
