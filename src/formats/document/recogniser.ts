@@ -1,4 +1,4 @@
-import type { AnyRecord, Finding, ReadingKind } from '#kernel/reading/index.ts';
+import type { AnyRecord, Finding, LegalText, ReadingKind } from '#kernel/reading/index.ts';
 import type { Document } from './document.ts';
 import type { Line } from './lines.ts';
 
@@ -6,6 +6,16 @@ import type { Line } from './lines.ts';
 export interface Source {
   document: Document;
   lines: readonly Line[];
+  /** Texts that are known beside the document and help to read a copy that lost its revision marks. */
+  known?: KnownTexts;
+}
+
+/** Clean texts that proposals may be about. */
+export interface KnownTexts {
+  /** Texts that are proposed to change; of several revisions that one counts which the document names. */
+  base: readonly LegalText[];
+  /** Texts that were adopted on such proposals. */
+  adopted: readonly LegalText[];
 }
 
 /** How well a document suits a recogniser. */

@@ -14,6 +14,8 @@ export function readAppended(
   readings: Map<DraftClause, ListReading>,
 ): void {
   const main = sections.filter((section) => section.kind !== 'annex');
+  // Where the base is at hand it says itself what it has.
+  if (main.some((section) => section.clauses.some((clause) => (facts.get(clause)?.witnessed ?? null) !== null))) return;
   const end = main.findIndex((section) => /^(?:\.[,;]|[,;]\.)$/.test(lastEnding(section, facts)));
   if (end < 0) return;
   const appended = main.slice(end + 1).flatMap((section) => [...allClauses(section.clauses)]);

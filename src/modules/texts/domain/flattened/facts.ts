@@ -15,7 +15,12 @@ import { yearSeams } from './years.ts';
 
 /** All seams that the words themselves show, strongest first. */
 export function seamsIn(text: string, evidence: Evidence): Seam[] {
-  return withoutOverlap([
+  return withoutOverlap(seamCandidates(text, evidence));
+}
+
+/** The same before one of two that claim the same words is chosen. */
+export function seamCandidates(text: string, evidence: Evidence): Seam[] {
+  return [
     ...revisionSeams(text, evidence),
     ...yearSeams(text, evidence),
     ...codeSeams(text, evidence),
@@ -23,7 +28,7 @@ export function seamsIn(text: string, evidence: Evidence): Seam[] {
     ...placeSeams(text, evidence),
     ...longerLists(text),
     ...wordSeams(text, evidence),
-  ]);
+  ];
 }
 
 /** Remembers what the lines of a document show without doubt, before any single clause is read. */
@@ -53,27 +58,50 @@ export interface ClauseFacts {
   outdated: boolean;
   /** The clause that has the very same words: one was moved away from, the other to. */
   twin: DraftClause | null;
+  /** What the texts at hand beside the copy say of it; `null` where there are none. */
+  witnessed: Witnessed | null;
 }
 
+/** What the base text, and the text adopted later, say of a clause of the copy. */
+export interface Witnessed {
+  base: WitnessedSide;
+  /** `'unknown'` where no adopted text is at hand, or it differs from the one proposed. */
+  adopted: WitnessedSide;
+  /** The changes of its folded words as the texts tell them; `null` where the words must tell by themselves. */
+  seams: Seam[] | null;
+}
+
+/** The label and words that a clause has in a text; `null` where it is not in it. */
+export type WitnessedSide = { label: string; words: string } | 'unknown' | null;
+
 /** The facts of every clause of a text. */
-export function factsOf(draft: DraftText, evidence: Evidence, years: TextYears): Map<DraftClause, ClauseFacts> {
+export function factsOf(
+  draft: DraftText,
+  evidence: Evidence,
+  years: TextYears,
+  witness: (clause: DraftClause) => Witnessed | null = () => null,
+): Map<DraftClause, ClauseFacts> {
   const facts = new Map<DraftClause, ClauseFacts>();
   const visit = (clauses: readonly DraftClause[]): void => {
     for (const one of clauses) {
       const length = one.label?.length ?? 0;
       const { cut } = cutStart(one.passage.runs, length, length);
-      const text = wordsOf(one.passage).slice(length);
-      const seams = seamsIn(text, evidence);
+      const witnessed = witness(one);
+      const printed = wordsOf(one.passage).slice(length);
+      const text = witnessed === null ? printed : fold(printed);
+      const seams = witnessed?.seams ?? seamsIn(text, evidence);
       const plain = seams.length === 0 ? text : kept(text, seams);
+      const undated = witnessed !== null && witnessed.base !== 'unknown';
       facts.set(one, {
         text,
         printedLabel: length === 0 ? (one.label?.printed ?? '') : fold(cut),
         seams,
         ending: endingOf(text),
-        dated: isYounger(plain, years),
-        aboutYounger: isYounger(plain.slice(0, 90), years),
-        outdated: looksForward(plain, years),
+        dated: !undated && isYounger(plain, years),
+        aboutYounger: !undated && isYounger(plain.slice(0, 90), years),
+        outdated: !undated && looksForward(plain, years),
         twin: null,
+        witnessed,
       });
       visit(one.children);
     }

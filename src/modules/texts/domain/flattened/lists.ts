@@ -1,9 +1,10 @@
 /** Which clauses of a flattened text are old, new or in both, read list by list from labels, endings and dates. */
-import { readChain, type ChainItem, type ChainOptions, type ChainReading } from '../labels/chain.ts';
-import { coreAt, indexOf, type Family, type PrintedLabel } from '../labels/label.ts';
+import { readChain, type ChainItem, type ChainOptions, type ChainReading, type KnownItem } from '../labels/chain.ts';
+import { coreAt, indexOf, labelOf, type Family, type PrintedLabel } from '../labels/label.ts';
 import type { DraftClause, DraftSection } from '../legal/draft.ts';
 import { readAppended } from './appended.ts';
-import type { ClauseFacts } from './facts.ts';
+import { endingOf } from './endings.ts';
+import type { ClauseFacts, Witnessed } from './facts.ts';
 import type { ListReading } from './list-reading.ts';
 import { doubtTwins, movesIn, type Moves } from './moved.ts';
 import { weakest } from './seams.ts';
@@ -32,6 +33,7 @@ export function readLists(
   const readings = again.insertedFirst || again.moved.size > 0 ? readAll(sections, again) : first;
   readAppended(sections, facts, readings);
   doubtTwins(readings, facts);
+  labelsAsKnown(readings, facts);
   return readings;
 }
 
@@ -42,6 +44,19 @@ function readAll(sections: readonly DraftSection[], known: Known): Readings {
     unlabelLone(section.clauses, readings);
   }
   return readings;
+}
+
+/** The texts at hand print the labels themselves; a clause that they do not have was inserted, or is gone, for sure. */
+function labelsAsKnown(readings: Readings, facts: Facts): void {
+  for (const [clause, reading] of readings) {
+    const { base, adopted } = facts.get(clause)?.witnessed ?? { base: 'unknown', adopted: 'unknown' };
+    if (base === 'unknown') continue;
+    const before = base === null ? null : base.label;
+    const after = adopted === 'unknown' ? reading.after : adopted === null ? null : adopted.label;
+    const inserted = before === null && after !== null;
+    const certainty = adopted !== 'unknown' || inserted ? 'sure' : reading.certainty;
+    readings.set(clause, { ...reading, before, after: before === null ? (after ?? '') : after, certainty });
+  }
 }
 
 /** Where two clauses share a label and something tells which is new: does the new one usually stand first? */
@@ -77,7 +92,8 @@ function readList(clauses: readonly DraftClause[], parent: ListReading | null, k
     });
     const [first] = group;
     const about = first !== undefined && facts.get(first)?.aboutYounger === true;
-    const settled = mostlyNew(items, chain, about) ?? unlessErratic(items, chain);
+    const isWitnessed = group.some((clause) => isKnown(clause, facts));
+    const settled = isWitnessed ? chain : (mostlyNew(items, chain, about) ?? unlessErratic(items, chain));
     // What a clause moved to or from another place settles is no surer than that place was read.
     const limit = weakest(group.map((clause) => known.moved.get(clause)?.certainty ?? 'sure'));
     group.forEach((clause, index) => {
@@ -93,7 +109,7 @@ function readList(clauses: readonly DraftClause[], parent: ListReading | null, k
     const own = readings.get(clause) ?? null;
     if (clause.children.length === 0) continue;
     readList(clause.children, own, known, readings);
-    if (own !== null) followParent(clause.children, own, readings);
+    if (own !== null) followParent(clause.children, own, facts, readings);
   }
 }
 
@@ -155,8 +171,29 @@ function itemOf(clause: DraftClause, { facts, moved }: Known, counted: boolean, 
     dated: known?.dated === true,
     outdated: known?.outdated === true,
     moved: moved.get(clause)?.to ?? (twin === null ? null : 'either'),
+    ...knownOf(known?.witnessed ?? null, counted),
   };
 }
+
+/** What the texts at hand say of an item of a list. */
+function knownOf(witnessed: Witnessed | null, counted: boolean): Pick<ChainItem, 'base' | 'proposed'> {
+  if (witnessed === null) return {};
+  const side = (known: Exclude<Witnessed['base'], 'unknown'>): KnownItem | null => {
+    if (known === null) return null;
+    const core = counted ? (labelOf(`${known.label}\t`)?.core ?? null) : null;
+    const inBoth = witnessed.seams?.some(({ edits }) => edits.some((edit) => edit.change === 'inserted')) === true;
+    return { core, ending: endingOf(known.words), inBoth };
+  };
+  return {
+    ...(witnessed.base === 'unknown' ? {} : { base: side(witnessed.base) }),
+    ...(witnessed.adopted === 'unknown' ? {} : { proposed: side(witnessed.adopted) }),
+  };
+}
+
+const isKnown = (clause: DraftClause, facts: Facts): boolean => {
+  const witnessed = facts.get(clause)?.witnessed ?? null;
+  return witnessed !== null && witnessed.base !== 'unknown';
+};
 
 function prefixOf(group: readonly DraftClause[], parent: ListReading | null): { before: string; after: string } {
   const core = group[0]?.label?.core ?? '';
@@ -244,7 +281,10 @@ function replacedByList(clauses: readonly DraftClause[], facts: Facts, readings:
   const ofFirst = /^\s*(to|that)\s/i.exec(facts.get(first)?.text ?? '')?.[1]?.toLowerCase();
   if (opener === undefined || opener !== ofFirst || !/^[,.;]/.test(facts.get(single)?.ending ?? '')) return;
   const rest = clauses.slice(1);
-  if (rest.some((clause) => readings.get(clause)?.before !== readings.get(clause)?.after)) return;
+  const witnessed = isKnown(single, facts);
+  if (witnessed && (readings.get(single)?.before ?? null) === null) return;
+  if (rest.some((clause) => (witnessed ? readings.get(clause)?.before !== null : isTouched(readings.get(clause)))))
+    return;
   const own = readings.get(single);
   if (own !== undefined) readings.set(single, { ...own, after: null, coreAfter: null, certainty: 'likely' });
   for (const clause of rest) {
@@ -253,6 +293,8 @@ function replacedByList(clauses: readonly DraftClause[], facts: Facts, readings:
       readings.set(clause, { ...reading, before: null, coreBefore: null, certainty: 'likely' });
   }
 }
+
+const isTouched = (reading: ListReading | undefined): boolean => reading?.before !== reading?.after;
 
 /**
  * A clause alone under its heading has no label: where a list grew out of one clause its label is new, where a list
@@ -272,16 +314,18 @@ function unlabelLone(clauses: readonly DraftClause[], readings: Readings): void 
 }
 
 /** Sub-clauses of an inserted clause are inserted with it, those of a deleted one deleted. */
-function followParent(children: readonly DraftClause[], parent: ListReading, readings: Readings): void {
+function followParent(children: readonly DraftClause[], parent: ListReading, facts: Facts, readings: Readings): void {
   if (parent.before !== null && parent.after !== null) return;
   for (const child of children) {
     const reading = readings.get(child);
     if (reading === undefined) continue;
     const label = child.label?.printed ?? '';
-    const before = parent.before === null ? null : label;
-    const after = parent.after === null ? null : label;
+    const known = isKnown(child, facts);
+    const before = known ? reading.before : parent.before === null ? null : label;
+    const stays = parent.after !== null || (known && reading.before === null);
+    const after = known ? (stays ? reading.after : null) : parent.after === null ? null : label;
     const made = { ...reading, before, after, certainty: parent.certainty };
     readings.set(child, made);
-    followParent(child.children, made, readings);
+    followParent(child.children, made, facts, readings);
   }
 }

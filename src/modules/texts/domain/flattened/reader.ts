@@ -12,7 +12,7 @@ import { endingOf, endingSeam } from './endings.ts';
 import { printedFirst, type Evidence } from './evidence.ts';
 import type { ListReading } from './list-reading.ts';
 import { readLists } from './lists.ts';
-import { factsOf, seamsIn, type ClauseFacts } from './facts.ts';
+import { factsOf, seamsIn, type ClauseFacts, type Witnessed } from './facts.ts';
 import { revisionSeams } from './names.ts';
 import { referenceSeams, renumberingsByHeading, type Renumbering } from './references.ts';
 import { runsWith, weakest, withoutOverlap, type Seam } from './seams.ts';
@@ -44,16 +44,31 @@ export function isFlattened(draft: DraftText, evidence: Evidence): boolean {
   return false;
 }
 
+/** The texts at hand beside a copy: what they say of a clause, and of the words of a heading, title or opening. */
+export interface Witness {
+  clause(clause: DraftClause): Witnessed | null;
+  /** `null` where nothing is known of the passage. */
+  words(passage: Passage): { seams: Seam[]; text: string } | null;
+}
+
+const noWitness: Witness = { clause: () => null, words: () => null };
+
 /** Makes the reader of one flattened text. `years` are those of the two texts, where their names say them. */
-export function flattenedReader(draft: DraftText, evidence: Evidence, years: TextYears): FlattenedReader {
-  const facts = factsOf(draft, evidence, years);
+export function flattenedReader(
+  draft: DraftText,
+  evidence: Evidence,
+  years: TextYears,
+  witness: Witness = noWitness,
+): FlattenedReader {
+  const facts = factsOf(draft, evidence, years, (clause) => witness.clause(clause));
   const lists = readLists(allSections(draft), facts, printedFirst(evidence));
   const references = renumberingsByHeading(renumberings(allSections(draft), lists));
   const notes: SeamNote[] = [];
   const read = new Map<DraftClause, ClauseReading>();
   const words = (passage: Passage): TextRun[] => {
-    const text = wordsOf(passage);
-    const seams = seamsIn(text, evidence);
+    const known = witness.words(passage);
+    const text = known?.text ?? wordsOf(passage);
+    const seams = known?.seams ?? seamsIn(text, evidence);
     notes.push(...seams.map(({ certainty, evidence }) => ({ line: passage.line, certainty, evidence })));
     return runsWith(text, seams);
   };
@@ -94,14 +109,19 @@ function clauseReading(
   const text = facts?.text ?? wordsOf(clause.passage);
   const { before = '', after = '', certainty = 'likely', firstEndingIsOld = true } = list ?? {};
   const printed = facts?.printedLabel ?? '';
+  const witnessed = facts?.witnessed ?? null;
   if (before === null || after === null) {
     const change = before === null ? 'inserted' : 'deleted';
-    notes.push({
-      line: clause.passage.line,
-      certainty,
-      evidence: `the labels of the list leave this clause ${change}`,
-    });
+    const evidence = reasonFor(change, witnessed);
+    notes.push({ line: clause.passage.line, certainty, evidence });
     return { printed, before, after, runs: [{ text, change }], certainty };
+  }
+  if (witnessed !== null && witnessed.seams !== null) {
+    const { line } = clause.passage;
+    notes.push(...witnessed.seams.map(({ certainty, evidence }) => ({ line, certainty, evidence })));
+    const settled = witnessed.adopted !== 'unknown';
+    const weak = weakest([certainty, ...witnessed.seams.map((seam) => seam.certainty)], settled ? 'sure' : 'likely');
+    return { printed, before, after, runs: runsWith(text, witnessed.seams), certainty: weak };
   }
   const ending = endingSeam(text, firstEndingIsOld);
   const seams = withoutOverlap([
@@ -117,6 +137,12 @@ function clauseReading(
     runs: runsWith(text, seams),
     certainty: certaintyOf(seams, certainty, facts?.dated === true),
   };
+}
+
+function reasonFor(change: 'inserted' | 'deleted', witnessed: Witnessed | null): string {
+  if (witnessed?.base === null) return 'the base text does not have this clause';
+  if (witnessed?.adopted === null) return 'the text adopted later does not have this clause';
+  return `the labels of the list leave this clause ${change}`;
 }
 
 /** Words can be added and taken away without a trace, so of a clause in both texts no reading is sure. */

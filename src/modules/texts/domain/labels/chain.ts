@@ -4,6 +4,7 @@
  * so each label is read by the whole list at least cost, not by itself: "12" is twelve, or an old 1 that became 2.
  */
 import type { Certainty } from '#kernel/reading/index.ts';
+import { fusedCost, loneCost } from './fused.ts';
 import { coreAt, indexOf, type Family } from './label.ts';
 
 /** How a clause ends: one sign or, where a revision fused two, both in the order printed (",;"). */
@@ -22,6 +23,19 @@ export interface ChainItem {
   outdated: boolean;
   /** The words stand elsewhere as well: the clause was moved, so it is in one text only; `null` for other clauses. */
   moved: 'away' | 'here' | 'either' | null;
+  /** What a text at hand says; absent where none does. */
+  base?: KnownItem | null;
+  proposed?: KnownItem | null;
+}
+
+/** How an item stands in a text that is at hand; `null` for one that is not in it. */
+export interface KnownItem {
+  /** The counting part of its label; `null` where it has none. */
+  core: string | null;
+  /** The sign it ends with. */
+  ending: Ending;
+  /** It stands in the other text as well, for its words were changed. */
+  inBoth: boolean;
 }
 
 /** What became of one item; cores are `null` where the item is not in that text. */
@@ -43,11 +57,6 @@ export interface ChainOptions {
 
 /** Costs: what a person would find odd, in units of one clause added or dropped. */
 const cost = {
-  renumbered: 0.05,
-  /** Fused the other way round than usual, where the document shows its order and where it does not. */
-  renumberedAgainstOrder: 0.75,
-  renumberedOtherWay: 0.45,
-  renumberedInside: 0.8,
   addedOrDropped: 1,
   /** One more clause added next to an added one, or dropped next to a dropped one. */
   alongside: 0.15,
@@ -196,6 +205,8 @@ function runsPlainly(items: readonly ChainItem[], { family, prefix }: ChainOptio
   if (prefix.before !== prefix.after) return null;
   const plain = items.every(
     (item, index) =>
+      item.base !== null &&
+      item.proposed !== null &&
       item.core === coreAt(family, index + 1, prefix.before) &&
       !item.repeated &&
       !item.dated &&
@@ -216,11 +227,11 @@ function keyOf(state: State): number {
 function stepsFrom(from: State, item: ChainItem, options: ChainOptions): Step[] {
   const steps: Step[] = [];
   const push = (old: number | null, next: number | null, price: number): void => {
-    steps.push(...finish(from, old, next, price, item, options));
+    steps.push(...finish(from, old, next, price, item, options).filter((step) => isAsKnown(step, item)));
   };
   if (item.repeated) {
     push(from.old, from.new, 0.3);
-    return steps;
+    return steps.length > 0 ? steps : unexplained(from, item, options);
   }
   const { family, prefix, printedFirst } = options;
   const both = (item.dated && !item.seamed ? cost.datedKept : 0) + (item.moved === null ? 0 : cost.movedInBoth);
@@ -233,7 +244,9 @@ function stepsFrom(from: State, item: ChainItem, options: ChainOptions): Step[] 
     const newCore = coreAt(family, next, prefix.after);
     const gaps = oldGap === newGap ? oldGap * cost.gap : (oldGap + newGap) * cost.unevenGap;
     const fused =
-      oldCore === newCore && item.core === oldCore ? 0 : fusedCost(item.core, oldCore, newCore, printedFirst);
+      oldCore === newCore && item.core === oldCore
+        ? 0
+        : (loneCost(item, oldCore, newCore) ?? fusedCost(item.core, oldCore, newCore, printedFirst));
     if (fused !== null) push(old, next, gaps + fused + both);
     if (oldGap === 0 && item.core === newCore) push(null, next, added + newGap * cost.gap);
     if (newGap === 0 && item.core === oldCore) push(old, null, dropped + oldGap * cost.gap);
@@ -249,7 +262,33 @@ function stepsFrom(from: State, item: ChainItem, options: ChainOptions): Step[] 
     push(plain, plain, jump + both);
   }
   if (steps.length === 0 || plain === null) push(from.old, from.new, cost.unexplained);
-  return steps;
+  return steps.length > 0 ? steps : unexplained(from, item, options);
+}
+
+/** Where the labels contradict the texts at hand, the texts are right. */
+function unexplained(from: State, item: ChainItem, options: ChainOptions): Step[] {
+  const { base, proposed } = item;
+  const position = (known: KnownItem | null | undefined, next: number): number | null =>
+    known === null
+      ? null
+      : known?.core === null || known === undefined
+        ? next
+        : (indexOf(options.family, known.core) ?? next);
+  return finish(from, position(base, from.old + 1), position(proposed, from.new + 1), cost.unexplained, item, options);
+}
+
+/** Whether a step leaves the item in those texts that have it, with its label and the sign at its end. */
+function isAsKnown({ before, after, to }: Step, { base, proposed }: ChainItem): boolean {
+  if (after === null && base?.inBoth === true) return false;
+  return isSideAsKnown(before, to.oldTail, base) && isSideAsKnown(after, to.newTail, proposed);
+}
+
+function isSideAsKnown(core: string | null, tail: Tail, known: KnownItem | null | undefined): boolean {
+  if (known === undefined) return true;
+  if (known === null || core === null) return known === null && core === null;
+  if (known.core !== null && known.core !== core) return false;
+  if (tail === 'ended-by-pair') return ends(known.ending);
+  return tail !== 'goes-on-by-pair' || !ends(known.ending);
 }
 
 function oneSideCost(from: State, item: ChainItem, kind: 'added' | 'dropped'): number {
@@ -323,32 +362,4 @@ function endingsOf(ending: Ending, inBoth: boolean): { oldTail: Tail; newTail: T
       extra: cost.pairShortens + (oldFirst ? cost.pairInsertedFirst : 0),
     },
   ];
-}
-
-/** What it costs to read a printed core as an old and a new one, or `null` where it cannot be both. */
-function fusedCost(core: string, old: string, next: string, printedFirst: ChainOptions['printedFirst']): number | null {
-  if (old === next) return null;
-  const [usual, other] = printedFirst === 'inserted' ? [next + old, old + next] : [old + next, next + old];
-  if (core === usual) return cost.renumbered;
-  if (core === other) return printedFirst === null ? cost.renumberedOtherWay : cost.renumberedAgainstOrder;
-  return insideCost(core, old, next);
-}
-
-/** The core is one label with a stretch replaced in it: "101" is "1", then 0 replaced by 1. */
-function insideCost(core: string, old: string, next: string): number | null {
-  const most = Math.min(old.length, next.length) - 1;
-  for (let head = 0; head <= most; head++) {
-    if (head > 0 && old.charAt(head - 1) !== next.charAt(head - 1)) break;
-    for (let tail = 0; head + tail <= most; tail++) {
-      if (tail > 0 && old.at(-tail) !== next.at(-tail)) break;
-      if (head + tail === 0) continue;
-      const start = old.slice(0, head);
-      const end = tail === 0 ? '' : old.slice(-tail);
-      const dropped = old.slice(head, old.length - tail);
-      const added = next.slice(head, next.length - tail);
-      if (core === start + dropped + added + end) return cost.renumberedInside;
-      if (core === start + added + dropped + end) return cost.renumberedInside + cost.pairInsertedFirst;
-    }
-  }
-  return null;
 }

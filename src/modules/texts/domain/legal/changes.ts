@@ -8,6 +8,7 @@ import { runsWith } from '../flattened/seams.ts';
 import { wordsOf } from '../words/passages.ts';
 import { baseOf, proposedOf } from '../words/runs.ts';
 import { revisionIn } from '../words/revision.ts';
+import { witnessFor, type KnownOfInstrument, type WitnessUse } from '../witness/known.ts';
 import { added, marked, removed, type ChangeReader } from './assemble.ts';
 import { allClauses, allSections, type DraftText } from './draft.ts';
 
@@ -18,18 +19,26 @@ export interface Changes {
   notes: readonly SeamNote[];
   /** Lines of the headings that marks strike out: in the proposed text the list before goes on below them. */
   struckOut: ReadonlySet<number>;
+  /** How texts that are known beside the document helped; absent where none is known. */
+  witness?: WitnessUse;
 }
 
 const none: Pick<Changes, 'notes' | 'struckOut'> = { notes: [], struckOut: new Set() };
 
 /** `action` is what a proposal asks; `null` for a text that stands alone. */
-export function changesOf(draft: DraftText, action: ProposalAction | null, evidence: Evidence): Changes {
+export function changesOf(
+  draft: DraftText,
+  action: ProposalAction | null,
+  evidence: Evidence,
+  known: KnownOfInstrument | null = null,
+): Changes {
   if (isMarked(draft)) return { ...none, reader: marked, mode: 'marked', struckOut: struckOutHeadings(draft) };
   if (action === 'ADD') return { ...none, reader: added, mode: 'added' };
   if (action === 'SUP') return { ...none, reader: removed, mode: 'removed' };
-  if (!isFlattened(draft, evidence)) return { ...none, reader: marked, mode: 'unmarked' };
-  const reader = flattenedReader(draft, evidence, yearsOf(draft, evidence));
-  return { ...none, reader, mode: 'flattened', notes: reader.notes };
+  const { witness, use } = witnessFor(draft, known, evidence);
+  if (witness === null && !isFlattened(draft, evidence)) return { ...none, ...use, reader: marked, mode: 'unmarked' };
+  const reader = flattenedReader(draft, evidence, yearsOf(draft, evidence), witness ?? undefined);
+  return { ...none, ...use, reader, mode: 'flattened', notes: reader.notes };
 }
 
 function struckOutHeadings(draft: DraftText): Set<number> {

@@ -14,16 +14,39 @@ const insideWord = 0.4;
 
 /** The flattened text as kept and inserted runs, white space folded; `null` when the base is not contained in it. */
 export function splitWithBase(base: string, flat: string): TextRun[] | null {
-  const known = fold(base);
   const text = fold(flat);
-  if (!isSubsequence(known, text)) return null;
+  const known = asCopied(fold(base), text);
+  const plain = alike(text);
+  if (!isSubsequence(known, plain)) return null;
   const extra = text.length - known.length;
-  const marks = text.length * (extra + 1) <= largestTable ? bestMarks(known, text) : leftmostMarks(known, text);
+  if (extra === 0) return joinRuns([{ text, change: 'same' }]);
+  const marks = text.length * (extra + 1) <= largestTable ? bestMarks(known, plain) : leftmostMarks(known, plain);
   const runs: TextRun[] = [];
   for (let at = 0; at < text.length; at++) {
     runs.push({ text: text.charAt(at), change: marks[at] === 1 ? 'inserted' : 'same' });
   }
   return joinRuns(runs);
+}
+
+/** Whether a base can be laid into a flattened text by {@link splitWithBase}. */
+export function isContained(base: string, flat: string): boolean {
+  return isSubsequence(asCopied(fold(base), flat), alike(fold(flat)));
+}
+
+/** A text as a copy prints it: plain quotes, and without the non-breaking hyphens that copies lose. */
+export function asCopied(text: string, flat: string): string {
+  const plain = alike(text);
+  return flat.includes('\u2011') ? plain : plain.replaceAll('\u2011', '');
+}
+
+/** Signs that one writer's keyboard makes of another's, character for character. */
+export function alike(text: string): string {
+  return /[\u2018-\u201f\u00a0]/u.test(text)
+    ? text
+        .replace(/[\u2018\u2019\u201b]/gu, "'")
+        .replace(/[\u201c-\u201f]/gu, '"')
+        .replaceAll('\u00a0', ' ')
+    : text;
 }
 
 /** Whether all characters of one text stand in another in their order. */

@@ -7,7 +7,7 @@ import type { TextRun } from '#kernel/reading/index.ts';
 import type { Change } from '../words/runs.ts';
 import { joinRuns } from '../words/runs.ts';
 import { bordersOf } from './borders.ts';
-import { isSubsequence } from './with-base.ts';
+import { alike, asCopied, isSubsequence } from './with-base.ts';
 
 /** States looked at before giving up; texts that repeat themselves have many ways. */
 const mostStates = 400_000;
@@ -27,13 +27,18 @@ interface State {
  * text adopted is then not the one proposed.
  */
 export function splitWithBaseAndAdopted(base: string, flat: string, adopted: string): TextRun[] | null {
-  const texts = { base: fold(base), flat: fold(flat), adopted: fold(adopted) };
+  const printed = fold(flat);
+  const texts = {
+    base: asCopied(fold(base), printed),
+    flat: alike(printed),
+    adopted: asCopied(fold(adopted), printed),
+  };
   if (!isSubsequence(texts.base, texts.flat) || !isSubsequence(texts.adopted, texts.flat)) return null;
   const last = cheapestWay(texts);
   if (last === null) return null;
   const runs: TextRun[] = [];
   for (let state: State | null = last; state !== null && state.read > 0; state = state.from) {
-    runs.push({ text: texts.flat.charAt(state.read - 1), change: state.change });
+    runs.push({ text: printed.charAt(state.read - 1), change: state.change });
   }
   return joinRuns(runs.reverse());
 }

@@ -1,0 +1,124 @@
+/**
+ * Lays a clean text into the copy without marks: which of its lines stands in which line of the copy. The copy keeps
+ * everything that the text has, in the order of the text, so the lines run side by side without crossing.
+ */
+import type { WitnessLine } from './lines.ts';
+import { isContained } from './with-base.ts';
+
+/** A line of the copy and the line of the text that stands in it. */
+export interface Pair {
+  copy: number;
+  text: number;
+  /** All characters of the line stand in the copy, in their order. */
+  exact: boolean;
+}
+
+/** Words that stand in more lines than this do not bring two lines together, unless a line has no others. */
+const mostLinesOfWord = 300;
+/** The part of a line's words that must stand in the line of the copy. */
+const leastCover = 0.5;
+/** The same where the characters are not all there: another print of the same words. */
+const leastCoverOfPrint = 0.8;
+
+/** The pairs that lay most of the text into the copy. */
+export function align(copy: readonly WitnessLine[], text: readonly WitnessLine[]): Pair[] {
+  return bestChain(candidates(copy, text), text.length);
+}
+
+interface Candidate extends Pair {
+  worth: number;
+}
+
+const wordsIn = (words: string): string[] => words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function candidates(copy: readonly WitnessLine[], text: readonly WitnessLine[]): Candidate[] {
+  const linesOfWord = new Map<string, number[]>();
+  copy.forEach((line, index) => {
+    for (const word of new Set(wordsIn(line.words))) linesOfWord.set(word, [...(linesOfWord.get(word) ?? []), index]);
+  });
+  return text.flatMap((line, index) => {
+    const words = [...new Set(wordsIn(line.words))];
+    const rare = words.filter((word) => (linesOfWord.get(word)?.length ?? 0) <= mostLinesOfWord);
+    const shared = new Map<number, number>();
+    for (const word of rare.length > 0 ? rare : words) {
+      for (const at of linesOfWord.get(word) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    }
+    // A word may be fused with a new one, so lines of one or two words need not share any.
+    const least = Math.max(1, Math.floor(rare.length * leastCover) - 1);
+    const found: Candidate[] = [];
+    for (const [at, count] of shared) {
+      const other = copy[at];
+      if (count < least || other?.kind !== line.kind) continue;
+      const candidate = compare(other, line);
+      if (candidate !== null) found.push({ copy: at, text: index, ...candidate });
+    }
+    return found;
+  });
+}
+
+/** How well a line of the text fits into a line of the copy, or `null`. */
+function compare(copy: WitnessLine, line: WitnessLine): { exact: boolean; worth: number } | null {
+  const cover = coverOf(copy.words, line.words);
+  if (cover < leastCover) return null;
+  const exact = isContained(line.words, copy.words);
+  if (!exact && cover < leastCoverOfPrint) return null;
+  const excess = Math.max(0, copy.words.length - line.words.length) / Math.max(1, copy.words.length);
+  const label = isLabelIn(line.label, copy.label) ? 0.1 : -0.1;
+  const weight = 1 + Math.min(line.words.length, 200) / 200;
+  return { exact, worth: Math.max(0.01, (cover - 0.4 * excess + label) * weight * (exact ? 1 : 0.6)) };
+}
+
+/** The part of the words of a line that stand in the copy one after another, whole or fused. */
+function coverOf(copy: string, line: string): number {
+  const words = wordsIn(line);
+  if (words.length === 0) return copy === line ? 1 : 0;
+  const low = copy.toLowerCase();
+  let at = 0;
+  let found = 0;
+  for (const word of words) {
+    const place = low.indexOf(word, at);
+    if (place < 0) continue;
+    found++;
+    at = place + word.length;
+  }
+  return found / words.length;
+}
+
+function isLabelIn(label: string, printed: string): boolean {
+  let at = 0;
+  for (const character of label) {
+    at = printed.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** The chain of pairs, both sides rising, that is worth most. */
+function bestChain(all: readonly Candidate[], lines: number): Pair[] {
+  const sorted = [...all].sort((one, other) => one.copy - other.copy || other.text - one.text);
+  const best: ({ worth: number; at: number } | undefined)[] = [];
+  const before: number[] = [];
+  const upTo = (line: number): { worth: number; at: number } => {
+    let most = { worth: 0, at: -1 };
+    for (let index = line; index > 0; index -= index & -index) {
+      const here = best[index];
+      if (here !== undefined && here.worth > most.worth) most = here;
+    }
+    return most;
+  };
+  sorted.forEach((candidate, at) => {
+    const { worth, at: previous } = upTo(candidate.text);
+    before[at] = previous;
+    const total = { worth: worth + candidate.worth, at };
+    for (let index = candidate.text + 1; index <= lines; index += index & -index) {
+      if ((best[index]?.worth ?? 0) < total.worth) best[index] = total;
+    }
+  });
+  const chain: Pair[] = [];
+  for (let at = upTo(lines).at; at >= 0; at = before[at] ?? -1) {
+    const found = sorted[at];
+    if (found === undefined) break;
+    chain.push({ copy: found.copy, text: found.text, exact: found.exact });
+  }
+  return chain.reverse();
+}

@@ -1,0 +1,183 @@
+/**
+ * The base text, and the text adopted later, as witnesses of a copy without marks. The copy holds every word of the base,
+ * so a line that the base does not have was inserted, and words that it does not have were. What was struck out is told
+ * by the text adopted later, where it is the one that was proposed, else by labels, signs and words that the copy shows.
+ */
+import { fold } from '#formats/document/index.ts';
+import type { LegalText } from '#kernel/reading/index.ts';
+import type { Evidence } from '../flattened/evidence.ts';
+import type { Witnessed, WitnessedSide } from '../flattened/facts.ts';
+import type { Witness } from '../flattened/reader.ts';
+import type { Edit, Seam } from '../flattened/seams.ts';
+import type { DraftClause, DraftText } from '../legal/draft.ts';
+import { wordsOf, type Passage } from '../words/passages.ts';
+import { baseOf } from '../words/runs.ts';
+import { align, type Pair } from './align.ts';
+import { linesOfCopy, linesOfText, type CopyLine, type WitnessLine } from './lines.ts';
+import { seamsWithBase } from './words.ts';
+import { splitWithBaseAndAdopted } from './with-both.ts';
+
+/** A text that is laid into the copy. */
+interface Laid {
+  lines: readonly WitnessLine[];
+  /** Which line of it stands in each line of the copy. */
+  inCopy: ReadonlyMap<number, Pair>;
+  /** The part of its lines that were found with all their characters. */
+  fits: number;
+}
+
+/** A base that fits less is another text, or another revision. */
+const leastFit = 0.8;
+/** A text adopted as it was proposed; a footnote or a table may be printed otherwise. */
+const asProposed = 0.98;
+
+export interface TextWitness extends Witness {
+  /** The parts of the two texts that were found in the copy, 0 to 1. */
+  fits: { base: number; adopted: number | null };
+  /** Whether the adopted text is the proposed one, so that it settles everything. */
+  adoptedAsProposed: boolean;
+}
+
+/** What two texts say of a copy; `null` where the base is not a base of this copy. */
+export function witnessOf(
+  draft: DraftText,
+  base: LegalText,
+  adopted: LegalText | null,
+  evidence: Evidence,
+): TextWitness | null {
+  const copy = linesOfCopy(draft);
+  const old = lay(copy, linesOfText(base));
+  if (old.fits < leastFit || old.lines.length === 0) return null;
+  const next = adopted === null ? null : lay(copy, linesOfText(adopted));
+  const proposed = next !== null && next.fits >= asProposed && coversAll(copy, old, next) ? next : null;
+  const indexOf = new Map(copy.flatMap((line, index) => (line.clause === null ? [] : [[line.clause, index] as const])));
+  const indexOfHeading = new Map(
+    copy.flatMap((line, index) => (line.clause === null ? [[line.passage, index] as const] : [])),
+  );
+  const heads = headsOf(draft, base, proposed === null ? null : adopted);
+  return {
+    fits: { base: old.fits, adopted: next?.fits ?? null },
+    adoptedAsProposed: proposed !== null,
+    clause: (clause: DraftClause): Witnessed | null => {
+      const at = indexOf.get(clause);
+      return at === undefined ? null : witnessedAt(at, copy, old, next, proposed, evidence);
+    },
+    words: (passage: Passage) => {
+      const at = indexOfHeading.get(passage);
+      const known = heads.get(passage) ?? (at === undefined ? null : headingAt(at, old, proposed));
+      return known === null ? null : wordsBetween(fold(wordsOf(passage)), known, evidence);
+    },
+  };
+}
+
+function lay(copy: readonly CopyLine[], lines: readonly WitnessLine[]): Laid {
+  const pairs = align(copy, lines);
+  const found = pairs.filter((pair) => pair.exact).length;
+  return {
+    lines,
+    inCopy: new Map(pairs.map((pair) => [pair.copy, pair])),
+    fits: lines.length === 0 ? 0 : found / lines.length,
+  };
+}
+
+function sideAt(at: number, laid: Laid): Exclude<WitnessedSide, 'unknown'> {
+  const pair = laid.inCopy.get(at);
+  return pair === undefined ? null : (laid.lines[pair.text] ?? null);
+}
+
+/** Whether base and adopted text together are the copy: then nothing else was proposed. */
+function coversAll(copy: readonly CopyLine[], old: Laid, next: Laid): boolean {
+  let covered = 0;
+  copy.forEach((line, at) => {
+    if (bothSeams(line.words, sideAt(at, old), sideAt(at, next)) !== null) covered++;
+  });
+  return covered >= copy.length * asProposed;
+}
+
+function witnessedAt(
+  at: number,
+  copy: readonly CopyLine[],
+  old: Laid,
+  next: Laid | null,
+  proposed: Laid | null,
+  evidence: Evidence,
+): Witnessed {
+  const flat = copy[at]?.words ?? '';
+  const before = sideAt(at, old);
+  if (proposed !== null) {
+    const after = sideAt(at, proposed);
+    return { base: before, adopted: after, seams: bothSeams(flat, before, after) };
+  }
+  if (before === null) return { base: null, adopted: 'unknown', seams: [] };
+  // One clause may be adopted as proposed where others are not.
+  const later = next === null ? null : sideAt(at, next);
+  const exact = later === null ? null : bothSeams(flat, before, later);
+  return {
+    base: before,
+    adopted: 'unknown',
+    seams: exact ?? seamsWithBase(flat, before.words, evidence),
+  };
+}
+
+/** The changes that both texts settle; `null` where they do not make up the words of the copy. */
+function bothSeams(flat: string, before: { words: string } | null, after: { words: string } | null): Seam[] | null {
+  if (before === null || after === null) {
+    const only = before ?? after;
+    return only !== null && splitWithBaseAndAdopted(only.words, flat, only.words) !== null ? [] : null;
+  }
+  if (before.words === flat && after.words === flat) return [];
+  const runs = splitWithBaseAndAdopted(before.words, flat, after.words);
+  if (runs === null || fold(baseOf(runs)) === '') return null;
+  const edits: Edit[] = [];
+  let at = 0;
+  for (const { text, change } of runs) {
+    if (change !== 'same') edits.push({ from: at, to: at + text.length, change });
+    at += text.length;
+  }
+  return edits.length === 0 ? [] : [{ edits, certainty: 'sure', evidence: 'the base text and the text adopted later' }];
+}
+
+/** Words of a heading in both texts; `null` as a side where it is not in that text, undefined where that is not known. */
+interface Known {
+  before: string | null;
+  after: string | null | undefined;
+}
+
+function headingAt(at: number, old: Laid, proposed: Laid | null): Known {
+  return {
+    before: sideAt(at, old)?.words ?? null,
+    after: proposed === null ? undefined : (sideAt(at, proposed)?.words ?? null),
+  };
+}
+
+/** The heading, title and opening of the text, where each is one line. */
+function headsOf(draft: DraftText, base: LegalText, adopted: LegalText | null): Map<Passage, Known> {
+  const heads = new Map<Passage, Known>();
+  const put = (passages: readonly Passage[], key: 'heading' | 'title' | 'opening'): void => {
+    const [only] = passages;
+    const before = base[key];
+    if (only === undefined || passages.length > 1 || before === null) return;
+    heads.set(only, { before: fold(before), after: adopted === null ? undefined : fold(adopted[key] ?? '') });
+  };
+  put(draft.heading === null ? [] : [draft.heading], 'heading');
+  put(draft.title, 'title');
+  put(draft.opening, 'opening');
+  return heads;
+}
+
+function wordsBetween(
+  text: string,
+  { before, after }: Known,
+  evidence: Evidence,
+): { text: string; seams: Seam[] } | null {
+  const whole = (change: Edit['change'], evidenceText: string): { text: string; seams: Seam[] } => ({
+    text,
+    seams: [{ edits: [{ from: 0, to: text.length, change }], certainty: 'sure', evidence: evidenceText }],
+  });
+  if (before === null) return whole('inserted', 'the base text does not have this line');
+  if (after === null) return whole('deleted', 'the text adopted later does not have this line');
+  const seams =
+    (after === undefined ? null : bothSeams(text, { words: before }, { words: after })) ??
+    seamsWithBase(text, before, evidence);
+  return seams === null ? null : { text, seams };
+}
