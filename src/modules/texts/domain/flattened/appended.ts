@@ -32,6 +32,32 @@ export function readAppended(
   }
 }
 
+/**
+ * Sections cut off at the end of a text whose base is at hand: the full stop that ends the proposed text was typed beside
+ * the old comma of a clause further up, and what follows shows no new words.
+ */
+export function readCutOff(
+  sections: readonly DraftSection[],
+  facts: ReadonlyMap<DraftClause, ClauseFacts>,
+  readings: Map<DraftClause, ListReading>,
+): void {
+  const main = sections.filter((section) => section.kind !== 'annex');
+  const end = main.findIndex((section) => /^(?:\.[,;]|[,;]\.)$/.test(lastEnding(section, facts)));
+  const last = end < 0 ? undefined : [...allClauses(main[end]?.clauses ?? [])].at(-1);
+  const base = last === undefined ? undefined : facts.get(last)?.witnessed?.base;
+  if (base === undefined || base === null || base === 'unknown' || base.words.endsWith('.')) return;
+  const following = main.slice(end + 1).flatMap((section) => [...allClauses(section.clauses)]);
+  const isOld = (clause: DraftClause): boolean => {
+    const known = facts.get(clause)?.witnessed ?? null;
+    return known !== null && known.base !== null && known.adopted === 'unknown' && known.seams?.length === 0;
+  };
+  if (!following.every(isOld)) return;
+  for (const clause of following) {
+    const reading = readings.get(clause);
+    if (reading !== undefined) readings.set(clause, { ...reading, after: null, coreAfter: null, certainty: 'likely' });
+  }
+}
+
 /** The signs at the end of the last clause of a section, sub-clauses included. */
 function lastEnding(section: DraftSection, facts: ReadonlyMap<DraftClause, ClauseFacts>): string {
   const last = [...allClauses(section.clauses)].at(-1);

@@ -69,6 +69,8 @@ export interface Witnessed {
   adopted: WitnessedSide;
   /** The changes of its folded words as the texts tell them; `null` where the words must tell by themselves. */
   seams: Seam[] | null;
+  /** Every line of the base was found in the copy, so that what is left over was inserted for sure. */
+  complete: boolean;
 }
 
 /** The label and words that a clause has in a text; `null` where it is not in it. */

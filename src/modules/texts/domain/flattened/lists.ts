@@ -2,7 +2,7 @@
 import { readChain, type ChainItem, type ChainOptions, type ChainReading, type KnownItem } from '../labels/chain.ts';
 import { coreAt, indexOf, labelOf, type Family, type PrintedLabel } from '../labels/label.ts';
 import type { DraftClause, DraftSection } from '../legal/draft.ts';
-import { readAppended } from './appended.ts';
+import { readAppended, readCutOff } from './appended.ts';
 import { endingOf } from './endings.ts';
 import type { ClauseFacts, Witnessed } from './facts.ts';
 import type { ListReading } from './list-reading.ts';
@@ -32,6 +32,7 @@ export function readLists(
   const again = { ...known, insertedFirst: insertedComesFirst(sections, first), moved: movesIn(first, facts) };
   const readings = again.insertedFirst || again.moved.size > 0 ? readAll(sections, again) : first;
   readAppended(sections, facts, readings);
+  readCutOff(sections, facts, readings);
   doubtTwins(readings, facts);
   labelsAsKnown(readings, facts);
   return readings;
@@ -49,12 +50,14 @@ function readAll(sections: readonly DraftSection[], known: Known): Readings {
 /** The texts at hand print the labels themselves; a clause that they do not have was inserted, or is gone, for sure. */
 function labelsAsKnown(readings: Readings, facts: Facts): void {
   for (const [clause, reading] of readings) {
-    const { base, adopted } = facts.get(clause)?.witnessed ?? { base: 'unknown', adopted: 'unknown' };
-    if (base === 'unknown') continue;
+    const witnessed = facts.get(clause)?.witnessed ?? null;
+    if (witnessed === null || witnessed.base === 'unknown') continue;
+    const { base, adopted, complete } = witnessed;
     const before = base === null ? null : base.label;
     const after = adopted === 'unknown' ? reading.after : adopted === null ? null : adopted.label;
     const inserted = before === null && after !== null;
-    const certainty = adopted !== 'unknown' || inserted ? 'sure' : reading.certainty;
+    const exact = adopted !== 'unknown' || (inserted && complete);
+    const certainty = exact ? 'sure' : inserted ? 'likely' : reading.certainty;
     readings.set(clause, { ...reading, before, after: before === null ? (after ?? '') : after, certainty });
   }
 }

@@ -48,8 +48,10 @@ function candidates(copy: readonly WitnessLine[], text: readonly WitnessLine[]):
     const found: Candidate[] = [];
     for (const [at, count] of shared) {
       const other = copy[at];
-      if (count < least || other?.kind !== line.kind) continue;
+      if (count < least || other === undefined) continue;
       const candidate = compare(other, line);
+      // A heading may stand as a clause in the copy, which has no styles: then it has the same words.
+      if (other.kind !== line.kind && other.words !== line.words) continue;
       if (candidate !== null) found.push({ copy: at, text: index, ...candidate });
     }
     return found;

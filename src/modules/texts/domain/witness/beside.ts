@@ -35,6 +35,8 @@ export function struckOutBeside(text: string, piece: Edit, evidence: Evidence): 
   if (grownLeft && grownRight) {
     const gone = oldEndingBehind(text, piece, evidence);
     if (gone !== null) return seamOf([piece.to, piece.to + gone], piece, 'likely', 'two endings of one word');
+    const start = oldStart(text, piece, evidence);
+    if (start !== null) return seamOf([piece.from - start, piece.from], piece, 'likely', 'two starts of one word');
   }
   if (grownLeft !== grownRight) {
     const seam = grownLeft ? oldBefore(text, piece, evidence) : oldBehind(text, piece);
@@ -110,6 +112,14 @@ function oldEndingBehind(text: string, piece: Edit, evidence: Evidence): number 
   if (stem.length < 3 || old.length > 5) return null;
   const made = `${stem}${text.slice(piece.from, piece.to)}`.toLowerCase();
   return isWord(evidence, made, 2) && !isWord(evidence, made + old, 2) ? old.length : null;
+}
+
+/** "need|use|less": the first part of the word gave way to another. */
+function oldStart(text: string, piece: Edit, evidence: Evidence): number | null {
+  const old = /\p{L}+$/u.exec(text.slice(Math.max(0, piece.from - 60), piece.from))?.[0] ?? '';
+  const rest = /^\p{L}+/u.exec(text.slice(piece.to, piece.to + 60))?.[0] ?? '';
+  const made = `${text.slice(piece.from, piece.to)}${rest}`.toLowerCase();
+  return rest.length > 1 && isWord(evidence, made, 2) ? old.length : null;
 }
 
 /** The last words before a place, nearest last. */

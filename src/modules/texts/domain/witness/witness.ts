@@ -106,9 +106,10 @@ function witnessedAt(
   const before = sideAt(at, old);
   if (proposed !== null) {
     const after = sideAt(at, proposed);
-    return { base: before, adopted: after, seams: bothSeams(flat, before, after) };
+    return { base: before, adopted: after, seams: bothSeams(flat, before, after), complete: true };
   }
-  if (before === null) return { base: null, adopted: 'unknown', seams: [] };
+  const complete = old.fits === 1;
+  if (before === null) return { base: null, adopted: 'unknown', seams: [], complete };
   // One clause may be adopted as proposed where others are not.
   const later = next === null ? null : sideAt(at, next);
   const exact = later === null ? null : bothSeams(flat, before, later);
@@ -116,6 +117,7 @@ function witnessedAt(
     base: before,
     adopted: 'unknown',
     seams: exact ?? seamsWithBase(flat, before.words, evidence),
+    complete,
   };
 }
 
