@@ -3,8 +3,10 @@ import type { Proposal, ProposalsRecord } from '#kernel/reading/index.ts';
 import type { Accepted, Origin, Tie, Written } from '#kernel/register.ts';
 import { freeSlug, mustMay, remember, together, type Context } from '#modules/access/server/index.ts';
 import { organisationNamed, organisationWritten } from '#modules/directory/server/index.ts';
+import { destinationOf } from '../domain/bodies/conferences.ts';
 import { nameOfInstrument, targetsOf, type Identity } from '../domain/register/identity.ts';
 import { insertContribution, insertProposal } from '../store/proposals.ts';
+import { bodyFor } from './bodies.ts';
 import { instrumentOf, revisionOf } from './known-texts.ts';
 import { instrumentWritten, revisionWritten, wordsOf } from './written.ts';
 
@@ -34,6 +36,7 @@ export async function acceptProposals(
       addendum,
       title,
       source: origin.source,
+      ...(await goesTo(context, record, origin)),
       visibility: origin.visibility,
       parties: [...origin.parties],
     };
@@ -68,6 +71,14 @@ export async function acceptProposals(
     }
     return { main, others: unique(others), ties };
   });
+}
+
+/** The conference that a contribution goes to. */
+async function goesTo(context: Context, record: ProposalsRecord, origin: Origin) {
+  const { body, place, year } = destinationOf(
+    targetsOf(record.proposals).map(({ proposal, identity }) => ({ body: identity.body, ...proposal.revision })),
+  );
+  return { body: body === null ? null : (await bodyFor(context, body, origin)).id, place, year };
 }
 
 async function writeProposal(

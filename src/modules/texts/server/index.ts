@@ -16,6 +16,19 @@ export {
   type Revision,
   type StoredProposal,
 } from './texts.ts';
+export { bodies, body, joinBodies, nameBody, partBody, type ShownBody } from './bodies.ts';
+export { conference, conferences, describeConference, type ShownConference } from './conferences.ts';
+export { fateOfProposal, fatesOfConference, fatesOfContribution, type Fates, type JudgedProposal } from './fate.ts';
+export {
+  clauseHistory,
+  recordSuppression,
+  revisionsInForce,
+  textsInForce,
+  withdrawSuppression,
+  type ClauseInRevision,
+  type InForce,
+  type TextWithDay,
+} from './history.ts';
 export { addressedClauses, type AddressedClause } from '../domain/register/paths.ts';
 export { nameOfInstrument, nameOfRevision } from '../domain/register/identity.ts';
 export {

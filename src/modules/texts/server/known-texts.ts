@@ -4,6 +4,7 @@ import type { Revision as RevisionName } from '#kernel/reading/index.ts';
 import type { Origin } from '#kernel/register.ts';
 import { freeSlug, remember, type Context } from '#modules/access/server/index.ts';
 import { nameOfInstrument, type Identity } from '../domain/register/identity.ts';
+import { bodyFor } from './bodies.ts';
 import {
   completeInstrument,
   findInstrument,
@@ -22,12 +23,14 @@ export async function instrumentOf(
   origin: Origin,
 ): Promise<Instrument> {
   const { kind, number, body } = identity;
-  const known = await findInstrument(context.db, { kind, number, body });
+  const named = body === null ? null : await bodyFor(context, body, origin);
+  const known = await findInstrument(context.db, { kind, number, bodies: named?.family ?? [] });
   if (known === null) {
     const instrument = {
       id: newId(context.now().getTime()),
       slug: await freeSlug(context.db, 'texts.instrument', nameOfInstrument(identity)),
       body,
+      adopted_by: named?.id ?? null,
       kind,
       number,
       title,
@@ -39,7 +42,7 @@ export async function instrumentOf(
     return { ...instrument, version: 1 };
   }
   const more = {
-    ...(known.body === null && body !== null ? { body } : {}),
+    ...(known.adopted_by === null && body !== null && named !== null ? { body, adopted_by: named.id } : {}),
     ...(known.title === null && title !== null ? { title } : {}),
     // An instrument that anybody may see stays so; one that becomes public is public.
     ...(known.visibility !== 'public' && origin.visibility === 'public' ? { visibility: origin.visibility } : {}),
@@ -91,6 +94,7 @@ export async function newRevision(
     title: instrument.title,
     text: null,
     source: null,
+    status: 'adopted',
     visibility: origin.visibility,
     parties: [...origin.parties],
   };

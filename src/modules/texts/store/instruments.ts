@@ -4,6 +4,7 @@ import { visibleRows } from '#modules/access/server/index.ts';
 import type { InstrumentKind, LegalText } from '#kernel/reading/index.ts';
 import type { Origin } from '#kernel/register.ts';
 import type { Connection } from '#platform/db/index.ts';
+import type { RevisionStatus } from '../domain/history/in-force.ts';
 import type { TextsTables } from './tables.ts';
 
 interface Shown {
@@ -14,7 +15,10 @@ interface Shown {
 export type Instrument = Shown & {
   id: string;
   slug: string;
+  /** The body as the first source printed it. */
   body: string | null;
+  /** The body itself. */
+  adopted_by: string | null;
   kind: InstrumentKind;
   number: string | null;
   title: string | null;
@@ -31,6 +35,7 @@ export type Revision = Shown & {
   title: string | null;
   text: LegalText | null;
   source: string | null;
+  status: RevisionStatus;
   version: number;
 };
 
@@ -45,7 +50,7 @@ export interface ClauseText {
 }
 
 const tables = (db: Connection) => db.withTables<TextsTables>();
-const ofInstrument = ['id', 'slug', 'body', 'kind', 'number', 'title', 'visibility', 'parties', 'version'] as const;
+const ofInstrument = ['id', 'slug', 'body', 'adopted_by', 'kind', 'number', 'title', 'visibility', 'parties', 'version'] as const;
 const ofRevision = [
   'id',
   'slug',
@@ -56,6 +61,7 @@ const ofRevision = [
   'title',
   'text',
   'source',
+  'status',
   'visibility',
   'parties',
   'version',
@@ -64,10 +70,11 @@ const ofRevision = [
 /**
  * An instrument by what names it. A source that does not say whose text it is means the one instrument of that kind
  * and number, if there is just one.
+ * @param named `bodies`: the body with all that are the same; empty where the source does not say
  */
 export async function findInstrument(
   db: Connection,
-  named: { kind: InstrumentKind; number: string | null; body: string | null },
+  named: { kind: InstrumentKind; number: string | null; bodies: readonly string[] },
 ): Promise<Instrument | null> {
   const rows = await tables(db)
     .selectFrom('texts.instrument')
@@ -75,8 +82,9 @@ export async function findInstrument(
     .where('kind', '=', named.kind)
     .where('number', 'is not distinct from', named.number)
     .execute();
-  if (named.body === null) return rows.length === 1 ? (rows[0] ?? null) : null;
-  return rows.find((row) => row.body === named.body) ?? rows.find((row) => row.body === null) ?? null;
+  if (named.bodies.length === 0) return rows.length === 1 ? (rows[0] ?? null) : null;
+  const ofBody = rows.find((row) => row.adopted_by !== null && named.bodies.includes(row.adopted_by));
+  return ofBody ?? rows.find((row) => row.adopted_by === null) ?? null;
 }
 
 export async function insertInstrument(db: Connection, instrument: Omit<Instrument, 'version'>): Promise<void> {
@@ -87,7 +95,7 @@ export async function insertInstrument(db: Connection, instrument: Omit<Instrume
 export async function completeInstrument(
   db: Connection,
   id: string,
-  change: { body?: string; title?: string; visibility?: Origin['visibility'] },
+  change: { body?: string; adopted_by?: string; title?: string; visibility?: Origin['visibility'] },
 ): Promise<void> {
   await tables(db)
     .updateTable('texts.instrument')
@@ -166,7 +174,7 @@ export async function fillRevision(
 ): Promise<boolean> {
   const result = await tables(db)
     .updateTable('texts.revision')
-    .set({ ...change, text: JSON.stringify(change.text) })
+    .set({ ...change, text: JSON.stringify(change.text), status: 'adopted' })
     .set((eb) => ({ version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .where('text', 'is', null)
@@ -230,6 +238,30 @@ export function clausesOf(db: Connection, revision: string): Promise<ClauseText[
     .where('revision', '=', revision)
     .orderBy('position')
     .execute();
+}
+
+/** A clause in those of some revisions that have it. */
+export function clauseTexts(
+  db: Connection,
+  clause: string,
+  revisions: readonly string[],
+): Promise<(ClauseText & { revision: string })[]> {
+  return tables(db)
+    .selectFrom('texts.clause_text')
+    .select(['revision', 'clause', 'position', 'path', 'heading', 'label', 'words', 'line'])
+    .where('clause', '=', clause)
+    .where('revision', '=', sql<string>`any(${[...revisions]}::uuid[])`)
+    .execute();
+}
+
+/** The texts of some revisions, by id; those without one are left out. Visibility is the caller's to ask. */
+export async function textsById(db: Connection, revisions: readonly string[]): Promise<Map<string, LegalText>> {
+  const rows = await tables(db)
+    .selectFrom('texts.revision')
+    .select(['id', 'text'])
+    .where('id', '=', sql<string>`any(${[...revisions]}::uuid[])`)
+    .execute();
+  return new Map(rows.flatMap(({ id, text }) => (text === null ? [] : [[id, text] as const])));
 }
 
 /** Writes the clauses of a revision; those that are new to the instrument become clauses of it. */

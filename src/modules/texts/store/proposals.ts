@@ -19,6 +19,10 @@ export type Contribution = Shown & {
   addendum: number | null;
   title: string;
   source: string;
+  /** The conference it goes to, as far as its proposals say. */
+  body: string | null;
+  place: string | null;
+  year: number | null;
   version: number;
 };
 
@@ -45,6 +49,9 @@ const ofContribution = [
   'addendum',
   'title',
   'source',
+  'body',
+  'place',
+  'year',
   'visibility',
   'parties',
   'version',
@@ -116,6 +123,21 @@ export function listProposals(
     .where(visibleRows(audience, 'proposal'));
   if (of !== null && 'contribution' in of) query = query.where('contribution', '=', of.contribution);
   if (of !== null && 'instrument' in of) query = query.where('instrument', '=', of.instrument);
+  return query.orderBy('reference').orderBy('serial').execute();
+}
+
+/** Proposals to an instrument, or of some contributions, that an audience may see, with all they hold. */
+export function proposalsWithRecords(
+  db: Connection,
+  audience: Audience,
+  of: { contributions: readonly string[] } | { instrument: string },
+): Promise<StoredProposal[]> {
+  let query = tables(db)
+    .selectFrom('texts.proposal as proposal')
+    .select([...ofProposal, 'record'])
+    .where(visibleRows(audience, 'proposal'));
+  if ('instrument' in of) query = query.where('instrument', '=', of.instrument);
+  else query = query.where('contribution', '=', sql<string>`any(${[...of.contributions]}::uuid[])`);
   return query.orderBy('reference').orderBy('serial').execute();
 }
 

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { InstrumentKind, LegalText, Proposal, ProposalAction } from '#kernel/reading/index.ts';
+import type { ConsolidatedText, InstrumentKind, LegalText, Proposal, ProposalAction } from '#kernel/reading/index.ts';
 import type { Visibility } from '#modules/access/index.ts';
+import type { RevisionStatus } from '../domain/history/in-force.ts';
 import type { ProposalSymbol } from '../domain/contributions/contribution.ts';
 import type { Answer, SupportRule } from '../domain/support/support.ts';
 
@@ -16,7 +17,42 @@ interface Kept {
 }
 
 export type TextsTables = {
-  'texts.instrument': Kept & { body: string | null; kind: InstrumentKind; number: string | null; title: string | null };
+  'texts.body': {
+    id: string;
+    slug: string;
+    merged_into: string | null;
+    version: Generated<number>;
+    made_at: ColumnType<Date, Date | undefined, never>;
+  };
+  'texts.body_name': {
+    body: string;
+    name: string;
+    source: string | null;
+    visibility: Visibility;
+    parties: string[];
+    made_at: ColumnType<Date, Date | undefined, never>;
+  };
+  'texts.conference': {
+    id: string;
+    body: string;
+    place: string;
+    year: number;
+    first_day: string | null;
+    last_day: string | null;
+    confirmed: boolean;
+    complete: boolean;
+    version: Generated<number>;
+    made_at: ColumnType<Date, Date | undefined, never>;
+  };
+  'texts.instrument': Kept & {
+    /** The body as the first source printed it. */
+    body: string | null;
+    /** The body itself. */
+    adopted_by: string | null;
+    kind: InstrumentKind;
+    number: string | null;
+    title: string | null;
+  };
   'texts.revision': Kept & {
     instrument: string;
     place: string | null;
@@ -25,6 +61,7 @@ export type TextsTables = {
     title: string | null;
     text: Json<LegalText | null>;
     source: string | null;
+    status: ColumnType<RevisionStatus, RevisionStatus | undefined, RevisionStatus>;
   };
   'texts.clause': { id: string; instrument: string };
   'texts.clause_text': {
@@ -43,6 +80,10 @@ export type TextsTables = {
     addendum: number | null;
     title: string;
     source: string;
+    /** The conference it goes to, as far as its proposals say. */
+    body: string | null;
+    place: string | null;
+    year: number | null;
   };
   'texts.proposal': Kept & {
     contribution: string;
@@ -83,6 +124,15 @@ export type TextsTables = {
     text: Json<LegalText | null>;
     draft: string | null;
     version: Generated<number>;
+  };
+  'texts.consolidation': Kept & { instrument: string; revision: string; proposals: string[] };
+  'texts.consolidation_state': {
+    consolidation: string;
+    number: number;
+    text: Json<ConsolidatedText>;
+    what: string;
+    actor: string;
+    at: ColumnType<Date, Date | undefined, never>;
   };
   'texts.support_reply': {
     id: Generated<number>;

@@ -1,5 +1,8 @@
 /** Which revision of an instrument stood on a day, as far as the register knows. */
 
+/** A suppression is kept as a revision without a text. */
+export type RevisionStatus = 'adopted' | 'proposed' | 'suppressed';
+
 /** A revision with what is known of the day on which it was adopted, or suppressed. */
 export interface DatedRevision {
   /** `null` where the text says no year. */
@@ -8,7 +11,7 @@ export interface DatedRevision {
   day: string | null;
   /** Whether it revises an older text: "(Rev. Suva, 2021)". */
   revised: boolean;
-  status: 'adopted' | 'proposed' | 'suppressed';
+  status: RevisionStatus;
 }
 
 export type Standing<T> =
