@@ -44,7 +44,10 @@ export function documentOf(text: LegalText, ids: Ids): Node {
     const added = one.label.before === null;
     const id = ids.clause(paths.get(one) ?? '');
     const label = one.label.before ?? one.label.after ?? '';
-    push(nodes.clause.create({ id, depth: Math.min(depth, deepest), label, added }, suggested(standing(one))), one.line);
+    push(
+      nodes.clause.create({ id, depth: Math.min(depth, deepest), label, added }, suggested(standing(one))),
+      one.line,
+    );
     for (const child of one.children) clause(child, depth + 1);
   };
   const section = (one: Section): void => {
@@ -138,7 +141,7 @@ function withNotes(made: Made[], text: LegalText, ids: Ids, suggested: Suggested
     const id = ids.next();
     const change = dropped.has(note) ? 'deleted' : note.changedText?.before === null ? 'inserted' : 'same';
     hang(made, note, schema.nodes.noteref.create({ note: id }), change, ids);
-    const runs = change === 'same' ? runsOf(note.text, note.changedText) : [{ text: note.text, change }];
+    const runs: TextRun[] = change === 'same' ? runsOf(note.text, note.changedText) : [{ text: note.text, change }];
     const words = suggested(runs.filter((run) => run.text !== ''));
     return schema.nodes.note.create({ id, mark: note.mark, added: change === 'inserted' }, words);
   });

@@ -24,13 +24,7 @@ export function entriesOf(doc: Node, base: Node | null): Entry[] {
   const before = blocksOf(base);
   const now = blocksOf(doc);
   const places = new Map(before.map((block, index) => [idOf(block), index]));
-  const staying = longestRise(
-    now.map((block) => {
-      const at = places.get(idOf(block));
-      const old = at === undefined ? undefined : before[at];
-      return at === undefined || old === undefined || depthIn(old) !== depthIn(block) ? null : at;
-    }),
-  );
+  const staying = stayingBlocks(before, now);
   const entries: Unnumbered[] = [];
   let next = 0;
   /** Adds the blocks of the base that stand there no more, up to the one that is still there. */
@@ -51,7 +45,8 @@ export function entriesOf(doc: Node, base: Node | null): Entry[] {
     const depth = depthIn(block);
     if (at === null) {
       const moved = places.has(idOf(block));
-      if (moved ? !isGone(block) : liveWords(block).trim() !== '') entries.push({ block, base: null, in: 'draft', depth });
+      if (moved ? !isGone(block) : liveWords(block).trim() !== '')
+        entries.push({ block, base: null, in: 'draft', depth });
       return;
     }
     bring(at);
@@ -63,6 +58,33 @@ export function entriesOf(doc: Node, base: Node | null): Entry[] {
   });
   bring(before.length);
   return entries.map((entry, index) => ({ ...entry, line: index + 1 }));
+}
+
+/**
+ * For each block of the draft its place in the base, or `null` where it is new or was moved. Headings stay; a clause
+ * stays that is as deep as it was and between the same headings, unless others would have to be called moved for it.
+ */
+function stayingBlocks(before: readonly Node[], now: readonly Node[]): (number | null)[] {
+  const places = new Map(before.map((block, index) => [idOf(block), index]));
+  const found = now.map((block) => {
+    const at = places.get(idOf(block));
+    const old = at === undefined ? undefined : before[at];
+    return at === undefined || old === undefined || depthIn(old) !== depthIn(block) ? null : at;
+  });
+  const headings = longestRise(found.map((at, index) => (now[index]?.type === schema.nodes.clause ? null : at)));
+  const above = lastKnown(headings);
+  const below = lastKnown(headings.toReversed()).toReversed();
+  return longestRise(
+    found.map((at, index) =>
+      at !== null && at >= (above[index] ?? -1) && at <= (below[index] ?? before.length) ? at : null,
+    ),
+  );
+}
+
+/** For each place the last number up to it. */
+function lastKnown(numbers: readonly (number | null)[]): (number | null)[] {
+  let last: number | null = null;
+  return numbers.map((number) => (last = number ?? last));
 }
 
 /** Whether a block that had words has none now; heading, title and opening stay in their places, empty. */

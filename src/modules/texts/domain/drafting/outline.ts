@@ -1,7 +1,7 @@
 /** Which clause stands in which list, and the label that each has in both texts. */
 import type { Node } from 'prosemirror-model';
 import { labelsOfList, type ListPlace, type Member } from './numbering.ts';
-import { depthIn, idOf, isAdded, isGone, textOfAttr } from './schema.ts';
+import { depthIn, idOf, isAdded, isGone, liveWords, textOfAttr } from './schema.ts';
 
 export type Kind = ListPlace['kind'];
 
@@ -22,10 +22,15 @@ export interface Placed {
 export interface BothLabels {
   before: string | null;
   after: string | null;
+  /** Id of the section it stands in now. */
+  section: string | null;
 }
 
-/** The clauses that stand in a text, in order; those that are deleted are left out. */
-export function placedClauses(doc: Node): Placed[] {
+/**
+ * The clauses that stand in a text, in order; those that are deleted are left out.
+ * @param begun whether a new clause counts that has no words yet
+ */
+export function placedClauses(doc: Node, begun = false): Placed[] {
   const placed: Placed[] = [];
   let section = '';
   let kind: Kind = 'operative';
@@ -40,7 +45,7 @@ export function placedClauses(doc: Node): Placed[] {
       section = idOf(block);
       kind = kindOf(block);
       stack = [];
-    } else if (name === 'clause' && !isGone(block)) {
+    } else if (name === 'clause' && !isGone(block) && (begun || !isBegun(block))) {
       const wanted = depthIn(block);
       stack = stack.slice(0, stack.findLastIndex(({ block: over }) => depthIn(over) < wanted) + 1);
       const one = { id: idOf(block), section, kind, parent: stack.at(-1)?.id ?? null, depth: stack.length, block };
@@ -50,6 +55,8 @@ export function placedClauses(doc: Node): Placed[] {
   });
   return placed;
 }
+
+const isBegun = (block: Node): boolean => isAdded(block) && liveWords(block).trim() === '';
 
 export function kindOf(section: Node): Kind {
   const kind = textOfAttr(section.attrs, 'kind');
@@ -63,14 +70,16 @@ const listOf = ({ section, parent }: Placed): string => `${section}/${parent ?? 
 /**
  * The labels of all clauses of a draft in both texts, by id.
  * @param base the text that is changed; `null` for a new text
+ * @param begun whether a new clause is counted that has no words yet, as on the screen where they are about to be typed
  */
-export function labelsOf(doc: Node, base: Node | null): Map<string, BothLabels> {
+export function labelsOf(doc: Node, base: Node | null, begun = false): Map<string, BothLabels> {
   const before = base === null ? [] : placedClauses(base);
   const labels = new Map<string, BothLabels>();
-  for (const { id, block } of before) labels.set(id, { before: textOfAttr(block.attrs, 'label'), after: null });
+  for (const { id, block } of before)
+    labels.set(id, { before: textOfAttr(block.attrs, 'label'), after: null, section: null });
   const listBefore = new Map(before.map((one) => [one.id, listOf(one)]));
   const listsBefore = Map.groupBy(before, listOf);
-  const now = placedClauses(doc);
+  const now = placedClauses(doc, begun);
   const lists = Map.groupBy(now, listOf);
   // Lists come in the order of their first members, so that a clause has its label before its sub-clauses.
   for (const [key, list] of lists) {
@@ -82,17 +91,13 @@ export function labelsOf(doc: Node, base: Node | null): Map<string, BothLabels> 
       base: listBefore.get(id) === key ? labelIn(block) : null,
       hint: isAdded(block) ? labelIn(block) : null,
     });
-    const made = labelsOfList(
-      list.map(member),
-      (listsBefore.get(key) ?? []).map(member),
-      {
-        kind: first.kind,
-        depth: first.depth,
-        parent: parent === null ? null : { before: parent.before, after: parent.after ?? '' },
-      },
-    );
+    const made = labelsOfList(list.map(member), (listsBefore.get(key) ?? []).map(member), {
+      kind: first.kind,
+      depth: first.depth,
+      parent: parent === null ? null : { before: parent.before, after: parent.after ?? '' },
+    });
     list.forEach(({ id }, index) => {
-      labels.set(id, { before: labels.get(id)?.before ?? null, after: made[index] ?? '' });
+      labels.set(id, { before: labels.get(id)?.before ?? null, after: made[index] ?? '', section: first.section });
     });
   }
   return labels;

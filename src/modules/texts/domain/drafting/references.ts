@@ -13,8 +13,8 @@ import { isStruck, liveWords, schema, textOfAttr } from './schema.ts';
 export interface Targets {
   /** In lower case, longest first. */
   headings: readonly string[];
-  /** Ids of clauses by heading and core of the label; `null` where two headings make it doubtful. */
-  byName: ReadonlyMap<string, string | null>;
+  /** Clauses by heading and core of the label, with their sections; `null` where two headings make it doubtful. */
+  byName: ReadonlyMap<string, { id: string; section: string } | null>;
 }
 
 const noFused: ReadonlyMap<string, string> = new Map();
@@ -31,12 +31,12 @@ export function targetsIn(doc: Node, labels: ReadonlyMap<string, BothLabels>): T
   doc.forEach((block) => {
     if (block.type === schema.nodes.section) headings.set(textOfAttr(block.attrs, 'id'), nameOf(liveWords(block)));
   });
-  const byName = new Map<string, string | null>();
+  const byName = new Map<string, { id: string; section: string } | null>();
   for (const { id, section } of placedClauses(doc)) {
     const label = labels.get(id)?.after ?? '';
     if (label === '') continue;
     const name = `${headings.get(section) ?? ''}|${coreOf(label)}`;
-    byName.set(name, byName.has(name) ? null : id);
+    byName.set(name, byName.has(name) ? null : { id, section });
   }
   const named = new Set([...headings.values()].filter((heading) => heading !== ''));
   return { headings: [...named].sort((one, other) => other.length - one.length), byName };
@@ -47,6 +47,8 @@ export interface Reference {
   from: number;
   to: number;
   target: string;
+  /** The section whose heading the words name. */
+  under: string;
 }
 
 /** The references in some words whose clause the text has. */
@@ -57,7 +59,7 @@ export function referencesIn(words: string, targets: Targets): Reference[] {
       const label = /\S+(?:[ \u00a0]\))?$/u.exec(words.slice(from, to))?.[0] ?? '';
       return citation.number === '' || target === undefined || target === null
         ? []
-        : [{ from: to - label.length, to, target }];
+        : [{ from: to - label.length, to, target: target.id, under: target.section }];
     },
   );
 }
@@ -88,13 +90,13 @@ export function markReferences(tr: Transform, at: number, targets: Targets): voi
       target: mark === undefined ? null : textOfAttr(mark.attrs, 'target'),
     });
   });
-  for (const { from, to, target } of referencesIn(pieces.map(({ words }) => words).join(''), targets)) {
+  for (const { from, to, target, under } of referencesIn(pieces.map(({ words }) => words).join(''), targets)) {
     const touched = piecesBetween(pieces, from, to);
     const marked = touched.every((piece) => piece.target !== null && piece.target === touched[0]?.target);
     if (marked && touched.length > 0) continue;
     for (const piece of touched) {
       tr.removeMark(piece.at, piece.at + piece.words.length, schema.marks.reference);
-      tr.addMark(piece.at, piece.at + piece.words.length, schema.marks.reference.create({ target }));
+      tr.addMark(piece.at, piece.at + piece.words.length, schema.marks.reference.create({ target, under }));
     }
   }
 }

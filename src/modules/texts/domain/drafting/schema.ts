@@ -57,8 +57,8 @@ export const schema = new Schema({
       toDOM: (mark) => ['span', { class: 'commented', 'data-comment': textOfAttr(mark.attrs, 'id') }, 0],
     },
     reference: {
-      /** Id of the clause that the words point to. */
-      attrs: { target: id },
+      /** Id of the clause that the words point to, and of the section whose heading they name. */
+      attrs: { target: id, under: id },
       inclusive: false,
       toDOM: (mark) => ['span', { class: 'reference', 'data-target': textOfAttr(mark.attrs, 'target') }, 0],
     },

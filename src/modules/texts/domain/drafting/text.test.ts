@@ -33,9 +33,11 @@ describe('a text as a document', () => {
     const made = textOfDraft(documentOf(text, countingIds()), null);
     expect(made.changedTitle).toEqual({ before: null, after: 'Charting of reefs' });
     expect(made.sections[0]?.status).toBe('inserted');
-    expect(made.sections[0]?.clauses.map((clause) => [clause.label.before, clause.label.after, clause.before])).toEqual([
-      [null, '1', null],
-      [null, '2', null],
-    ]);
+    expect(made.sections[0]?.clauses.map((clause) => [clause.label.before, clause.label.after, clause.before])).toEqual(
+      [
+        [null, '1', null],
+        [null, '2', null],
+      ],
+    );
   });
 });

@@ -27,7 +27,10 @@ export function textOfDraft(doc: Node, base: Node | null): LegalText {
   const drafted: Drafted = { labels: labelsOf(doc, base), notes: { now: notesOf(doc), before: notesOf(base) } };
   const entries = entriesOf(doc, base);
   const [heading, title, opening] = ['heading', 'title', 'opening'].map((name) =>
-    wordsOf(entries.find(({ block }) => block.type.name === name), drafted),
+    wordsOf(
+      entries.find(({ block }) => block.type.name === name),
+      drafted,
+    ),
   );
   const { sections, annexes } = partsOf(entries, drafted);
   const { footnotes, dropped } = footnotesOf(entries, drafted);
@@ -185,15 +188,24 @@ export function runsIn(block: Node, labels: ReadonlyMap<string, BothLabels>): Te
 }
 
 /**
- * The label that the words of a reference have to show now; `null` where they show it, or where the clause is gone and
- * a person has to say what is meant.
+ * The label that the words of a reference have to show now; `null` where they show it, or where the clause is gone or
+ * stands under another heading and a person has to say what is meant.
  */
 export function followedLabel(inline: Node, labels: ReadonlyMap<string, BothLabels>): string | null {
   const mark = schema.marks.reference.isInSet(inline.marks);
-  const after = mark === undefined ? null : (labels.get(textOfAttr(mark.attrs, 'target'))?.after ?? null);
-  if (after === null || after === '' || inline.text === undefined) return null;
+  const now = mark === undefined ? undefined : labels.get(textOfAttr(mark.attrs, 'target'));
+  const after = now?.section === mark?.attrs['under'] ? (now?.after ?? '') : '';
+  if (after === '' || inline.text === undefined) return null;
   const bare = after.replace(/\.$/u, '');
   return inline.text.replaceAll(/[ \u00a0]/gu, '') === bare ? null : bare;
+}
+
+/** Whether the words of a reference point to a clause that is gone or stands under another heading. */
+export function isStray(inline: Node, labels: ReadonlyMap<string, BothLabels>): boolean {
+  const mark = schema.marks.reference.isInSet(inline.marks);
+  if (mark === undefined || isStruck(inline)) return false;
+  const now = labels.get(textOfAttr(mark.attrs, 'target'));
+  return (now?.after ?? '') === '' || now?.section !== mark.attrs['under'];
 }
 
 /** The words of a block in the draft. */
@@ -226,10 +238,7 @@ function signsIn(block: Node | null, live: boolean): string[] {
 }
 
 /** The notes in the order of their signs; a note without a sign is in neither text. */
-function footnotesOf(
-  entries: readonly Entry[],
-  drafted: Drafted,
-): { footnotes: Footnote[]; dropped: Footnote[] } {
+function footnotesOf(entries: readonly Entry[], drafted: Drafted): { footnotes: Footnote[]; dropped: Footnote[] } {
   const footnotes: Footnote[] = [];
   const dropped: Footnote[] = [];
   const later = new Set(entries.flatMap((entry) => (entry.in === 'base' ? [] : signsIn(entry.block, true))));

@@ -52,7 +52,7 @@ export function reefs(): LegalText {
         '2| to lay cables:',
         '  2.1| in deep water;',
         '  2.2| away from anchorages;',
-        '3| to act under resolves 2 each year.',
+        '3| to act each year under resolves 2.',
       ),
     ],
     annexes: [],
@@ -80,12 +80,21 @@ const word = fc.constantFrom('reefs', 'cables', 'charts', 'shall', 'Oslo', 'of',
 export const words = fc.array(word, { minLength: 1, maxLength: 6 }).map((all) => all.join(' '));
 
 const label = (index: number, kind: Section['kind'], depth: number): string =>
-  depth > 0 ? `${'i'.repeat(Math.min(index, 3))})` : kind === 'preamble' ? `${'abcdefgh'[index - 1] ?? 'z'})` : `${index}`;
+  depth > 0
+    ? `${'i'.repeat(Math.min(index, 3))})`
+    : kind === 'preamble'
+      ? `${'abcdefgh'[index - 1] ?? 'z'})`
+      : `${index}`;
 
 const anyClauses = (kind: Section['kind'], depth: number): fc.Arbitrary<Clause[]> =>
   fc
     .array(
-      fc.tuple(words, depth < 2 ? fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, anyClauses(kind, depth + 1)) : fc.constant([])),
+      fc.tuple(
+        words,
+        depth < 2
+          ? fc.oneof({ weight: 3, arbitrary: fc.constant<Clause[]>([]) }, anyClauses(kind, depth + 1))
+          : fc.constant<Clause[]>([]),
+      ),
       { minLength: 1, maxLength: 4 },
     )
     .map((list) =>
@@ -113,7 +122,11 @@ export const anyText: fc.Arbitrary<LegalText> = fc
     preamble: fc.array(anySection('preamble'), { maxLength: 2 }),
     operative: fc.array(anySection('operative'), { minLength: 1, maxLength: 2 }),
     annexes: fc.array(
-      fc.record({ heading: fc.constant('ANNEX 1'), title: fc.option(words), sections: fc.array(anySection('annex'), { minLength: 1, maxLength: 2 }) }),
+      fc.record({
+        heading: fc.constant('ANNEX 1'),
+        title: fc.option(words),
+        sections: fc.array(anySection('annex'), { minLength: 1, maxLength: 2 }),
+      }),
       { maxLength: 1 },
     ),
     notes: fc.array(fc.tuple(words, fc.nat(10)), { maxLength: 3 }),

@@ -1,0 +1,99 @@
+/** The server's side of drafting: steps that come from elsewhere are tried before they are kept. */
+import { Node } from 'prosemirror-model';
+import { ReplaceStep, Step } from 'prosemirror-transform';
+import { refuse } from '#kernel/problem.ts';
+import { schema } from './schema.ts';
+import { blocksOf } from './structure.ts';
+
+/** Most steps that are taken at once. */
+export const mostSteps = 1000;
+/** Largest document, in the units of its positions. */
+export const largest = 4_000_000;
+
+/** A document as it was kept or sent. @throws Refusal `draft-damaged` */
+export function documentFrom(json: unknown): Node {
+  try {
+    const doc = Node.fromJSON(schema, json);
+    doc.check();
+    return doc;
+  } catch (cause) {
+    return refuse(
+      'draft-damaged',
+      `The document of the draft cannot be read: ${said(cause)}.`,
+      'Open an earlier state.',
+    );
+  }
+}
+
+/**
+ * The document after some steps.
+ * @throws Refusal `step-refused` when one is no step, does not apply, or would break the structure of the text
+ */
+export function withSteps(doc: Node, steps: readonly unknown[]): Node {
+  if (steps.length > mostSteps) refuseStep(`more than ${mostSteps} steps came at once`);
+  let now = doc;
+  for (const json of steps) {
+    const step = stepFrom(json);
+    let next: Node | null;
+    try {
+      const result = step.apply(now);
+      next = result.doc;
+      if (next === null) refuseStep(result.failed ?? 'it does not fit');
+      next.check();
+    } catch (cause) {
+      return refuseStep(said(cause));
+    }
+    now = next;
+  }
+  if (now.content.size > largest) refuseStep('the text would become too long');
+  const ids = new Set<unknown>();
+  for (const { block } of blocksOf(now)) {
+    const id: unknown = block.attrs['id'];
+    if (id !== undefined && ids.has(id)) refuseStep('a clause would stand in two places');
+    ids.add(id);
+  }
+  return now;
+}
+
+/** A step as it was sent. @throws Refusal `step-refused` */
+export function stepFrom(json: unknown): Step {
+  try {
+    return Step.fromJSON(schema, json);
+  } catch (cause) {
+    return refuseStep(said(cause));
+  }
+}
+
+/** The one step that leads from a document to another; `null` where they are the same. */
+export function stepBetween(from: Node, to: Node): Step | null {
+  const start = from.content.findDiffStart(to.content);
+  const end = from.content.findDiffEnd(to.content);
+  if (start === null || end === null) return null;
+  const blocks = { from: [] as Node[], to: [] as Node[] };
+  from.forEach((block) => blocks.from.push(block));
+  to.forEach((block) => blocks.to.push(block));
+  // Whole blocks are replaced, so that the step fits whatever stands around it.
+  let head = 0;
+  while (same(blocks.from[head], blocks.to[head])) head++;
+  let tail = 0;
+  const most = Math.min(blocks.from.length, blocks.to.length) - head;
+  while (tail < most && same(blocks.from.at(-1 - tail), blocks.to.at(-1 - tail))) tail++;
+  const size = (nodes: readonly Node[]): number => nodes.reduce((sum, node) => sum + node.nodeSize, 0);
+  const at = size(blocks.from.slice(0, head));
+  const until = from.content.size - size(blocks.from.slice(blocks.from.length - tail));
+  const slice = to.slice(at, to.content.size - size(blocks.to.slice(blocks.to.length - tail)));
+  return new ReplaceStep(at, until, slice);
+}
+
+const same = (one: Node | undefined, other: Node | undefined): boolean =>
+  one !== undefined && other !== undefined && one.eq(other);
+
+const said = (cause: unknown): string => (cause instanceof Error ? cause.message.replace(/\.$/u, '') : 'unknown');
+
+function refuseStep(why: string): never {
+  refuse(
+    'step-refused',
+    `The change does not fit the draft: ${why}.`,
+    'Load the draft again; your words are kept beside it.',
+  );
+}

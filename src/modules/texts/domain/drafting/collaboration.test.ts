@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import type { Node } from 'prosemirror-model';
+import { ReplaceStep, Step, Transform } from 'prosemirror-transform';
+import { describe, expect, test } from 'vitest';
+import { withSteps } from './authority.ts';
+import { receive, unconfirmed, type Confirmed, type Unconfirmed } from './collaboration.ts';
+import { documentOf } from './document.ts';
+import { edit } from './edit.ts';
+import { moveClause } from './structure.ts';
+import { schema } from './schema.ts';
+import { settle, suggestionsIn, type Hand } from './suggest.ts';
+import { act, anyDeed, block, handOf, placeOf, slice, type Deed } from './testing/hands.ts';
+import { anyText, countingIds, reefs } from './testing/texts.ts';
+
+/** The server: one line of steps, taken only at its end. */
+class Authority {
+  steps: { json: unknown; client: string }[] = [];
+  doc: Node;
+  constructor(doc: Node) {
+    this.doc = doc;
+  }
+  send(version: number, client: string, steps: readonly unknown[]): boolean {
+    if (version !== this.steps.length) return false;
+    this.doc = withSteps(this.doc, steps);
+    this.steps.push(...steps.map((json) => ({ json, client })));
+    return true;
+  }
+  since(version: number): Confirmed[] {
+    return this.steps.slice(version).map(({ json, client }) => ({ step: Step.fromJSON(schema, json), client }));
+  }
+}
+
+/** A drafter's browser: what it shows, what it has not been confirmed. */
+class Drafter {
+  pending: Unconfirmed[] = [];
+  version = 0;
+  doc: Node;
+  readonly name: string;
+  readonly hand: Hand;
+  constructor(name: string, doc: Node) {
+    this.name = name;
+    this.doc = doc;
+    this.hand = handOf(name);
+  }
+  does(work: (tr: Transform, hand: Hand) => void): void {
+    const tr = new Transform(this.doc);
+    work(tr, this.hand);
+    tr.steps.forEach((step, index) => this.pending.push(unconfirmed(step, tr.docs[index] ?? this.doc)));
+    this.doc = tr.doc;
+  }
+  hear(authority: Authority): void {
+    const steps = authority.since(this.version);
+    const tr = new Transform(this.doc);
+    this.pending = receive(tr, steps, this.pending, this.name).unconfirmed;
+    this.version += steps.length;
+    this.doc = tr.doc;
+  }
+  say(authority: Authority): void {
+    const steps = this.pending.map(({ step }) => step.toJSON() as unknown);
+    if (!authority.send(this.version, this.name, steps)) this.hear(authority);
+  }
+  /** Until the server has everything. */
+  finish(authority: Authority): void {
+    for (let round = 0; round < 5; round++) {
+      this.say(authority);
+      this.hear(authority);
+    }
+    expect(this.pending).toEqual([]);
+  }
+}
+
+function together(doc: Node) {
+  const authority = new Authority(doc);
+  return { authority, ana: new Drafter('Ana', doc), ben: new Drafter('Ben', doc) };
+}
+
+/** Both send and hear until everybody has everything. */
+function meet(authority: Authority, ...drafters: Drafter[]): void {
+  for (const drafter of drafters) drafter.finish(authority);
+  for (const drafter of drafters) {
+    drafter.hear(authority);
+    expect(drafter.doc.eq(authority.doc)).toBe(true);
+  }
+}
+
+describe('two hands', () => {
+  test('in one clause: both texts are there', () => {
+    const { authority, ana, ben } = together(documentOf(reefs(), countingIds()));
+    const at = placeOf(ana.doc, 'old;');
+    ana.does((tr, hand) => void edit(tr, at, at, slice('very '), hand));
+    ben.does((tr, hand) => void edit(tr, at + 3, at + 3, slice(' and torn'), hand));
+    meet(authority, ana, ben);
+    expect(authority.doc.textContent).toContain('charts are very old and torn;');
+  });
+
+  test('one moves the clause in which the other types: the words move with it', () => {
+    for (const moverFirst of [true, false]) {
+      const { authority, ana, ben } = together(documentOf(reefs(), countingIds()));
+      ana.does((tr) => void moveClause(tr, block(tr.doc, 'that surveys').at, 'up'));
+      const at = placeOf(ben.doc, 'dear,');
+      for (const [index, letter] of [...'very '].entries()) {
+        ben.does((tr, hand) => void edit(tr, at + index, at + index, slice(letter), hand));
+      }
+      meet(authority, ...(moverFirst ? [ana, ben] : [ben, ana]));
+      const clauses = authority.doc.children.map((one) => one.textContent);
+      expect(clauses.filter((words) => words.includes('that surveys'))).toEqual(['that surveys are very dear,']);
+      expect(clauses.indexOf('that surveys are very dear,')).toBeLessThan(clauses.indexOf('that charts are old;'));
+    }
+  });
+
+  test('both move the same clause: it stands once', () => {
+    const { authority, ana, ben } = together(documentOf(reefs(), countingIds()));
+    ana.does((tr) => void moveClause(tr, block(tr.doc, 'that charts').at, 'up'));
+    ben.does((tr) => void moveClause(tr, block(tr.doc, 'that charts').at, 'down'));
+    meet(authority, ana, ben);
+    const clauses = authority.doc.children.map((one) => one.textContent);
+    expect(clauses.filter((words) => words.startsWith('that charts'))).toHaveLength(1);
+  });
+
+  test('one strikes a stretch in which the other types: what was typed is not struck', () => {
+    const { authority, ana, ben } = together(documentOf(reefs(), countingIds()));
+    const at = placeOf(ana.doc, 'charts are old');
+    ana.does((tr, hand) => void edit(tr, at, at + 14, slice(''), hand));
+    ben.does((tr, hand) => void edit(tr, at + 7, at + 7, slice('of Oslo '), hand));
+    meet(authority, ben, ana);
+    expect(suggestionsIn(authority.doc).map(({ author, inserted, deleted }) => [author, inserted, deleted])).toEqual([
+      ['Ana', '', 'charts are old'],
+      ['Ben', 'of Oslo ', ''],
+    ]);
+  });
+
+  test('one takes a new clause back in which the other types: the words stay', () => {
+    const { authority, ana, ben } = together(documentOf(reefs(), countingIds()));
+    const at = placeOf(ana.doc, 'old;');
+    ana.does((tr, hand) => void edit(tr, at, at, slice('too '), hand));
+    meet(authority, ana, ben);
+    ben.does((tr, hand) => void edit(tr, at + 2, at + 2, slice('XY'), hand));
+    ana.does((tr) => settle(tr, suggestionsIn(tr.doc)[0]?.id ?? '', false));
+    meet(authority, ana, ben);
+    expect(authority.doc.textContent).toContain('XY');
+  });
+});
+
+test('law: however two hands meet, both end with the same text and no word that was typed is lost', () => {
+  const moves = fc.array(
+    fc.record({
+      who: fc.constantFrom('ana' as const, 'ben' as const),
+      does: fc.oneof(
+        {
+          weight: 4,
+          arbitrary: anyDeed(['type', 'type', 'delete', 'split', 'join', 'up', 'down', 'in', 'out', 'note']),
+        },
+        { weight: 1, arbitrary: fc.constantFrom('say' as const, 'hear' as const) },
+      ),
+    }),
+    { minLength: 2, maxLength: 30 },
+  );
+  fc.assert(
+    fc.property(anyText, moves, (text, moves) => {
+      const { authority, ...drafters } = together(documentOf(text, countingIds()));
+      const typed: string[] = [];
+      moves.forEach(({ who, does }, index) => {
+        const drafter = drafters[who];
+        if (does === 'say') drafter.say(authority);
+        else if (does === 'hear') drafter.hear(authority);
+        else if (!takesAway(drafter.doc, does, handOf('nobody')))
+          drafter.does((tr, hand) => act(tr, does, word(index), hand));
+        if (typeof does !== 'string' && does.what === 'type') typed.push(word(index));
+      });
+      meet(authority, drafters.ana, drafters.ben);
+      authority.doc.check();
+      // Nobody struck or deleted anything new on purpose, so every word is there, in one piece or with others inside it.
+      const letters = authority.doc.textContent;
+      for (const one of typed) expect(letters, one).toContain(one);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** A word that stands once and in one piece: no hand types inside it. */
+const word = (index: number): string => String.fromCodePoint(0x4e00 + index);
+
+/** Whether a deed takes words away for good: deleting one's own new words is no loss. */
+function takesAway(doc: Node, deed: Deed, hand: Hand): boolean {
+  const tr = new Transform(doc);
+  act(tr, deed, '', hand);
+  return deed.what === 'delete' && tr.steps.some((step) => step instanceof ReplaceStep);
+}
