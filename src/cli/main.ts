@@ -14,6 +14,7 @@ const commands: Record<string, Command> = {
     load: () => import('./commands/text.ts'),
   },
   citations: { summary: 'the citations in a file', load: () => import('./commands/citations.ts') },
+  compare: { summary: 'two texts, clause by clause', load: () => import('./commands/compare.ts') },
   import: { summary: 'take files into the register', load: () => import('./commands/import.ts') },
   search: { summary: 'search the register', load: () => import('./commands/search.ts') },
   export: { summary: 'the register as open data', load: () => import('./commands/export.ts') },

@@ -47,7 +47,7 @@ describe('help', () => {
     const { code, out } = await throughline([]);
     expect(code).toBe(0);
     const names = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name ?? '');
-    expect(names).toEqual(['read', 'text', 'citations', 'import', 'search', 'export', 'serve', 'doctor']);
+    expect(names).toEqual(['read', 'text', 'citations', 'compare', 'import', 'search', 'export', 'serve', 'doctor']);
     for (const name of names) {
       const told = await throughline(['help', name]);
       expect(told.out).toContain(`throughline ${name}`);

@@ -16,3 +16,11 @@ export {
   type Gap,
 } from './domain/contributions/contribution.ts';
 export { Answer, answerNames, SupportRule, tallyInWords, usualRule } from './domain/support/support.ts';
+export { asChangedText } from './domain/comparison/changed-text.ts';
+export { compareTexts } from './domain/comparison/compare.ts';
+export type { ComparedClause, ComparedSection, ComparedWords, Comparison } from './domain/comparison/comparison.ts';
+export { differs, summaryInWords, summaryOf as comparisonSummaryOf } from './domain/comparison/summary.ts';
+export { nameOfInstrument, nameOfRevision } from './domain/register/identity.ts';
+export { sideOfText, type TextSide } from './domain/register/sides.ts';
+export { textsOf, type TextOf } from './domain/register/texts-of.ts';
+export { joinRuns } from './domain/words/runs.ts';

@@ -113,6 +113,11 @@ describe('wordChanges', () => {
     ],
     ['ITU-T work', 'ITU-D work', '[-ITU-T-]{+ITU-D+} work'],
     ['to chart, and to publish', 'to publish', 'to [-chart, and to -]publish'],
+    [
+      'paid by gifts and kept',
+      'paid by gifts, where it decides, from savings in the budget and kept',
+      'paid by gifts{+, where it decides, from savings in the budget+} and kept',
+    ],
     ['', 'new', '{+new+}'],
   ])('%s → %s', (before, after, expected) => {
     expect(marked(wordChanges(before, after))).toBe(expected);

@@ -71,6 +71,7 @@ function comparedClause({ from, to, moved }: AlignedClause, aligned: AlignedText
     reworded: both && one.words !== other.words && keyOf(one.words) !== keyOf(other.words),
     renumbered: both && !moved && one.label !== other.label,
     moved,
+    movedFrom: moved && one !== undefined ? `${one.heading ?? one.annex ?? 'the text'} ${one.label}`.trim() : null,
     depth: other?.depth ?? one?.depth ?? 0,
   };
   return { status: statusOf(clause), ...clause };

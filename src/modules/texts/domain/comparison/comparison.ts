@@ -30,6 +30,8 @@ export interface ComparedClause extends ComparedWords {
   /** It stayed in its place under another label. */
   renumbered: boolean;
   moved: boolean;
+  /** Heading and label where a clause that moved stood before, such as "noting c)". */
+  movedFrom: string | null;
   depth: number;
 }
 

@@ -17,7 +17,7 @@ interface Step {
  * happen to stand in both among replaced ones are replaced with them, so that no sentence is chopped into crumbs.
  */
 export function wordChanges(before: string, after: string): TextRun[] {
-  const steps = joinedOverIslands(stepsBetween(tokens(before), tokens(after)));
+  const steps = joinedOverBlanks(joinedOverIslands(stepsBetween(tokens(before), tokens(after))));
   return joinRuns(
     settledBlanks(steps).flatMap(({ same, deleted, inserted }): TextRun[] => [
       { text: same, change: 'same' },
@@ -83,6 +83,37 @@ function isIsland(same: string, before: Step, after: Step): boolean {
   return (
     replaces && sizeOf(after) > 0 && words.length <= 2 && size <= 10 && size <= Math.max(sizeOf(before), sizeOf(after))
   );
+}
+
+/** Words added on both sides of a kept blank were added together, and the blank stands before or behind them. */
+function joinedOverBlanks(steps: readonly Step[]): Step[] {
+  const joined: Step[] = [];
+  let behind = '';
+  for (const { same, deleted, inserted } of steps) {
+    const step = { same: behind + same, deleted, inserted };
+    behind = '';
+    const last = joined.at(-1);
+    const kind = last === undefined ? null : sameKind(last, step);
+    if (last === undefined || kind === null || step.same !== ' ') {
+      joined.push(step);
+    } else if (step[kind].endsWith(' ')) {
+      last[kind] += ` ${step[kind].slice(0, -1)}`;
+      behind = ' ';
+    } else if (last[kind].startsWith(' ')) {
+      last.same += ' ';
+      last[kind] = `${last[kind].slice(1)} ${step[kind]}`;
+    } else {
+      joined.push(step);
+    }
+  }
+  return behind === '' ? joined : [...joined, { same: behind, deleted: '', inserted: '' }];
+}
+
+/** What both steps do, where both only add or both only take out. */
+function sameKind(one: Step, other: Step): 'deleted' | 'inserted' | null {
+  if (one.deleted + other.deleted === '' && one.inserted !== '' && other.inserted !== '') return 'inserted';
+  if (one.inserted + other.inserted === '' && one.deleted !== '' && other.deleted !== '') return 'deleted';
+  return null;
 }
 
 /** Words that were only added or taken out go with the blank behind them, not with the one before. */

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { matchClauses } from './match.ts';
 
+const clause = (heading: string | null, label: string, words: string) => ({ heading, label, words });
+
 it('continues clauses over renumbering, rewording and another heading', () => {
-  const clause = (heading: string | null, label: string, words: string) => ({ heading, label, words });
   expect(
     matchClauses(
       [
