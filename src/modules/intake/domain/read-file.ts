@@ -1,6 +1,6 @@
 import { findContacts, type FoundContact } from '#kernel/contacts.ts';
 import type { Reading, ReadingKind } from '#kernel/reading/index.ts';
-import { linesOf, type Document, type Line } from '#formats/document/index.ts';
+import { linesOf, type Document, type KnownTexts, type Line } from '#formats/document/index.ts';
 import { openDocument } from '#formats/readers.ts';
 import { understand } from './understand.ts';
 
@@ -25,10 +25,16 @@ export interface ReadFile {
 /**
  * Reads one file; nothing is stored.
  * @param only read it as this kind, whatever the signs say
+ * @param known texts that proposals in it may be about
  * @throws Refusal when the file cannot be read
  */
-export async function readFile(bytes: Uint8Array, name: string, only: ReadingKind | null = null): Promise<Reading> {
-  return readingOf(await openDocument(bytes, name), bytes, name, only);
+export async function readFile(
+  bytes: Uint8Array,
+  name: string,
+  only: ReadingKind | null = null,
+  known: KnownTexts | null = null,
+): Promise<Reading> {
+  return readingOf(await openDocument(bytes, name), bytes, name, only, known);
 }
 
 /** The same, with the lines that intake keeps. */
@@ -36,9 +42,10 @@ export async function readFileWhole(
   bytes: Uint8Array,
   name: string,
   only: ReadingKind | null = null,
+  known: KnownTexts | null = null,
 ): Promise<ReadFile> {
   const document = await openDocument(bytes, name);
-  const reading = await readingOf(document, bytes, name, only);
+  const reading = await readingOf(document, bytes, name, only, known);
   const lines = linesOf(document);
   return { reading, lines: lines.map(keptLine), contacts: contactsOf(reading, lines) };
 }
@@ -48,6 +55,7 @@ async function readingOf(
   bytes: Uint8Array,
   name: string,
   only: ReadingKind | null,
+  known: KnownTexts | null,
 ): Promise<Reading> {
   return {
     source: {
@@ -56,7 +64,7 @@ async function readingOf(
       bytes: bytes.length,
       sha256: await sha256Of(bytes),
     },
-    ...understand(document, only),
+    ...understand(document, only, known),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   isBlank,
   linesOf,
   type Document,
+  type KnownTexts,
   type Line,
   type Recogniser,
   type Recognition,
@@ -32,9 +33,14 @@ export type Understanding = Omit<Reading, 'source'>;
  * Understands a document. Never throws: a recogniser that fails is reported as a finding and the document kept as
  * unknown.
  * @param only read it as this kind, whatever the signs say
+ * @param known texts that proposals in it may be about: a copy without revision marks is read with them
  */
-export function understand(document: Document, only: ReadingKind | null = null): Understanding {
-  const source: Source = { document, lines: linesOf(document) };
+export function understand(
+  document: Document,
+  only: ReadingKind | null = null,
+  known: KnownTexts | null = null,
+): Understanding {
+  const source: Source = { document, lines: linesOf(document), ...(known === null ? {} : { known }) };
   const judged = only === null ? judgeAll(source) : [];
   const chosen =
     only === null

@@ -47,7 +47,7 @@ export function witnessFor(
   const base = known === null ? null : namedFirst(draft, known.base);
   const identity = base === null ? null : identityOf(base);
   if (known === null || base === null || identity === null) return none;
-  const adopted = known.adopted.find((text) => text !== base) ?? null;
+  const adopted = adoptedAfter(identity, known.adopted);
   const clean = sideOfText(base, 'proposed');
   const witness = witnessOf(draft, clean, adopted === null ? null : sideOfText(adopted, 'proposed'), evidence);
   const use: WitnessUse = {
@@ -58,19 +58,30 @@ export function witnessFor(
   return { witness, use: { witness: use } };
 }
 
-/** Of several revisions the oldest that the heading or opening of the copy names. */
+/**
+ * The revision that the heading or opening of the copy names first: of "(Rev. Lagos, 2014Oslo, 2018)" that of 2014. A
+ * text that names no revision may be of any.
+ */
 function namedFirst(draft: DraftText, texts: readonly LegalText[]): LegalText | null {
   const heads = [draft.heading, ...draft.opening, ...draft.annexes.map((annex) => annex.heading)];
   const words = heads.map((head) => (head === null ? '' : wordsOf(head).toLowerCase())).join(' ');
-  const dated = texts.map((text) => ({ text, revision: identityOf(text)?.revision ?? null }));
-  const named = dated.filter(
-    ({ revision }) =>
-      revision !== null && words.includes(revision.place.toLowerCase()) && words.includes(String(revision.year)),
-  );
-  named.sort((one, other) => (one.revision?.year ?? 0) - (other.revision?.year ?? 0));
-  // A text that names no revision may be of any.
-  return (
-    named[0]?.text ?? dated.find(({ revision }) => revision === null || !/(?:19|20)\d\d/.test(words))?.text ?? null
+  const years = [...words.matchAll(/(?:19|20)\d\d/g)].map(([year]) => Number(year));
+  const first = years.length === 0 ? null : Math.min(...years);
+  const isNamed = (text: LegalText): boolean => {
+    const revision = identityOf(text)?.revision ?? null;
+    if (revision === null || first === null) return true;
+    return revision.year === first && words.includes(revision.place.toLowerCase());
+  };
+  return texts.find(isNamed) ?? null;
+}
+
+/** The text adopted next after the base. */
+function adoptedAfter(base: Identity, texts: readonly LegalText[]): LegalText | null {
+  const yearOf = (text: LegalText): number => identityOf(text)?.revision?.year ?? Number.POSITIVE_INFINITY;
+  const later = texts.filter((text) => yearOf(text) > (base.revision?.year ?? 0));
+  return later.reduce<LegalText | null>(
+    (next, text) => (next !== null && yearOf(next) <= yearOf(text) ? next : text),
+    null,
   );
 }
 
