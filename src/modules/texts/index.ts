@@ -1,5 +1,6 @@
 /** The texts module: legal texts, proposals to change them, citations. */
 export { findCitations } from './domain/citations/find.ts';
+export { finalActsRecogniser } from './domain/final-acts/recogniser.ts';
 export { instrumentRecogniser } from './domain/legal/recogniser.ts';
 export { supportReplyRecogniser } from './domain/support/reply-recogniser.ts';
 export { proposalsRecogniser } from './domain/proposals/recogniser.ts';
@@ -24,3 +25,4 @@ export { nameOfInstrument, nameOfRevision } from './domain/register/identity.ts'
 export { sideOfText, type TextSide } from './domain/register/sides.ts';
 export { textsOf, type TextOf } from './domain/register/texts-of.ts';
 export { joinRuns } from './domain/words/runs.ts';
+export * from './domain/publish/index.ts';

@@ -1,0 +1,96 @@
+/** Documents of legal texts and proposals: the first half of the way out, record → Document → writer → bytes. */
+import { stands, type Document, type Note, type Paragraph, type Run } from '#formats/document/index.ts';
+import type { LegalText, Proposal } from '#kernel/reading/index.ts';
+import { keepInsertionsApart, keepLastMark, paragraphOf, runsOf, type By, type Published } from './paragraphs.ts';
+import { textBlocks } from './text.ts';
+
+/** What a document is called. */
+export interface About {
+  /** File name without ending. */
+  name: string;
+  /** Title, creator and the like, for the file's own properties. */
+  properties?: Record<string, string>;
+}
+
+/** A text with its changes as a document. Accepting all gives the proposed text, rejecting all the base text. */
+export function documentOfText(text: LegalText, by: By, about: Partial<About> = {}): Document {
+  const title = text.heading ?? text.title ?? 'Text';
+  return documentOf([textBlocks(text, by)], { name: title, properties: { title }, ...about });
+}
+
+/** One proposal as a document. */
+export function documentOfProposal(proposal: Proposal, by: By, about: Partial<About> = {}): Document {
+  const { reference } = proposal;
+  return documentOf([proposalBlocks(proposal, by)], { name: reference, properties: { title: reference }, ...about });
+}
+
+/**
+ * A proposal as paragraphs: code line, text with changes, reasons.
+ * @param reasons paragraphs of the reasons; a record only knows the lines of its source where they stand
+ */
+export function proposalBlocks(proposal: Proposal, by: By, reasons: readonly string[] = []): Published {
+  const { action, reference, externalId, text } = proposal;
+  const code = `${action}\t${reference}${externalId === null ? '' : `#${externalId}`}`;
+  const made = text === null ? { blocks: [], notes: [] } : textBlocks(text, by);
+  const reasoned = reasons.map((words, index) => plainParagraph('Reasons', index === 0 ? `Reasons:\t${words}` : words));
+  return { blocks: [plainParagraph('Proposal', code), ...made.blocks, ...reasoned], notes: made.notes };
+}
+
+/** A paragraph without changes. */
+export function plainParagraph(styleId: string, words: string): Paragraph {
+  return paragraphOf(styleId, runsOf([{ text: words, change: 'same' }], { author: null, date: null }));
+}
+
+/** Puts parts one behind the other, counts their lines, ties their notes to them, and adds the numbers of pages. */
+export function documentOf(parts: readonly Published[], { name, properties = {} }: About): Document {
+  const document: Document = {
+    media: 'docx',
+    name,
+    blocks: [],
+    notes: [],
+    comments: [],
+    controls: [],
+    bookmarks: [],
+    margins: [{ kind: 'footer', blocks: [{ ...plainParagraph('Footer', '– 1 –'), line: 0 }] }],
+    properties,
+    remarks: [],
+  };
+  const paragraphs: Paragraph[] = [];
+  parts.forEach(({ blocks, notes }, part) => {
+    const lines = new Map<string, number>();
+    for (const block of blocks) {
+      const line = paragraphs.length + 1;
+      for (const { note } of block.runs) if (note !== null) lines.set(note.id, line);
+      paragraphs.push({ ...block, line, runs: block.runs.map((run) => renamed(run, part)) });
+    }
+    for (const note of notes) {
+      const line = lines.get(note.id) ?? null;
+      const inside = note.blocks.map((block) => (block.kind === 'table' ? block : { ...block, line: line ?? 0 }));
+      document.notes.push({ ...note, id: `${part + 1}-${note.id}`, blocks: inside, line });
+    }
+  });
+  keepInsertionsApart(paragraphs);
+  keepLastMark(paragraphs);
+  countNotes(paragraphs, document.notes);
+  document.blocks = paragraphs;
+  return document;
+}
+
+/** Numbers as marks of notes are counted anew through the document, as Word counts: signs such as "*" stay. */
+function countNotes(paragraphs: readonly Paragraph[], notes: readonly Note[]): void {
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  const counts = { base: 0, proposed: 0 };
+  for (const run of paragraphs.flatMap(({ runs }) => runs)) {
+    const note = run.note === null ? undefined : byId.get(run.note.id);
+    if (note === undefined || !/^\d*$/.test(note.mark)) continue;
+    const sides = (['base', 'proposed'] as const).filter((side) => stands(run.marks, side));
+    for (const side of sides) counts[side]++;
+    const last = sides.at(-1);
+    run.text = last === undefined ? '' : String(counts[last]);
+    note.mark = run.text;
+  }
+}
+
+function renamed(run: Run, part: number): Run {
+  return run.note === null ? run : { ...run, note: { ...run.note, id: `${part + 1}-${run.note.id}` } };
+}
