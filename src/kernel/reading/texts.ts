@@ -30,6 +30,8 @@ const clauseFields = {
   after: z.string().nullable(),
   runs: z.array(TextRun),
   certainty: Certainty,
+  /** What a doubtful reading rests on, in words for people; beyond the contract. */
+  evidence: z.array(z.string()).optional(),
   line: LineNumber,
 };
 
@@ -41,6 +43,7 @@ export interface Clause {
   after: string | null;
   runs: TextRun[];
   certainty: Certainty;
+  evidence?: string[] | undefined;
   line: number;
   children: Clause[];
 }
@@ -104,6 +107,10 @@ export const LegalText = z.object({
   droppedFootnotes: z.array(Footnote).optional(),
 });
 export type LegalText = z.infer<typeof LegalText>;
+
+/** Adopted texts that stand in one document, such as the final acts of a conference; a kind beyond the contract. */
+export const InstrumentsRecord = z.object({ texts: z.array(LegalText) });
+export type InstrumentsRecord = z.infer<typeof InstrumentsRecord>;
 
 export const InstrumentKind = z.enum(['constitution', 'convention', 'resolution', 'decision', 'recommendation']);
 export type InstrumentKind = z.infer<typeof InstrumentKind>;
@@ -180,11 +187,13 @@ export type Citation = z.infer<typeof Citation>;
 
 /** Fields that the register keeps and the contract of `throughline read --json` does not know. */
 const beyondContract: ReadonlySet<string> = new Set([
+  'evidence',
   'changedHeading',
   'changedTitle',
   'changedOpening',
   'changedText',
   'droppedFootnotes',
+  'mend',
 ]);
 
 /** A reading or record as the contract has it: without the fields that only the register keeps. */

@@ -42,7 +42,7 @@ const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Shown by the element itself rather than as a value of it. */
-const own = new Set(['line', 'lines', 'runs', 'certainty', 'status']);
+const own = new Set(['line', 'lines', 'runs', 'certainty', 'evidence', 'status']);
 /** What says most of an element, the most telling first. */
 const telling = ['reference', 'heading', 'title', 'text', 'name', 'printed', 'description', 'subject', 'question'];
 

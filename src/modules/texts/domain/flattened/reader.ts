@@ -110,18 +110,23 @@ function clauseReading(
   const { before = '', after = '', certainty = 'likely', firstEndingIsOld = true } = list ?? {};
   const printed = facts?.printedLabel ?? '';
   const witnessed = facts?.witnessed ?? null;
+  const { line } = clause.passage;
+  const note = (seams: readonly Seam[]): string[] => {
+    notes.push(...seams.map(({ certainty, evidence }) => ({ line, certainty, evidence })));
+    return [...new Set(seams.map(({ evidence }) => evidence))];
+  };
   if (before === null || after === null) {
     const change = before === null ? 'inserted' : 'deleted';
-    const evidence = reasonFor(change, witnessed);
-    notes.push({ line: clause.passage.line, certainty, evidence });
-    return { printed, before, after, runs: [{ text, change }], certainty };
+    const evidence = note([{ edits: [], certainty, evidence: reasonFor(change, witnessed) }]);
+    return { printed, before, after, runs: [{ text, change }], certainty, evidence };
   }
+  const renumbered = before === after ? [] : [`the labels of the list: ${before || 'none'} became ${after || 'none'}`];
   if (witnessed !== null && witnessed.seams !== null) {
-    const { line } = clause.passage;
-    notes.push(...witnessed.seams.map(({ certainty, evidence }) => ({ line, certainty, evidence })));
+    const { seams } = witnessed;
+    const evidence = [...note(seams), ...renumbered];
     const settled = witnessed.adopted !== 'unknown';
-    const weak = weakest([certainty, ...witnessed.seams.map((seam) => seam.certainty)], settled ? 'sure' : 'likely');
-    return { printed, before, after, runs: runsWith(text, witnessed.seams), certainty: weak };
+    const weak = weakest([certainty, ...seams.map((seam) => seam.certainty)], settled ? 'sure' : 'likely');
+    return { printed, before, after, runs: runsWith(text, seams), certainty: weak, evidence };
   }
   const ending = endingSeam(text, firstEndingIsOld);
   const seams = withoutOverlap([
@@ -129,13 +134,13 @@ function clauseReading(
     ...(facts?.seams ?? []),
     ...(ending === null ? [] : [ending]),
   ]);
-  notes.push(...seams.map(({ certainty, evidence }) => ({ line: clause.passage.line, certainty, evidence })));
   return {
     printed,
     before,
     after,
     runs: runsWith(text, seams),
     certainty: certaintyOf(seams, certainty, facts?.dated === true),
+    evidence: [...note(seams), ...renumbered],
   };
 }
 

@@ -24,6 +24,8 @@ export interface ClauseReading {
   /** Words without the label. */
   runs: TextRun[];
   certainty: Certainty;
+  /** What the reading rests on, where it is not written in marks. */
+  evidence?: string[];
 }
 
 /** How a draft's changes are read. */
@@ -213,6 +215,7 @@ function clauseOf(clause: DraftClause, reader: ChangeReader): Clause {
     ...sides,
     runs,
     certainty: reading.certainty,
+    ...(reading.evidence === undefined || reading.evidence.length === 0 ? {} : { evidence: reading.evidence }),
     line: clause.passage.line,
     children: clause.children.map((child) => clauseOf(child, reader)),
   };
