@@ -1,6 +1,6 @@
 /** The notes that a stretch of a document refers to, in the order of their references. */
 import { fold, textOf, type Block, type Document, type Side } from '#formats/document/index.ts';
-import type { Finding, Footnote, LineRange } from '#kernel/reading/index.ts';
+import type { Footnote, LineRange } from '#kernel/reading/index.ts';
 
 /** A note and whether it is struck out: then its words are the old ones. */
 interface ReadNote {
@@ -42,11 +42,11 @@ function wordsOfBlock(block: Block, side: Side): string {
     .join(' ');
 }
 
-/** The notes that these lines refer to, and findings on those struck out or without words. */
+/** The notes that these lines refer to, and those struck out. */
 export function notesIn(
   notes: ReadonlyMap<number, ReadNote[]>,
   [first, last]: LineRange,
-): { footnotes: Footnote[]; dropped: Footnote[]; findings: Finding[] } {
+): { footnotes: Footnote[]; dropped: Footnote[] } {
   const found: ReadNote[] = [];
   // Whichever is shorter: the range or the list of notes.
   if (last - first < notes.size) {
@@ -57,17 +57,5 @@ export function notesIn(
   return {
     footnotes: found.filter(({ struckOut }) => !struckOut).map(({ note }) => note),
     dropped: found.filter(({ struckOut }) => struckOut).map(({ note }) => note),
-    findings: found.flatMap(findingOn),
   };
-}
-
-function findingOn({ note: { mark, text, line }, struckOut }: ReadNote): Finding[] {
-  const lines: LineRange = [line, line];
-  if (struckOut) {
-    return [
-      { rule: 'footnote-struck-out', level: 'info', lines, message: `Footnote ${mark} is struck out: "${text}"` },
-    ];
-  }
-  if (text !== '') return [];
-  return [{ rule: 'empty-footnote', level: 'warning', lines, message: `Footnote ${mark} has no text.` }];
 }

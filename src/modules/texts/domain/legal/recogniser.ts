@@ -1,17 +1,22 @@
 /** Recognises a resolution, decision or recommendation that stands alone, clean or with changes. */
 import { type Recogniser } from '#formats/document/index.ts';
-import type { LegalText } from '#kernel/reading/index.ts';
+import type { Finding, LegalText } from '#kernel/reading/index.ts';
 import { evidenceOf } from '../flattened/facts.ts';
+import { lintFile, lintText } from '../lint/lint.ts';
 import { wordsOf, type Passage } from '../words/passages.ts';
 import { assemble } from './assemble.ts';
 import { changesOf } from './changes.ts';
 import { allClauses, allSections, type DraftText } from './draft.ts';
 import { notesByLine, notesIn } from './footnotes.ts';
 import { isInstrumentHeading, sectionHeading } from './headings.ts';
-import { instrumentFindings } from './findings.ts';
 import { isOpening, parseText } from './parse.ts';
 import { openingVerb } from './vocabulary.ts';
+import { identityOf } from '../register/identity.ts';
+import { knownOf, witnessFindings } from '../witness/known.ts';
 import { wholeLines } from './whole-lines.ts';
+
+/** A text of which only the heading is known. */
+const nothing: LegalText = { heading: null, title: null, opening: null, sections: [], annexes: [], footnotes: [] };
 
 /** How far into a document the heading of its only text may stand, in passages: letterhead, contents, notices. */
 const farthestHeading = 60;
@@ -37,7 +42,8 @@ export const instrumentRecogniser: Recogniser<LegalText> = {
     const body = passages.slice(startOf(passages));
     const evidence = evidenceOf(passages);
     const { draft, left } = parseText(body);
-    const changes = changesOf(draft, null, evidence);
+    const about = draft.heading === null ? null : identityOf({ ...nothing, heading: wordsOf(draft.heading) });
+    const changes = changesOf(draft, null, evidence, about === null ? null : knownOf(source.known, about));
     const first = body[0]?.line ?? 1;
     const last = body.at(-1)?.lastLine ?? first;
     const notes = notesIn(notesByLine(source.document), [first, last]);
@@ -45,10 +51,16 @@ export const instrumentRecogniser: Recogniser<LegalText> = {
     return {
       record,
       placed: linesOf(placedIn(draft)),
-      findings: instrumentFindings(record, changes, left, body, evidence, notes.findings),
+      findings: [
+        ...witnessFindings(changes.witness, first),
+        ...lintText(record, { read: { draft, changes } }),
+        ...lintFile({ ...source, passages: body, evidence, left }),
+      ].sort(byLine),
     };
   },
 };
+
+const byLine = (one: Finding, other: Finding): number => (one.lines?.[0] ?? 0) - (other.lines?.[0] ?? 0);
 
 /** Index of the heading of the text, or of the first line where there is none. */
 function startOf(passages: readonly Passage[]): number {

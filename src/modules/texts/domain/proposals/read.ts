@@ -1,10 +1,10 @@
-import type { Finding, Proposal } from '#kernel/reading/index.ts';
+import type { Proposal } from '#kernel/reading/index.ts';
 import type { Changes } from '../legal/changes.ts';
 import type { DraftText } from '../legal/draft.ts';
 import type { Passage } from '../words/passages.ts';
 import type { Bounds } from './bounds.ts';
 
-/** A proposal with what its findings need to know beyond the record. */
+/** A proposal with what the lint needs to know beyond the record. */
 export interface ReadProposal {
   proposal: Proposal;
   bounds: Bounds;
@@ -12,8 +12,6 @@ export interface ReadProposal {
   changes: Changes;
   /** Lines after the end of its text. */
   left: Passage[];
-  /** Findings on the footnotes of its text. */
-  onNotes: Finding[];
   /** False where nothing said what the proposal is about and the kind is a stand-in. */
   targeted: boolean;
 }

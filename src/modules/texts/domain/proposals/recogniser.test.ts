@@ -297,8 +297,8 @@ describe('findings', () => {
     const rules = findings.map((one) => `${one.rule} ${one.lines?.join('-')}`);
     expect(rules).toEqual([
       'change-missing 1-1',
-      'revision-name-unlikely 6-6',
       'place-spelling 6-6',
+      'revision-name-unlikely 6-6',
       'text-missing 7-7',
       'serial-gap 7-7',
       'change-missing 9-9',

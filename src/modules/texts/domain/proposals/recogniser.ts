@@ -10,11 +10,12 @@ import { notesByLine, notesIn } from '../legal/footnotes.ts';
 import { parseText } from '../legal/parse.ts';
 import { placedIn } from '../legal/recogniser.ts';
 import { wholeLines } from '../legal/whole-lines.ts';
+import { lintContribution } from '../lint/lint.ts';
 import type { Passage } from '../words/passages.ts';
 import { revisionIn } from '../words/revision.ts';
 import { boundsOf, codesIn, rangeOf, type Bounds } from './bounds.ts';
-import { documentFindings, habitsOf, proposalFindings } from './findings.ts';
 import type { ReadProposal } from './read.ts';
+import { knownOf, witnessFindings, type KnownOfInstrument } from '../witness/known.ts';
 import { targetOf } from './target.ts';
 
 export const proposalsRecogniser: Recogniser<ProposalsRecord> = {
@@ -42,34 +43,30 @@ export const proposalsRecogniser: Recogniser<ProposalsRecord> = {
       },
       proposals: read.map((one) => one.proposal),
     };
-    const habits = habitsOf(read);
-    const findings: Finding[] = [
-      ...read.flatMap((one) => proposalFindings(one, habits)),
-      ...documentFindings(read, passages, evidence),
-    ];
+    const file = { ...source, passages, evidence, left: [] };
+    const onKnown = read.flatMap(({ changes, bounds }) => witnessFindings(changes.witness, bounds.codeLine));
+    const findings = [...onKnown, ...lintContribution(record, { read, file })];
     return { record, placed: allLinesOf(placed), findings: findings.sort(byLine) };
   },
 };
 
-function byLine(left: Finding, right: Finding): number {
-  return (left.lines?.[0] ?? 0) - (right.lines?.[0] ?? 0);
-}
+const byLine = (one: Finding, other: Finding): number => (one.lines?.[0] ?? 0) - (other.lines?.[0] ?? 0);
 
 function readProposal(
   bounds: Bounds,
   passages: readonly Passage[],
   evidence: Evidence,
   notes: ReturnType<typeof notesByLine>,
-  { document }: Source,
+  { document, known }: Source,
 ): ReadProposal {
   const { code, body } = bounds;
   const { draft, left: strays } = parseText(body);
   const left = [...strays, ...bounds.after];
-  const changes = changesOf(draft, code.action, evidence);
   const target = targetOf(body, code, passagesBefore(passages, bounds.codeLine));
+  const changes = changesOf(draft, code.action, evidence, target === null ? null : knownOfTarget(known, target));
   const lines = linesOf(bounds, left);
   const bodyRange = rangeOf(body);
-  const found = bodyRange === null ? { footnotes: [], dropped: [], findings: [] } : notesIn(notes, bodyRange);
+  const found = bodyRange === null ? { footnotes: [], dropped: [] } : notesIn(notes, bodyRange);
   const text = code.action === 'NOC' ? null : assemble(draft, changes.reader, found);
   const treaty = target !== null && target.number === null && target.part === null;
   const proposal: Proposal = {
@@ -97,9 +94,14 @@ function readProposal(
     draft,
     changes,
     left,
-    onNotes: text === null ? [] : found.findings,
     targeted: target !== null,
   };
+}
+
+/** The known texts of the instrument that a proposal is about; whose it is, its own words say only later. */
+function knownOfTarget(known: Source['known'], { kind, number, isNew }: Proposal['target']): KnownOfInstrument | null {
+  if (isNew) return null;
+  return knownOf(known, { kind, number: number === null ? null : String(number), revision: null, body: null });
 }
 
 function isEmpty(text: LegalText): boolean {

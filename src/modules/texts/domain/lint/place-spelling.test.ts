@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { collectEvidence } from '../flattened/evidence.ts';
-import { linesOfText } from '../testing/documents.ts';
+import { linesOfText, sourceOfText } from '../testing/documents.ts';
 import { passagesOf } from '../words/passages.ts';
-import { isOneSlip, misspeltPlaces } from './names.ts';
+import { placeSpelling } from './place-spelling.ts';
 
 function slips(...lines: string[]): string[] {
   const passages = passagesOf(linesOfText(lines.join('\n')));
-  return misspeltPlaces(passages, collectEvidence(lines)).map(({ message }) => message.split(',')[0] ?? '');
+  return (
+    placeSpelling.file?.({ ...sourceOfText('-'), passages, evidence: collectEvidence(lines), left: [] }) ?? []
+  ).map(({ message }) => message.split(',')[0] ?? '');
 }
 
 const often = (place: string): string[] => Array.from({ length: 4 }, () => `the session (${place}, 2017) in ${place}`);
@@ -24,10 +26,4 @@ test('a long word is seen alone; short, usual and accented ones are left', () =>
   expect(slips(...often('Port Vila'), 'a Villa by the sea', 'the Post office')).toEqual([]);
   expect(slips(...often('Lima'), 'Lime is a fruit')).toEqual([]);
   expect(slips(...often('Yaoundé'), 'in Yaounde')).toEqual([]);
-});
-
-test('one slip', () => {
-  expect(isOneSlip('Honaira', 'Honiara')).toBe(true);
-  expect(isOneSlip('Oslo', 'Oslo')).toBe(false);
-  expect(isOneSlip('Osolo', 'Lagos')).toBe(false);
 });

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { found, resolution } from '../testing/linted.ts';
+import { revisionNameUnlikely } from './revision-name-unlikely.ts';
+
+test('a place with a year in which nobody met there', () => {
+  expect(found(revisionNameUnlikely, resolution('resolves', 'to act under Resolution 7 (Rev. Busan, 2018).'))).toEqual([
+    'to act under Resolution 7 (Rev. Busan, 2018).',
+  ]);
+});
+
+test('a known meeting, an unknown place', () => {
+  expect(
+    found(
+      revisionNameUnlikely,
+      resolution('resolves', 'to act under Resolution 7 (Rev. Busan, 2014) and Resolution 8 (Oslo, 2017).'),
+    ),
+  ).toEqual([]);
+});
