@@ -75,6 +75,16 @@ function countsOf({ record }: Reading): [number, string][] {
       [record.costs.length, 'cost lines'],
       [record.experts.length, 'experts'],
     ];
+  if ('texts' in record) {
+    const { texts } = record;
+    return [
+      [texts.length, 'texts'],
+      [texts.flatMap((text) => text.sections).length, 'headings'],
+      [texts.flatMap((text) => text.sections.flatMap((section) => section.clauses)).length, 'clauses at the top level'],
+      [texts.flatMap((text) => text.annexes).length, 'annexes'],
+      [texts.flatMap((text) => text.footnotes).length, 'footnotes'],
+    ];
+  }
   return [
     [record.sections.length, 'headings'],
     [record.sections.flatMap((section) => section.clauses).length, 'clauses at the top level'],

@@ -78,7 +78,10 @@ export class BodyReader {
     else if (name === 'num') this.#number(element, parent, place);
     else if (paragraphs.has(name)) this.#paragraphs(element, parent, place);
     else if (name === 'table') this.#table(element, place);
-    else this.#children(element, { ...placeIn(element, place), ...inside(element, place, place) });
+    else {
+      const inner = placeIn(element, place);
+      this.#children(element, { ...inner, ...inside(element, inner, inner) });
+    }
   }
 
   #document(element: XmlElement, parent: XmlElement, place: Place): void {

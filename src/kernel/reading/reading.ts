@@ -4,7 +4,7 @@ import { MeetingRecord } from './meetings.ts';
 import { AssistancePlan, MissionApplication, MissionCallRecord } from './missions.ts';
 import { PlanRecord } from './plans.ts';
 import { SupportReply } from './support.ts';
-import { LegalText, ProposalsRecord } from './texts.ts';
+import { InstrumentsRecord, LegalText, ProposalsRecord } from './texts.ts';
 
 /** `akn` (Akoma Ntoso) is beyond the contract of `throughline read --json`, as is the kind `instruments`. */
 export const Media = z.enum(['text', 'docx', 'pdf', 'xlsx', 'akn']);
@@ -18,6 +18,7 @@ export const ReadingKind = z.enum([
   'assistance-plan',
   'meeting-report',
   'instrument',
+  'instruments',
   'support-reply',
   'unknown',
 ]);
@@ -32,6 +33,7 @@ export const recordOf = {
   'assistance-plan': AssistancePlan,
   'meeting-report': MeetingRecord,
   instrument: LegalText,
+  instruments: InstrumentsRecord,
   'support-reply': SupportReply,
   unknown: z.null(),
 } as const satisfies Record<ReadingKind, z.ZodType>;
@@ -58,6 +60,7 @@ export const Reading = z.object({
       AssistancePlan,
       MeetingRecord,
       LegalText,
+      InstrumentsRecord,
       SupportReply,
     ])
     .nullable(),

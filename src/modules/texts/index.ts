@@ -6,7 +6,8 @@ export { supportReplyRecogniser } from './domain/support/reply-recogniser.ts';
 export { proposalsRecogniser } from './domain/proposals/recogniser.ts';
 export { splitWithBase } from './domain/witness/with-base.ts';
 export { splitWithBaseAndAdopted } from './domain/witness/with-both.ts';
-export { settled } from './domain/register/settle.ts';
+export { runsBetween, settled } from './domain/register/settle.ts';
+export { settleClause, settlements, type Settlement } from './domain/flattened/settlement.ts';
 export {
   actionOfSymbol,
   codeOfContribution,
@@ -17,9 +18,10 @@ export {
   type Gap,
 } from './domain/contributions/contribution.ts';
 export { Answer, answerNames, SupportRule, tallyInWords, usualRule } from './domain/support/support.ts';
-export { asChangedText } from './domain/comparison/changed-text.ts';
-export { compareTexts } from './domain/comparison/compare.ts';
+export { asChangedText, changedTextWithMoves } from './domain/comparison/changed-text.ts';
+export { comparedWords, compareTexts } from './domain/comparison/compare.ts';
 export type { ComparedClause, ComparedSection, ComparedWords, Comparison } from './domain/comparison/comparison.ts';
+export { sameButForTheEnd } from './domain/comparison/likeness.ts';
 export { differs, summaryInWords, summaryOf as comparisonSummaryOf } from './domain/comparison/summary.ts';
 export { nameOfInstrument, nameOfRevision } from './domain/register/identity.ts';
 export { sideOfText, type TextSide } from './domain/register/sides.ts';

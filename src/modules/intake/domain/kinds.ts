@@ -5,6 +5,7 @@ import type { Visibility } from '#modules/access/index.ts';
 export const kinds: Record<ReadingKind, { name: string; plural: string; shownTo: Visibility }> = {
   proposals: { name: 'Contribution with proposals', plural: 'Contributions', shownTo: 'public' },
   instrument: { name: 'Legal text', plural: 'Legal texts', shownTo: 'public' },
+  instruments: { name: 'Adopted texts of a conference', plural: 'Collections of adopted texts', shownTo: 'public' },
   plan: { name: 'Plan', plural: 'Plans', shownTo: 'public' },
   'mission-call': { name: 'Call for expert missions', plural: 'Mission calls', shownTo: 'members' },
   'mission-application': { name: 'Mission application', plural: 'Mission applications', shownTo: 'parties' },

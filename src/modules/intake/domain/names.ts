@@ -33,6 +33,7 @@ const elements: Record<string, string> = {
   sections: 'Section',
   summary: 'Request in the summary',
   text: 'Proposed text',
+  texts: 'Text',
   timeline: 'Time',
 };
 

@@ -5,7 +5,12 @@ import { mustMay, refuseStale, remember, together, type Context } from '#modules
 import { acceptApplication, acceptAssistancePlan, acceptCall } from '#modules/missions/server/index.ts';
 import { acceptMeeting } from '#modules/partners/server/index.ts';
 import { acceptPlan } from '#modules/plans/server/index.ts';
-import { acceptInstrument, acceptProposals, acceptSupportReply } from '#modules/texts/server/index.ts';
+import {
+  acceptInstrument,
+  acceptInstruments,
+  acceptProposals,
+  acceptSupportReply,
+} from '#modules/texts/server/index.ts';
 import { link, makeFindable } from '#modules/trace/server/index.ts';
 import { putInOutbox } from '#platform/db/index.ts';
 import { linesOfValues } from '../domain/value-lines.ts';
@@ -38,7 +43,8 @@ export async function accept(context: Context, id: string, version: number): Pro
     await makeFindable(context, things);
     await link(context, accepted.ties, row.source);
     await insertPassages(context.db, row.source, things);
-    if (!(await updateReading(context.db, id, version, { state: 'accepted', address: accepted.main.address }))) {
+    const address = accepted.address ?? accepted.main.address;
+    if (!(await updateReading(context.db, id, version, { state: 'accepted', address }))) {
       refuseStale('The reading');
     }
     await putInOutbox(context.db, [
@@ -48,8 +54,14 @@ export async function accept(context: Context, id: string, version: number): Pro
         payload: { address: accepted.main.address, title: accepted.main.title },
       },
     ]);
-    await remember(context, 'accepted', { kind: 'reading', id }, { after: { address: accepted.main.address } });
-    return accepted.main.address;
+    const note = accepted.told?.join(' ') ?? '';
+    await remember(
+      context,
+      'accepted',
+      { kind: 'reading', id },
+      { after: { address }, ...(note === '' ? {} : { note }) },
+    );
+    return address;
   });
 }
 
@@ -66,6 +78,8 @@ async function intoRegister(
       return withPlans(context, record as RecordOf<'proposals'>, origin, name);
     case 'instrument':
       return acceptInstrument(context, record as RecordOf<'instrument'>, origin, name);
+    case 'instruments':
+      return acceptInstruments(context, record as RecordOf<'instruments'>, origin);
     case 'plan':
       return acceptPlan(context, record as PlanRecord, origin, name);
     case 'mission-call':
@@ -120,6 +134,16 @@ function valuesOf(row: ReadingRow, accepted: Accepted, record: AnyRecord): { thi
     case 'instrument': {
       const { heading, title, opening } = record as RecordOf<'instrument'>;
       return [{ thing: accepted.main, values: { heading, title, opening } }];
+    }
+    case 'instruments': {
+      const things = [accepted.main, ...accepted.others].filter((thing) => thing.kind === 'revision');
+      const { texts } = record as RecordOf<'instruments'>;
+      // Where some were left out, things and texts are not one to one.
+      if (things.length !== texts.length) return [];
+      return things.map((thing, index) => {
+        const { heading, title, opening } = texts[index] ?? {};
+        return { thing, values: { heading, title, opening } };
+      });
     }
     case 'mission-call': {
       const { applications, ...call } = record as RecordOf<'mission-call'>;

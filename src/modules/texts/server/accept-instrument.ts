@@ -3,7 +3,7 @@ import { refuse } from '#kernel/problem.ts';
 import type { LegalText, Revision as RevisionName } from '#kernel/reading/index.ts';
 import type { Accepted, Origin, Tie, Written } from '#kernel/register.ts';
 import { mustMay, remember, together, type Context } from '#modules/access/server/index.ts';
-import { identityOf, nameOfInstrument, nameOfRevision } from '../domain/register/identity.ts';
+import { identityOf, nameOfInstrument, nameOfRevision, type Identity } from '../domain/register/identity.ts';
 import { addressedClauses } from '../domain/register/paths.ts';
 import { matchClauses } from '../domain/register/match.ts';
 import { sideOfText } from '../domain/register/sides.ts';
@@ -40,26 +40,36 @@ export async function acceptInstrument(
         'Correct the heading, for example to "RESOLUTION 12 (Rev. Place, 2024)".',
       );
     }
-    const instrument = await instrumentOf(context, identity, text.title, origin);
-    const adopted = sideOfText(text, 'proposed');
-    const revision = await writeText(context, instrument, identity.revision, adopted, origin);
-    const lines: [number, number] = [text.sections[0]?.line ?? 1, text.sections.at(-1)?.line ?? 1];
-    const main: Written = {
-      ...revisionWritten(instrument, revision),
-      body: wordsOf(adopted),
-      passages: [{ field: 'text', lines }],
-    };
-    const clauses = await writeClauses(context, instrument, revision, adopted, origin);
-    const whole = instrumentWritten(instrument);
-    return {
-      main,
-      others: [whole, ...clauses],
-      ties: [
-        { from: main, to: whole, type: 'revises', lines: null },
-        ...clauses.map((from): Tie => ({ from, to: main, type: 'part-of', lines: from.passages[0]?.lines ?? null })),
-      ],
-    };
+    return enterText(context, text, identity, origin);
   });
+}
+
+/** Writes a text as a revision of the instrument that it names; the caller holds the transaction. */
+export async function enterText(
+  context: Context,
+  text: LegalText,
+  identity: Identity,
+  origin: Origin,
+): Promise<Accepted> {
+  const instrument = await instrumentOf(context, identity, text.title, origin);
+  const adopted = sideOfText(text, 'proposed');
+  const revision = await writeText(context, instrument, identity.revision, adopted, origin);
+  const lines: [number, number] = [text.sections[0]?.line ?? 1, text.sections.at(-1)?.line ?? 1];
+  const main: Written = {
+    ...revisionWritten(instrument, revision),
+    body: wordsOf(adopted),
+    passages: [{ field: 'text', lines }],
+  };
+  const clauses = await writeClauses(context, instrument, revision, adopted, origin);
+  const whole = instrumentWritten(instrument);
+  return {
+    main,
+    others: [whole, ...clauses],
+    ties: [
+      { from: main, to: whole, type: 'revises', lines: null },
+      ...clauses.map((from): Tie => ({ from, to: main, type: 'part-of', lines: from.passages[0]?.lines ?? null })),
+    ],
+  };
 }
 
 async function writeText(

@@ -1,5 +1,6 @@
 /** Instruments, their revisions, and proposals in the register. */
 export { acceptInstrument } from './accept-instrument.ts';
+export { acceptInstruments } from './accept-instruments.ts';
 export { acceptProposals } from './accept-proposals.ts';
 export {
   contribution,
@@ -29,6 +30,7 @@ export {
   type InForce,
   type TextWithDay,
 } from './history.ts';
+export { comparableTexts, comparison, type ComparableText, type TextToCompare } from './comparison.ts';
 export { addressedClauses, type AddressedClause } from '../domain/register/paths.ts';
 export { nameOfInstrument, nameOfRevision } from '../domain/register/identity.ts';
 export {
@@ -54,3 +56,4 @@ export {
   type Support,
   type SupportTally,
 } from './support.ts';
+export { textsAtHand } from './texts-at-hand.ts';

@@ -1,5 +1,5 @@
 /** The legal texts that a file holds, whatever kind of document it is: the start of all work on files without a register. */
-import type { LegalText, Proposal, ProposalsRecord } from '#kernel/reading/index.ts';
+import type { InstrumentsRecord, LegalText, Proposal, ProposalsRecord } from '#kernel/reading/index.ts';
 import { identityOf, targetsOf, type Identity } from './identity.ts';
 
 /** One text of a file, with or without changes. */
@@ -13,7 +13,8 @@ export interface TextOf {
 }
 
 /** The texts of a record that holds any; the proponent is the code of the document, or of the proposal's reference. */
-export function textsOf(record: ProposalsRecord | LegalText): TextOf[] {
+export function textsOf(record: ProposalsRecord | LegalText | InstrumentsRecord): TextOf[] {
+  if ('texts' in record) return record.texts.map((text) => ({ identity: identityOf(text), text, by: null }));
   if (!('proposals' in record)) return [{ identity: identityOf(record), text: record, by: null }];
   return targetsOf(record.proposals).map(({ proposal, identity }) => ({
     identity,

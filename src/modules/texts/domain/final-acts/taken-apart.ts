@@ -1,0 +1,161 @@
+/**
+ * Paragraphs of a collection that a converter made of printed pages, as the clauses, headings, annexes and footnotes
+ * they hold. What is not sure stays as it stands and is told.
+ */
+import type { Finding, Footnote } from '#kernel/reading/index.ts';
+import { labelOf, type PrintedLabel } from '../labels/label.ts';
+import { wordsOf, type Passage } from '../words/passages.ts';
+import { clausesInside, headingBefore } from './chains.ts';
+import { piece, rewritten } from './pieces.ts';
+
+export interface TakenApart {
+  passages: Passage[];
+  /** Footnotes found inside paragraphs, with the line they belong to. */
+  footnotes: Footnote[];
+  findings: Finding[];
+}
+
+/** The paragraphs of one text. */
+export function takeApart(passages: readonly Passage[]): TakenApart {
+  const apart: TakenApart = { passages: [], footnotes: [], findings: [] };
+  let inAnnex = false;
+  passages.forEach((passage, index) => {
+    if (passage.revised) {
+      apart.passages.push(passage);
+      return;
+    }
+    const parts = splitAtAnnexes(passage);
+    const next = passages[index + 1];
+    const wasInAnnex = inAnnex;
+    const clauses = parts.flatMap((part, at) => {
+      inAnnex ||= part.styles.includes('annexno');
+      // What stands in annexes is no list of clauses: tables, charts, running text.
+      return wasInAnnex || at > 0 ? [part] : splitClauses(part, at === parts.length - 1 ? next : undefined);
+    });
+    if (clauses.length > 1) apart.findings.push(runTogether(passage, clauses));
+    apart.passages.push(...clauses.map((clause) => withoutNote(clause, apart)));
+  });
+  apart.findings.push(...apart.passages.flatMap((passage) => stillTogether(passage)));
+  return apart;
+}
+
+const annexInside =
+  /(?<=[.;:,)”"]\s+(?:_+\s+)?)((?:ANNEX|APPENDIX)(?:\s+(?:\d{1,3}|[A-Z]))?\s+TO\s+(?:RESOLUTION|DECISION|RECOMMENDATION)\s+\S{1,12}(?:\s+\([^()]{3,60}\))?)\s+/gu;
+
+/** Cuts a paragraph at the headings of annexes in it, which stand in capitals after the end of a sentence. */
+function splitAtAnnexes(passage: Passage): Passage[] {
+  const text = wordsOf(passage);
+  const parts: Passage[] = [];
+  let from = 0;
+  for (const found of text.matchAll(annexInside)) {
+    const before = text.slice(from, found.index).trim();
+    if (before !== '') parts.push(parts.length === 0 ? rewritten(passage, before) : piece(passage, before, []));
+    parts.push(piece(passage, found[1] ?? '', ['annexno']));
+    from = found.index + found[0].length;
+  }
+  if (parts.length === 0) return [passage];
+  const rest = text.slice(from).trim();
+  return rest === '' ? parts : [...parts, piece(passage, rest, ['enumlev1'])];
+}
+
+function ownLabel(passage: Passage): PrintedLabel | null {
+  const label = labelOf(wordsOf(passage), true);
+  if (label !== null) return label;
+  const number = passage.number.proposed;
+  const automatic = number === null ? null : labelOf(`${number}\t`, false);
+  return automatic === null ? null : { ...automatic, length: 0 };
+}
+
+function splitClauses(passage: Passage, next: Passage | undefined): Passage[] {
+  const text = wordsOf(passage);
+  const following = next === undefined ? null : ownLabel(next);
+  const own = ownLabel(passage);
+  const cuts = clausesInside(text, own, following);
+  const parts: Passage[] = [];
+  let from = 0;
+  let label: string | null = null;
+  const take = (to: number): void => {
+    const words = text.slice(from, to).trim();
+    if (label === null) parts.push(rewritten(passage, words));
+    else parts.push(piece(passage, `${label}\t${words}`));
+  };
+  for (const { at, label: printed, words, heading } of cuts) {
+    take(at);
+    if (heading !== null) parts.push(piece(passage, heading, ['call']));
+    [from, label] = [words, printed];
+  }
+  take(text.length);
+  return splitEndHeading(parts, following);
+}
+
+/** "…, instructs the Secretary-General" at the end of a paragraph is the heading of the list that begins after it. */
+function splitEndHeading(parts: Passage[], following: PrintedLabel | null): Passage[] {
+  const last = parts.at(-1);
+  if (last === undefined || following === null || !/^(?:1|a)$/.test(following.core)) return parts;
+  const text = wordsOf(last);
+  if (/[.;:,]$/.test(text) || last.styles.includes('call')) return parts;
+  const at = headingBefore(text);
+  if (at === null) return parts;
+  return [
+    ...parts.slice(0, -1),
+    rewritten(last, text.slice(0, at).trim()),
+    piece(last, text.slice(at).trim(), ['call']),
+  ];
+}
+
+/** A line drawn under the text of a page, and the note below it, as they run on in a paragraph. */
+const noteInside = /^([\s\S]*[.;:,)”"\p{L}\d])\s+_{5,}\s*(\d{1,2}|\*{1,3})\s+(\S[\s\S]*)$/u;
+
+/** Takes a footnote out of the end of a clause whose own words are whole, and its mark out of the text before it. */
+function withoutNote(passage: Passage, apart: TakenApart): Passage {
+  const found = noteInside.exec(wordsOf(passage));
+  if (found === null) return passage;
+  const [, before = '', mark = '', words = ''] = found;
+  if (!/[.;:,]["”)]*$/.test(before)) return passage;
+  const clause = rewritten(passage, before);
+  const marked = unmark(clause, mark);
+  if (marked !== null) {
+    apart.footnotes.push({ mark, text: words.trim(), line: passage.line });
+    return marked;
+  }
+  let line = passage.line;
+  for (let at = apart.passages.length - 1; at >= 0; at--) {
+    const earlier = apart.passages[at];
+    const without = earlier === undefined ? null : unmark(earlier, mark);
+    if (earlier === undefined || without === null) continue;
+    apart.passages[at] = without;
+    line = earlier.line;
+    break;
+  }
+  apart.footnotes.push({ mark, text: words.trim(), line });
+  return clause;
+}
+
+/** The passage without the mark of a note that is stuck to a word: "developing1 countries". `null` where it has none. */
+function unmark(passage: Passage, mark: string): Passage | null {
+  if (passage.revised) return null;
+  const sign = mark.replaceAll('*', String.raw`\*`);
+  const stuck = new RegExp(String.raw`(?<=\p{Ll}{3}|\))${sign}(?=[\s,;:.)]|$)`, 'u');
+  const text = wordsOf(passage);
+  return stuck.test(text) ? rewritten(passage, text.replace(stuck, '')) : null;
+}
+
+function runTogether(passage: Passage, parts: readonly Passage[]): Finding {
+  return {
+    rule: 'clauses-run-together',
+    level: 'info',
+    lines: [passage.line, passage.line],
+    message: `${parts.length} parts stand in one paragraph and were taken apart at their labels and headings.`,
+  };
+}
+
+const doubtful = /[;,]\s+(?:\d{1,2}|[a-z]\)|[ivx]{1,4}\))\s+(?:to|that)\s|_{5,}/u;
+
+function stillTogether(passage: Passage): Finding[] {
+  const found = doubtful.exec(wordsOf(passage));
+  if (found === null) return [];
+  const what = found[0].includes('_')
+    ? 'A footnote stands inside the paragraph and could not be told from its words.'
+    : `Further clauses may stand in the paragraph ("${found[0].trim()}"); it was left as one.`;
+  return [{ rule: 'paragraph-not-taken-apart', level: 'warning', lines: [passage.line, passage.line], message: what }];
+}
