@@ -51,7 +51,7 @@ export function elementsOf(kind: ReadingKind, record: AnyRecord): Element[] {
   const elements: Element[] = [];
   const visit = (value: Fields, schema: z.ZodType, at: Place): void => {
     const { fields, later } = collect(value, schema, at.path);
-    const line = lineOf(value) ?? at.line;
+    const line = lineOf(value) ?? (at.removable ? firstLineIn(value) : null) ?? at.line;
     const isClause = Array.isArray(value['runs']);
     const main = isClause ? undefined : mainOf(fields);
     if (fields.length > 0 || isClause) {
@@ -146,6 +146,14 @@ function collect(value: Fields, schema: z.ZodType, path: Path): { fields: Elemen
 
 const holdsObjects = (value: Fields): boolean =>
   Object.values(value).some((item) => Array.isArray(item) && item.some(isObject));
+
+/** Of a text among many, which has no line of its own: the first line of what is in it. */
+function firstLineIn(value: Fields): number | null {
+  const within = Object.values(value).find(
+    (inner) => Array.isArray(inner) && isObject(inner[0]) && lineOf(inner[0]) !== null,
+  );
+  return Array.isArray(within) && isObject(within[0]) ? lineOf(within[0]) : null;
+}
 
 function lineOf(value: Fields): number | null {
   if (typeof value['line'] === 'number') return value['line'];

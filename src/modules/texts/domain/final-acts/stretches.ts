@@ -63,10 +63,10 @@ const declaration = /^(?:(?:\d{1,3}|\*)\s+)?Original:\s+(?:Arabic|Chinese|Englis
 /** Index after the last passage of a text. */
 function endOf(passages: readonly Passage[], isFollowed: boolean): number {
   const foreign = passages.findIndex((passage) => declaration.test(wordsOf(passage)));
-  let end = foreign < 0 ? passages.length : foreign;
+  const end = foreign < 0 ? passages.length : foreign;
+  if (!isFollowed) return end;
   // The name of the next part of the collection stands alone, in capitals.
-  while (isFollowed && end > 1 && isPartTitle(passages[end - 1])) end--;
-  return end;
+  return Math.max(1, passages.slice(0, end).findLastIndex((passage) => !isPartTitle(passage)) + 1);
 }
 
 function isPartTitle(passage: Passage | undefined): boolean {
