@@ -125,3 +125,12 @@ export function firstDay(text: string): PrintedDay | null {
   }
   return best;
 }
+
+/** "13 March 2023" from a date, or from an ISO date such as "2023-03-13" or "2023-03"; other words stay as they are. */
+export function printedDay(value: Date | string): string {
+  const text = typeof value === 'string' ? value : value.toISOString();
+  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(text);
+  if (match === null) return text;
+  const month = monthNames[Number(match[2]) - 1] ?? '';
+  return `${match[3] === undefined ? '' : `${Number(match[3])} `}${month} ${match[1]}`;
+}

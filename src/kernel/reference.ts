@@ -17,6 +17,7 @@ export const thingNames = {
   proposal: 'Proposal',
   preparation: 'Contribution in preparation',
   consolidation: 'Consolidated draft',
+  draft: 'Draft',
   plan: 'Plan',
   'plan-node': 'Plan element',
   call: 'Mission call',

@@ -1,5 +1,6 @@
 import { refuse } from '#kernel/problem.ts';
 import { readConfig } from '#platform/config/index.ts';
+import { asDownload } from '#platform/http/index.ts';
 
 /** A file of a form. */
 export interface FormFile {
@@ -34,4 +35,14 @@ export async function filesOf(form: FormData, name: string): Promise<FormFile[]>
 function baseName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   return last.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '').slice(0, 200) || 'unnamed';
+}
+
+/** A Word file as the answer to a request: always a download. */
+export function wordAnswer({ name, bytes }: FormFile): Response {
+  return new Response(bytes.slice(), {
+    headers: {
+      'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'Content-Disposition': asDownload(name),
+    },
+  });
 }

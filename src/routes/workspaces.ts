@@ -9,8 +9,10 @@ export const workspaces = [
 
 export const listsOfTexts = [
   { href: '/texts', name: 'Instruments' },
+  { href: '/texts/bodies', name: 'Bodies' },
   { href: '/texts/contributions', name: 'Contributions' },
   { href: '/texts/proposals', name: 'Proposals' },
+  { href: '/texts/preparations', name: 'In preparation' },
 ] as const;
 
 export const listsOfMissions = [

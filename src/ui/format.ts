@@ -1,18 +1,11 @@
 /** How dates, numbers and counts are printed on pages. */
-import { monthNames } from '#kernel/dates.ts';
+import { printedDay } from '#kernel/dates.ts';
 
-/** "13 March 2023" from a date, or from an ISO date such as "2023-03-13" or "2023-03"; other words stay as they are. */
-export function day(value: Date | string): string {
-  const text = typeof value === 'string' ? value : value.toISOString();
-  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(text);
-  if (match === null) return text;
-  const month = monthNames[Number(match[2]) - 1] ?? '';
-  return `${match[3] === undefined ? '' : `${Number(match[3])} `}${month} ${match[1]}`;
-}
+export { printedDay as day };
 
 /** "13 March 2023, 14:05 UTC". */
 export function moment(value: Date): string {
-  return `${day(value)}, ${value.toISOString().slice(11, 16)} UTC`;
+  return `${printedDay(value)}, ${value.toISOString().slice(11, 16)} UTC`;
 }
 
 /** "1 proposal", "25 proposals", "no proposals", "2 annexes". */

@@ -97,7 +97,8 @@ const guarded: Record<string, { call: (context: Context) => unknown; roles: stri
   'plans.acceptPlan': { call: (c) => plans.acceptPlan(c, {} as never, origin, 'x'), roles: secretariat },
   'plans.rewordNode': { call: (c) => plans.rewordNode(c, 'none', 'x', 1, 'y'), roles: secretariat },
   'texts.describeConference': {
-    call: (c) => texts.describeConference(c, 'none', 0, { firstDay: null, lastDay: null, confirmed: false, complete: false }),
+    call: (c) =>
+      texts.describeConference(c, 'none', 0, { firstDay: null, lastDay: null, confirmed: false, complete: false }),
     roles: secretariat,
   },
   'texts.joinBodies': { call: (c) => texts.joinBodies(c, 'none', 1, 'other'), roles: secretariat },
@@ -169,7 +170,10 @@ const filtered = new Set([
   'texts.clauseHistory',
   'texts.conference',
   'texts.conferences',
+  'texts.comparableTexts',
+  'texts.comparison',
   'texts.contribution',
+  'texts.contributionFile',
   'texts.contributions',
   'texts.fateOfProposal',
   'texts.fatesOfConference',
@@ -180,6 +184,7 @@ const filtered = new Set([
   'texts.preparations',
   'texts.proposal',
   'texts.proposals',
+  'texts.replyFormFile',
   'texts.revision',
   'texts.revisionsInForce',
   'texts.revisions',

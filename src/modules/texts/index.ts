@@ -28,3 +28,4 @@ export { sideOfText, type TextSide } from './domain/register/sides.ts';
 export { textsOf, type TextOf } from './domain/register/texts-of.ts';
 export { joinRuns } from './domain/words/runs.ts';
 export * from './domain/publish/index.ts';
+export { contributionTemplates } from './domain/contributions/templates.ts';

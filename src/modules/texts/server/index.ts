@@ -57,3 +57,20 @@ export {
   type SupportTally,
 } from './support.ts';
 export { textsAtHand } from './texts-at-hand.ts';
+export { contributionFile, replyFormFile, type WordFile } from './contribution-files.ts';
+export {
+  draft,
+  draftDocument,
+  draftHistory,
+  drafts,
+  draftSteps,
+  draftText,
+  openDraft,
+  proposeChange,
+  returnToState,
+  takeSteps,
+  type Draft,
+  type DraftView,
+  type SentSteps,
+  type Sitting,
+} from './drafts.ts';

@@ -4,6 +4,7 @@ import { maySee } from '#modules/access/index.ts';
 import { mustMay, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
 import { organisationNames } from '#modules/directory/server/index.ts';
 import { putInOutbox, takeFromOutbox, waitingInOutbox } from '#platform/db/index.ts';
+import type { ProposalSymbol } from '../domain/contributions/contribution.ts';
 import { remindersBefore, SupportRule, tallyOf, type Answer, type SupportTally } from '../domain/support/support.ts';
 import {
   insertReplies,
@@ -21,7 +22,7 @@ export type { StoredReply, SupportTally };
 /** How a contribution stands with its members. */
 export interface Support {
   preparation: Preparation;
-  proposals: { id: string; serial: number; symbol: string; about: string; title: string | null; tally: SupportTally }[];
+  proposals: { id: string; serial: number; symbol: ProposalSymbol; about: string; title: string | null; tally: SupportTally }[];
   replies: StoredReply[];
   /** What will be sent, and when. */
   waiting: { kind: string; member: string; due: Date }[];

@@ -125,6 +125,26 @@ export type TextsTables = {
     draft: string | null;
     version: Generated<number>;
   };
+  'texts.draft': Kept & {
+    title: string;
+    revision: string | null;
+    instrument: string | null;
+    base: Json<object | null>;
+    opened_by: string;
+    account: string | null;
+    changed_at: ColumnType<Date, Date | undefined, Date>;
+  };
+  'texts.draft_step': {
+    draft: string;
+    version: number;
+    step: Json<unknown>;
+    client: string;
+    account: string | null;
+    author: string;
+    note: string | null;
+    at: ColumnType<Date, Date | undefined, never>;
+  };
+  'texts.draft_state': { draft: string; version: number; document: Json<object> };
   'texts.consolidation': Kept & { instrument: string; revision: string; proposals: string[] };
   'texts.consolidation_state': {
     consolidation: string;

@@ -1,5 +1,13 @@
 /** Documents of legal texts and proposals: the first half of the way out, record → Document → writer → bytes. */
-import { stands, type Document, type Note, type Paragraph, type Run } from '#formats/document/index.ts';
+import {
+  stands,
+  type Block,
+  type Document,
+  type Note,
+  type Paragraph,
+  type Run,
+  type Table,
+} from '#formats/document/index.ts';
 import type { LegalText, Proposal } from '#kernel/reading/index.ts';
 import { keepInsertionsApart, keepLastMark, paragraphOf, runsOf, type By, type Published } from './paragraphs.ts';
 import { textBlocks } from './text.ts';
@@ -41,8 +49,8 @@ export function plainParagraph(styleId: string, words: string): Paragraph {
   return paragraphOf(styleId, runsOf([{ text: words, change: 'same' }], { author: null, date: null }));
 }
 
-/** Puts parts one behind the other, counts their lines, ties their notes to them, and adds the numbers of pages. */
-export function documentOf(parts: readonly Published[], { name, properties = {} }: About): Document {
+/** Puts parts and tables one behind the other, counts their lines, ties their notes to them, and adds the numbers of pages. */
+export function documentOf(parts: readonly (Published | Table)[], { name, properties = {} }: About): Document {
   const document: Document = {
     media: 'docx',
     name,
@@ -55,25 +63,47 @@ export function documentOf(parts: readonly Published[], { name, properties = {} 
     properties,
     remarks: [],
   };
-  const paragraphs: Paragraph[] = [];
-  parts.forEach(({ blocks, notes }, part) => {
-    const lines = new Map<string, number>();
-    for (const block of blocks) {
-      const line = paragraphs.length + 1;
-      for (const { note } of block.runs) if (note !== null) lines.set(note.id, line);
-      paragraphs.push({ ...block, line, runs: block.runs.map((run) => renamed(run, part)) });
+  let lines = 0;
+  /** Paragraphs that follow each other without a table between them. */
+  const stretches: Paragraph[][] = [[]];
+  parts.forEach((part, index) => {
+    if ('kind' in part) {
+      document.blocks.push(counted(part, () => ++lines));
+      stretches.push([]);
+      return;
     }
-    for (const note of notes) {
-      const line = lines.get(note.id) ?? null;
+    const places = new Map<string, number>();
+    for (const block of part.blocks) {
+      const line = ++lines;
+      for (const { note } of block.runs) if (note !== null) places.set(note.id, line);
+      const paragraph = { ...block, line, runs: block.runs.map((run) => renamed(run, index)) };
+      document.blocks.push(paragraph);
+      stretches.at(-1)?.push(paragraph);
+    }
+    for (const note of part.notes) {
+      const line = places.get(note.id) ?? null;
       const inside = note.blocks.map((block) => (block.kind === 'table' ? block : { ...block, line: line ?? 0 }));
-      document.notes.push({ ...note, id: `${part + 1}-${note.id}`, blocks: inside, line });
+      document.notes.push({ ...note, id: `${index + 1}-${note.id}`, blocks: inside, line });
     }
   });
-  keepInsertionsApart(paragraphs);
-  keepLastMark(paragraphs);
-  countNotes(paragraphs, document.notes);
-  document.blocks = paragraphs;
+  for (const paragraphs of stretches) {
+    keepInsertionsApart(paragraphs);
+    keepLastMark(paragraphs);
+  }
+  countNotes(stretches.flat(), document.notes);
   return document;
+}
+
+/** A table with its paragraphs counted among the lines of the document. */
+function counted(table: Table, next: () => number): Table {
+  const inside = (block: Block): Block => (block.kind === 'table' ? counted(block, next) : { ...block, line: next() });
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(inside) })),
+    })),
+  };
 }
 
 /** Numbers as marks of notes are counted anew through the document, as Word counts: signs such as "*" stay. */
