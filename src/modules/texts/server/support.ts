@@ -22,7 +22,14 @@ export type { StoredReply, SupportTally };
 /** How a contribution stands with its members. */
 export interface Support {
   preparation: Preparation;
-  proposals: { id: string; serial: number; symbol: ProposalSymbol; about: string; title: string | null; tally: SupportTally }[];
+  proposals: {
+    id: string;
+    serial: number;
+    symbol: ProposalSymbol;
+    about: string;
+    title: string | null;
+    tally: SupportTally;
+  }[];
   replies: StoredReply[];
   /** What will be sent, and when. */
   waiting: { kind: string; member: string; due: Date }[];
