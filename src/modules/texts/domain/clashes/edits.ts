@@ -10,6 +10,8 @@ export interface Edit {
   from: number;
   to: number;
   given: readonly Token[];
+  /** The white space that follows in the changed wording; `null` at its end. */
+  after: string | null;
 }
 
 /** The tokens that several drafters change and what each makes of them; those who change nothing there are not in it. */
@@ -17,6 +19,8 @@ export interface Component {
   from: number;
   to: number;
   readings: ReadonlyMap<string, readonly Token[]>;
+  /** The white space that each has behind these tokens. */
+  after: ReadonlyMap<string, string>;
 }
 
 /** Longer wordings are compared by what they share at both ends only, which is never slow. */
@@ -29,12 +33,18 @@ export function editsBetween(base: readonly Token[], after: readonly Token[]): E
   const edits: Edit[] = [];
   for (const [start, end, givenStart, givenEnd] of differences(from, to)) {
     const last = edits.at(-1);
-    const edit = { from: start, to: end, given: after.slice(givenStart, givenEnd) };
+    const edit: Edit = {
+      from: start,
+      to: end,
+      given: after.slice(givenStart, givenEnd),
+      after: after[givenEnd]?.space ?? null,
+    };
     if (last !== undefined && isOneReplacement(last, edit, base)) {
       edits[edits.length - 1] = {
         from: last.from,
         to: edit.to,
         given: [...last.given, ...after.slice(givenStart - (start - last.to), givenEnd)],
+        after: edit.after,
       };
     } else edits.push(edit);
   }
@@ -85,7 +95,15 @@ export function componentsOf(base: readonly Token[], editsBy: ReadonlyMap<string
         to,
       ),
     ]);
-    return { from, to, readings: new Map(readings.sort(([one], [other]) => compare(one, other))) };
+    const after = members.flatMap(({ by, edit }): [string, string][] =>
+      edit.to === to && edit.after !== null ? [[by, edit.after]] : [],
+    );
+    return {
+      from,
+      to,
+      readings: new Map(readings.sort(([one], [other]) => compare(one, other))),
+      after: new Map(after),
+    };
   });
 }
 
@@ -93,12 +111,22 @@ export function componentsOf(base: readonly Token[], editsBy: ReadonlyMap<string
 export function applied(base: readonly Token[], edits: readonly Edit[], from = 0, to = base.length): Token[] {
   const tokens: Token[] = [];
   let at = from;
+  let space: string | null = null;
+  const keep = (end: number): void => {
+    for (; at < end; at++) {
+      const token = base[at];
+      if (token !== undefined) tokens.push(space === null ? token : { ...token, space });
+      space = null;
+    }
+  };
   for (const edit of edits) {
     if (edit.from < at || edit.to > to) continue;
-    tokens.push(...base.slice(at, edit.from), ...edit.given);
+    keep(edit.from);
+    tokens.push(...edit.given);
     at = edit.to;
+    space = edit.after;
   }
-  tokens.push(...base.slice(at, to));
+  keep(to);
   return tokens;
 }
 
@@ -126,9 +154,9 @@ export function transferred(edits: readonly Edit[], copy: readonly Token[], base
   }
   for (; at <= copy.length; at++) places[at] = at + shift;
   const carried: Edit[] = [];
-  for (const { from, to, given } of edits) {
+  for (const { from, to, given, after } of edits) {
     const start = Math.max(places[from] ?? 0, carried.at(-1)?.to ?? 0);
-    carried.push({ from: start, to: Math.max(places[to] ?? start, start), given });
+    carried.push({ from: start, to: Math.max(places[to] ?? start, start), given, after });
   }
   return carried;
 }

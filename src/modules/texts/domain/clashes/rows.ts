@@ -46,9 +46,8 @@ function sectionRows(making: Making, section: ContestedSection): void {
   const visit = (clauses: readonly ContestedClause[], under: string | null, goneBy: readonly string[]): void => {
     placeRow(making, { section, under, behind: null }, goneBy);
     for (const clause of clauses) {
-      const contest = making.contests.ofClause(clause);
-      clauseRow(making, heading, clause, contest);
-      const gone = contest.amendments.flatMap((one) => (one.gone ? [one.by] : []));
+      if (clause.versions.length > 0) clauseRow(making, heading, clause, making.contests.ofClause(clause));
+      const gone = clause.versions.flatMap(({ by, words }) => (words === null ? [by] : []));
       visit(clause.children, clause.id, [...new Set([...goneBy, ...gone])]);
       placeRow(making, { section, under, behind: clause.id }, goneBy);
     }

@@ -41,7 +41,7 @@ export function wordingOf(words: string, stretches: readonly Stretch[] = []): Wo
     at = stretch.to;
   }
   tokenize(words.slice(at, end), tokens);
-  return { tokens, sign: sign.trim() };
+  return { tokens, sign: sign.trimEnd() };
 }
 
 const token = /(\s*)([\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}])/gu;

@@ -31,7 +31,8 @@ function joined(base: string, one: ClauseVersion, other: ClauseVersion): ClauseV
   const made = componentsOf(tokens, edits).map((component): Edit => {
     const [first = []] = component.readings.values();
     const given = isClash(component) ? (component.readings.get('one') ?? first) : first;
-    return { from: component.from, to: component.to, given };
+    const [after = null] = component.after.values();
+    return { from: component.from, to: component.to, given, after };
   });
   const isFirst = (edits.get('other') ?? []).length === 0;
   return {
