@@ -6,7 +6,7 @@ import { actionOfSymbol, referenceOf, symbolNames } from '#modules/texts/index.t
 import {
   addPreparedProposal,
   changePreparedProposal,
-  draftText,
+  draft,
   drafts,
   nameOfInstrument,
   nameOfRevision,
@@ -59,7 +59,7 @@ async function choices(context: App.Locals['context']) {
   const known = await revisions(context);
   const open = await drafts(context);
   return {
-    drafts: open.map(({ slug, name }) => ({ value: `draft:${slug}`, name })),
+    drafts: open.map(({ slug, title }) => ({ value: `draft:${slug}`, name: title })),
     texts: known.map(({ id, instrument, place, year, revised }) => ({
       value: `text:${id}`,
       name: nameOf(instrument, { place, year, revised }),
@@ -84,10 +84,10 @@ export const actions: Actions = {
       if (params.serial === 'new') {
         await addPreparedProposal(context, params.slug, await aboutFrom(context, form, words.symbol), words);
       } else {
-        const draft = field(form, 'renew');
+        const renewed = field(form, 'renew');
         await changePreparedProposal(context, params.slug, Number(params.serial), numberField(form, 'version'), {
           ...words,
-          ...(draft === '' ? {} : { text: (await draftText(context, draft)).text }),
+          ...(renewed === '' ? {} : { text: (await draft(context, renewed)).text }),
         });
       }
       redirect(303, `/texts/preparations/${params.slug}#proposals`);
@@ -106,8 +106,10 @@ export const actions: Actions = {
 async function aboutFrom(context: App.Locals['context'], form: FormData, symbol: Parameters<typeof actionOfSymbol>[0]) {
   const [kind, value = ''] = field(form, 'about').split(/:(.*)/s);
   if (kind === 'draft') {
-    const draft = await draftText(context, value);
-    return { name: draft.name, revision: draft.revision, draft: value, text: draft.text };
+    const { draft: found, text } = await draft(context, value);
+    const base = (await revisions(context)).find(({ id }) => id === found.revision);
+    const name = base === undefined ? (text.heading ?? found.title) : nameOf(base.instrument, base);
+    return { name, revision: found.revision, draft: value, text };
   }
   const chosen = isId(value) ? (await revisions(context)).find(({ id }) => id === value) : undefined;
   if (kind !== 'text' || chosen === undefined) {
