@@ -52,8 +52,6 @@ export interface Accepted {
   main: Written;
   others: Written[];
   ties: Tie[];
-  /** Where people are led instead of the page of `main`: a list, where a record is many things of one rank. */
-  address?: string;
   /** Sentences for whoever accepted the record, kept in its history. */
   told?: string[];
 }

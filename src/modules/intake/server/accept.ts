@@ -43,7 +43,7 @@ export async function accept(context: Context, id: string, version: number): Pro
     await makeFindable(context, things);
     await link(context, accepted.ties, row.source);
     await insertPassages(context.db, row.source, things);
-    const address = accepted.address ?? accepted.main.address;
+    const { address } = accepted.main;
     if (!(await updateReading(context.db, id, version, { state: 'accepted', address }))) {
       refuseStale('The reading');
     }

@@ -14,7 +14,7 @@ import { instrumentOf } from './known-texts.ts';
 const mostNamed = 8;
 
 /**
- * Writes the texts of a collection, each as a revision of its instrument: all of them or none. A text that the register
+ * Writes the texts of a collection, each as a revision of its instrument: all of them or none; the first stands for all. A text that the register
  * has already, word for word, is left as it is, and that is told.
  * @throws Refusal `texts-in-question` that names every text without an instrument, and every one that the register has
  * with other words; `revision-known` when it has them all
@@ -49,7 +49,6 @@ export async function acceptInstruments(
       main: first.main,
       others: [...first.others, ...others.flatMap((one) => [one.main, ...one.others])],
       ties: entered.flatMap((one) => one.ties),
-      address: '/texts',
       told,
     };
   });
