@@ -1,5 +1,5 @@
 /** The shape in which texts of law are shown; pages make it from the register's texts. */
-import type { Certainty, Footnote, TextRun } from '#kernel/reading/index.ts';
+import type { Certainty, TextRun } from '#kernel/reading/index.ts';
 
 /** One clause, ready to be shown. */
 export interface LawClause {
@@ -9,6 +9,8 @@ export interface LawClause {
   label: { before: string | null; after: string | null };
   status: 'kept' | 'changed' | 'renumbered' | 'inserted' | 'deleted';
   runs: readonly TextRun[];
+  /** Only the sign or "and" at its end changed, because the list grew or shrank. */
+  endOfList: boolean;
   certainty: Certainty;
   line: number;
   /** The other end, where the same words were taken out in one place and put in at another. */
@@ -34,23 +36,35 @@ export type LawItem = LawClause | LawTable | KeptClauses;
 
 export interface LawSection {
   heading: string | null;
+  /** The heading with its changes. */
+  headingRuns: readonly TextRun[];
   status: 'kept' | 'changed' | 'inserted' | 'deleted';
   line: number;
   anchor: string;
   items: readonly LawItem[];
 }
 
+/** A footnote; its runs say in which of the two texts it stands. */
+export interface LawNote {
+  mark: string;
+  runs: readonly TextRun[];
+  line: number;
+  isKept: boolean;
+}
+
 export interface LawText {
-  opening: string | null;
+  /** The opening with its changes; empty where there is none. */
+  opening: readonly TextRun[];
   sections: readonly LawSection[];
   annexes: readonly {
     heading: string;
-    title: string | null;
+    headingRuns: readonly TextRun[];
+    titleRuns: readonly TextRun[];
     line: number;
     anchor: string;
     sections: readonly LawSection[];
   }[];
-  footnotes: readonly Footnote[];
+  footnotes: readonly LawNote[];
 }
 
 /** Which text is shown: both with the changes marked, only what changes, or one of the two. */
@@ -60,4 +74,13 @@ export type LawView = 'inline' | 'changes' | 'base' | 'proposed';
 export function standsIn(clause: Pick<LawClause, 'label' | 'runs'>, side: 'base' | 'proposed'): boolean {
   const label = side === 'base' ? clause.label.before : clause.label.after;
   return label !== null || clause.runs.some((run) => run.change === (side === 'base' ? 'deleted' : 'inserted'));
+}
+
+/** Words as they stand in one of the two texts. */
+export function wordsOn(runs: readonly TextRun[], side: 'base' | 'proposed'): string {
+  const gone = side === 'base' ? 'inserted' : 'deleted';
+  return runs
+    .filter((run) => run.change !== gone)
+    .map((run) => run.text)
+    .join('');
 }

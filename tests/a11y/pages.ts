@@ -67,6 +67,7 @@ export function pages(ids: Ids): Looked[] {
   const clause = encodeURIComponent('/proposals/1/text/sections/0/clauses/0');
   const strategic = '/plans/strategic-plan-of-the-oceanic-communications-union-for-2026';
   const proposal = '/texts/proposals/nic-12a1-2';
+  const compare = '/texts/compare?from=resolution-9-suva-2021&to=resolution-9-apia-2025';
   const all: Record<string, [addresses: string[], who: Who[]]> = {
     '/': [['/'], both],
     '/account': [['/account'], officer],
@@ -107,6 +108,7 @@ export function pages(ids: Ids): Looked[] {
     '/start-empty': [['/start-empty'], officer],
     '/texts': [['/texts'], both],
     '/texts/[slug]': [['/texts/resolution-9-suva-2021'], both],
+    '/texts/compare': [[compare], both],
     '/texts/contributions': [['/texts/contributions'], both],
     '/texts/contributions/[slug]': [['/texts/contributions/nic-12a1'], both],
     '/texts/instruments/[slug]': [['/texts/instruments/resolution-4'], both],
@@ -119,6 +121,13 @@ export function pages(ids: Ids): Looked[] {
   const more: Record<string, string[]> = {
     '/plans/[slug]': ['/plans/action-plan-of-the-bureau-for-development-for-2026-2027'],
     '/search': ['/search?words=satelite', '/search?words=zzyzzy'],
+    '/texts/compare': [
+      `${compare}&view=changes`,
+      `${compare}&view=sides`,
+      '/texts/compare',
+      '/texts/compare?from=nic-12a1-4:base&to=nic-12a1-4:proposed',
+      '/texts/compare?from=nic-12a1-4:proposed',
+    ],
     '/texts/proposals/[slug]': [
       ...['changes', 'sides', 'base', 'proposed'].map((view) => `${proposal}?view=${view}`),
       '/texts/proposals/nic-12a1-3',

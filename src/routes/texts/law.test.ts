@@ -112,7 +112,7 @@ describe('a text for its page', () => {
 
   test('hangs a footnote on its clause and does not repeat its mark', () => {
     expect(law.sections[1]?.items[0]).toMatchObject({ notes: ['1'] });
-    expect(law.footnotes[0]?.text).toBe('A mast is higher than ten metres.');
+    expect(law.footnotes[0]?.runs).toEqual([{ text: 'A mast is higher than ten metres.', change: 'same' }]);
   });
 
   test('says how many clauses are kept where only changes are shown', () => {
@@ -128,5 +128,44 @@ describe('a text for its page', () => {
     const twice = structuredClone(text);
     twice.sections[0]?.clauses.push(clause(6, 'c)', 'that visitors read no warnings sent in one language;', 'deleted'));
     expect(lawOf(twice, columns, 'everything').sections[1]?.items[1]).toMatchObject({ moved: null });
+  });
+
+  test('shows words of headings, titles, openings and notes that changed', () => {
+    const [noting] = text.sections;
+    if (noting === undefined) throw new Error('the text has sections');
+    const changed: LegalText = {
+      ...text,
+      changedOpening: { before: 'The Conference,', after: 'The Assembly,' },
+      sections: [{ ...noting, changedHeading: { before: 'noting with concern', after: 'noting' } }],
+      footnotes: [{ mark: '1', text: '1 High.', line: 4, changedText: { before: '2 Low.', after: '1 High.' } }],
+      droppedFootnotes: [{ mark: '3', text: '3 Gone.', line: 5 }],
+    };
+    const shown = lawOf(changed, columns, 'everything');
+    expect(shown.opening).toEqual([
+      { text: 'The ', change: 'same' },
+      { text: 'Conference', change: 'deleted' },
+      { text: 'Assembly', change: 'inserted' },
+      { text: ',', change: 'same' },
+    ]);
+    expect(shown.sections[0]?.headingRuns).toEqual([
+      { text: 'noting', change: 'same' },
+      { text: ' with concern', change: 'deleted' },
+    ]);
+    expect(shown.footnotes.map(({ runs }) => runs.map((run) => run.change))).toEqual([
+      ['deleted', 'inserted', 'same'],
+      ['deleted'],
+    ]);
+  });
+
+  test('takes moves that are known, and tells an end of a list from rewording', () => {
+    const known = structuredClone(text);
+    const [first] = known.sections[0]?.clauses ?? [];
+    if (first !== undefined) Object.assign(first, { status: 'changed', after: 'that masts are few,' });
+    const shown = lawOf(known, columns, 'everything', [{ deleted: 5, inserted: 8 }]);
+    expect(shown.sections[0]?.items).toMatchObject([
+      { endOfList: true },
+      { moved: { to: true, place: 'recognizing b)' }, endOfList: false },
+    ]);
+    expect(lawOf(known, columns, 'everything', []).sections[0]?.items[1]).toMatchObject({ moved: null });
   });
 });

@@ -1,15 +1,22 @@
 /** Makes the text that pages show from a text of the register: addresses, moves, tables, and what a view leaves out. */
-import type { Clause, LegalText, Section } from '#kernel/reading/index.ts';
+import type { BothWords, Clause, Footnote, LegalText, Section, TextRun } from '#kernel/reading/index.ts';
+import { comparedWords, sameButForTheEnd } from '#modules/texts/index.ts';
 import { addressedClauses } from '#modules/texts/server/index.ts';
-import type { KeptClauses, LawClause, LawItem, LawSection, LawText } from '#ui/law.ts';
+import type { KeptClauses, LawClause, LawItem, LawNote, LawSection, LawText } from '#ui/law.ts';
 
 /**
  * @param columns table column of the source's lines, where they stand in tables
  * @param only leave kept clauses out and say how many they are
+ * @param known the lines of clauses that moved, where they are known; else they are found by their words
  */
-export function lawOf(text: LegalText, columns: ReadonlyMap<number, number>, only: 'everything' | 'changes'): LawText {
+export function lawOf(
+  text: LegalText,
+  columns: ReadonlyMap<number, number>,
+  only: 'everything' | 'changes',
+  known: readonly { deleted: number; inserted: number }[] | null = null,
+): LawText {
   const addresses = new Map(addressedClauses(text).map(({ clause, path }) => [clause, path]));
-  const moves = movesIn(text);
+  const moves = known === null ? movesIn(text) : movesAt(text, known);
   const marks = Map.groupBy(text.footnotes, (note) => note.line);
 
   const clauseOf = (clause: Clause): LawClause => {
@@ -20,6 +27,7 @@ export function lawOf(text: LegalText, columns: ReadonlyMap<number, number>, onl
       label: clause.label,
       status: clause.status,
       runs: clause.runs,
+      endOfList: clause.before !== null && clause.after !== null && sameButForTheEnd(clause.before, clause.after),
       certainty: clause.certainty,
       line: clause.line,
       moved:
@@ -45,23 +53,48 @@ export function lawOf(text: LegalText, columns: ReadonlyMap<number, number>, onl
   };
   const sectionOf = (section: Section): LawSection => ({
     heading: section.heading,
+    headingRuns: headingRuns(section),
     status: section.status,
     line: section.line,
     anchor: `line-${section.line}`,
     items: itemsOf(section.clauses),
   });
   return {
-    opening: text.opening,
+    opening: runsOf(text.opening, text.changedOpening),
     sections: text.sections.map(sectionOf),
     annexes: text.annexes.map((annex) => ({
       heading: annex.heading,
-      title: annex.title,
+      headingRuns: runsOf(annex.heading, annex.changedHeading),
+      titleRuns: runsOf(annex.title, annex.changedTitle),
       line: annex.line,
       anchor: `annex-${annex.line}`,
       sections: annex.sections.map(sectionOf),
     })),
-    footnotes: text.footnotes.map((note) => ({ ...note, text: withoutMark(note.text, note.mark) })),
+    footnotes: [
+      ...text.footnotes.map(noteOf),
+      ...(text.droppedFootnotes ?? []).map((note) =>
+        noteOf({ ...note, changedText: { before: note.text, after: null } }),
+      ),
+    ],
   };
+}
+
+/** Words with their changes, where the text tells both. */
+function runsOf(words: string | null, changed: BothWords | undefined): TextRun[] {
+  return comparedWords(changed === undefined ? words : changed.before, changed === undefined ? words : changed.after)
+    .runs;
+}
+
+function headingRuns({ heading, changedHeading, status }: Section): TextRun[] {
+  if (changedHeading === undefined && status === 'inserted') return comparedWords(null, heading).runs;
+  if (changedHeading === undefined && status === 'deleted') return comparedWords(heading, null).runs;
+  return runsOf(heading, changedHeading);
+}
+
+function noteOf({ mark, text, changedText, line }: Footnote): LawNote {
+  const { before, after } = changedText ?? { before: text, after: text };
+  const plain = (words: string | null): string | null => (words === null ? null : withoutMark(words, mark));
+  return { mark, runs: comparedWords(plain(before), plain(after)).runs, line, isKept: changedText === undefined };
 }
 
 /** The headings of a text, for finding one's way. */
@@ -159,6 +192,24 @@ function movesIn(text: LegalText): Map<Clause, Place> {
     const [taken] = from;
     const [put] = to ?? [];
     if (taken === undefined || put === undefined || from.length > 1 || to?.length !== 1) continue;
+    moves.set(taken.clause, put);
+    moves.set(put.clause, taken);
+  }
+  return moves;
+}
+
+/** Moves that are known by their lines, each of which is one clause's. */
+function movesAt(text: LegalText, known: readonly { deleted: number; inserted: number }[]): Map<Clause, Place> {
+  const places = new Map(
+    addressedClauses(text).map(({ clause, section }): [number, Place] => {
+      const label = clause.label.after ?? clause.label.before ?? '';
+      return [clause.line, { clause, place: `${section.heading ?? 'another place'} ${label}`.trim() }];
+    }),
+  );
+  const moves = new Map<Clause, Place>();
+  for (const { deleted, inserted } of known) {
+    const [taken, put] = [places.get(deleted), places.get(inserted)];
+    if (taken === undefined || put === undefined) continue;
     moves.set(taken.clause, put);
     moves.set(put.clause, taken);
   }

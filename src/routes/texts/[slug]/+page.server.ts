@@ -24,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const range: LineRange = [Math.min(...lines, 1), Math.max(...lines, 1)];
   const law = text === null ? null : lawOf(text, (await linesRead(context, source, range)).columns, 'everything');
   return {
+    slug: found.revision.slug,
     name: `${nameOfInstrument(found.instrument)} ${nameOf(found.revision)}`.trim(),
     title: found.revision.title ?? found.instrument.title,
     titleAt: at('title'),
@@ -31,6 +32,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     body: found.instrument.body,
     instrument: { name: nameOfInstrument(found.instrument), address: `/texts/instruments/${found.instrument.slug}` },
     law,
+    /** Where the history of each clause stands: only where there is more than one text to tell it from. */
+    history: found.revisions.filter((one) => one.text !== null).length > 1 ? `/texts/${params.slug}/history` : null,
     clauses: lines.length,
     contents: law === null ? [] : contentsOf(law),
     source,
@@ -38,6 +41,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       slug: other.slug,
       name: nameOf(other) || 'Text without a date',
       hasText: other.text !== null,
+      suppressed: other.status === 'suppressed',
       isThis: other.id === found.revision.id,
     })),
     proposals: found.proposals

@@ -11,21 +11,28 @@ import { gapsBetween, inBothOrders, type Pair } from './sequence.ts';
  * come from different files; a note keeps the mark of the later text.
  */
 export function asChangedText(comparison: Comparison): LegalText {
+  return changedTextWithMoves(comparison).text;
+}
+
+/** The same, with the two lines at which each clause that moved stands. */
+export function changedTextWithMoves(comparison: Comparison): {
+  text: LegalText;
+  moves: { deleted: number; inserted: number }[];
+} {
   const joining = new Joining(comparison);
   const { from, to } = comparison;
-  const body = joining.sections(joining.earlier.body, joining.later.body);
-  const annexes = joining.annexes();
-  return {
+  const text: LegalText = {
     heading: to.heading,
     ...changed('changedHeading', from.heading, to.heading),
     title: to.title,
     ...changed('changedTitle', from.title, to.title),
     opening: to.opening,
     ...changed('changedOpening', from.opening, to.opening),
-    sections: body,
-    annexes,
+    sections: joining.sections(joining.earlier.body, joining.later.body),
+    annexes: joining.annexes(),
     ...joining.footnotes(),
   };
+  return { text, moves: joining.moves() };
 }
 
 function changed<Name extends string>(
@@ -44,6 +51,8 @@ class Joining {
   readonly #stayedClauses: Map<number, number>;
   readonly #stayedSections: Map<number, number>;
   readonly #byFrom = new Map<number, ComparedClause>();
+  /** The lines of the clauses of both texts in the common text. */
+  readonly #places = { from: new Map<number, number>(), to: new Map<number, number>() };
   /** Where lines of the two files are found in the common text. */
   readonly #lines = { from: new Map<number, number>(), to: new Map<number, number>() };
   #line = 0;
@@ -88,6 +97,8 @@ class Joining {
     const one = from === null ? undefined : this.earlier.clauses[from];
     const other = to === null ? undefined : this.later.clauses[to];
     const line = this.#next(one?.line, other?.line);
+    if (from !== null) this.#places.from.set(from, line);
+    if (to !== null) this.#places.to.set(to, line);
     const [before, after] = [one?.words ?? null, other?.words ?? null];
     const label = { before: one?.label ?? null, after: other?.label ?? null };
     const both = from !== null && to !== null;
@@ -125,6 +136,14 @@ class Joining {
         ),
         line,
       };
+    });
+  }
+
+  moves(): { deleted: number; inserted: number }[] {
+    return clausesOf(this.#comparison).flatMap(({ from, to, moved }) => {
+      const deleted = this.#places.from.get(from ?? -1);
+      const inserted = this.#places.to.get(to ?? -1);
+      return moved && deleted !== undefined && inserted !== undefined ? [{ deleted, inserted }] : [];
     });
   }
 

@@ -14,6 +14,11 @@ export function keyOf(words: string): string {
     .replace(/[\s.,;:]+(?:(?:and|or)[\s,]*)?$/u, '');
 }
 
+/** Whether two wordings differ only by what stands at the end because of the place in a list. */
+export function sameButForTheEnd(before: string, after: string): boolean {
+  return before !== after && keyOf(before) === keyOf(after);
+}
+
 /** The words of a text that lists of words are made of; scripts without blanks count by their characters. */
 export function wordsIn(text: string): string[] {
   return (
