@@ -1,7 +1,7 @@
 /** The server's side of drafting: steps that come from elsewhere are tried before they are kept. */
 import { Node } from 'prosemirror-model';
 import { ReplaceStep, Step } from 'prosemirror-transform';
-import { refuse } from '#kernel/problem.ts';
+import { Refusal, refuse } from '#kernel/problem.ts';
 import { schema } from './schema.ts';
 import { blocksOf } from './structure.ts';
 
@@ -32,18 +32,16 @@ export function documentFrom(json: unknown): Node {
 export function withSteps(doc: Node, steps: readonly unknown[]): Node {
   if (steps.length > mostSteps) refuseStep(`more than ${mostSteps} steps came at once`);
   let now = doc;
-  for (const json of steps) {
-    const step = stepFrom(json);
-    let next: Node | null;
-    try {
-      const result = step.apply(now);
-      next = result.doc;
-      if (next === null) refuseStep(result.failed ?? 'it does not fit');
-      next.check();
-    } catch (cause) {
-      return refuseStep(said(cause));
+  try {
+    for (const json of steps) {
+      const result = stepFrom(json).apply(now);
+      if (result.doc === null) refuseStep(result.failed ?? 'it does not fit');
+      now = result.doc;
     }
-    now = next;
+    now.check();
+  } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
+    refuseStep(said(cause));
   }
   if (now.content.size > largest) refuseStep('the text would become too long');
   const ids = new Set<unknown>();
@@ -66,9 +64,7 @@ export function stepFrom(json: unknown): Step {
 
 /** The one step that leads from a document to another; `null` where they are the same. */
 export function stepBetween(from: Node, to: Node): Step | null {
-  const start = from.content.findDiffStart(to.content);
-  const end = from.content.findDiffEnd(to.content);
-  if (start === null || end === null) return null;
+  if (from.eq(to)) return null;
   const blocks = { from: [] as Node[], to: [] as Node[] };
   from.forEach((block) => blocks.from.push(block));
   to.forEach((block) => blocks.to.push(block));

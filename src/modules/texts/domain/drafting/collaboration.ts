@@ -4,7 +4,7 @@
  * clause of their own, and nothing takes away words that its hand had not seen.
  */
 import { Fragment, Slice, type Node } from 'prosemirror-model';
-import { AddMarkStep, ReplaceStep, type Mapping, type Step, type Transform } from 'prosemirror-transform';
+import { AddMarkStep, AttrStep, ReplaceStep, type Mapping, type Step, type Transform } from 'prosemirror-transform';
 import { idOf, isInserted, schema } from './schema.ts';
 import { blockAt, blocksOf, blockWithId } from './structure.ts';
 
@@ -13,7 +13,7 @@ export interface Unconfirmed {
   step: Step;
   /** What takes it back. */
   inverted: Step;
-  /** For a step that brings words: the block they were typed in, and how far into it. */
+  /** For a step inside a block: which block, and how far into it. */
   home: { id: string; offset: number } | null;
 }
 
@@ -25,15 +25,13 @@ export interface Confirmed {
 
 /** What a step needs beside itself to be carried over others. @param doc the document before the step */
 export function unconfirmed(step: Step, doc: Node): Unconfirmed {
-  const home = step instanceof ReplaceStep && step.slice.size > 0 ? blockAt(doc, step.from) : null;
-  return {
-    step,
-    inverted: step.invert(doc),
-    home:
-      home === null || !(step instanceof ReplaceStep)
-        ? null
-        : { id: idOf(home.block), offset: step.from - home.at - 1 },
-  };
+  return { step, inverted: step.invert(doc), home: homeOf(step, doc) };
+}
+
+function homeOf(step: Step, doc: Node): Unconfirmed['home'] {
+  const place = step instanceof ReplaceStep ? step.from : step instanceof AttrStep ? step.pos + 1 : null;
+  const block = place === null ? null : blockAt(doc, place);
+  return place === null || block === null ? null : { id: idOf(block.block), offset: place - block.at - 1 };
 }
 
 export interface Received {
@@ -83,7 +81,12 @@ type Mirrored = Mapping & { setMirror(taken: number, done: number): void };
 function applied(tr: Transform, steps: readonly Step[]): Unconfirmed[] {
   return steps.flatMap((step) => {
     const before = tr.doc;
-    return tr.maybeStep(step).failed === null ? [unconfirmed(step, before)] : [];
+    try {
+      return tr.maybeStep(step).failed === null ? [unconfirmed(step, before)] : [];
+    } catch {
+      // A step whose place is something else now.
+      return [];
+    }
   });
 }
 
@@ -94,13 +97,15 @@ function applied(tr: Transform, steps: readonly Step[]): Unconfirmed[] {
  */
 function safely(
   mapped: Step,
-  { inverted }: Unconfirmed,
+  { inverted, home }: Unconfirmed,
   ahead: readonly Unconfirmed[],
   doc: Node,
   rescued: Map<string, Node>,
 ): Step[] | null {
   if (mapped instanceof AddMarkStep && mapped.mark.type === schema.marks.deletion) return strikesOf(mapped, doc);
+  if (mapped instanceof AttrStep) return home === null ? [] : followed(mapped, home.id, doc);
   if (!(mapped instanceof ReplaceStep)) return [mapped];
+  if (home !== null && homeOf(mapped, doc)?.id !== home.id) return mapped.slice.size > 0 ? null : [];
   if (mapped.from < mapped.to && inverted instanceof ReplaceStep) {
     const there = doc.slice(mapped.from, mapped.to);
     if (!there.eq(inverted.slice)) {
@@ -116,6 +121,12 @@ function safely(
   if (fresh.length === 0) return [];
   const content = fresh.map((block) => block.copy(rescued.get(idOf(block))?.content ?? block.content));
   return [new ReplaceStep(mapped.from, mapped.to, new Slice(Fragment.from(content), 0, 0))];
+}
+
+/** A change to a block, wherever it is now. */
+function followed({ attr, value }: AttrStep, id: string, doc: Node): Step[] {
+  const block = blockWithId(doc, id);
+  return block === null ? [] : [new AttrStep(block.at, attr, value)];
 }
 
 /** A strike for each stretch of words that stood there before: new words are not struck, they are taken back. */

@@ -48,6 +48,13 @@ export function textOfDraft(doc: Node, base: Node | null): LegalText {
   };
 }
 
+/** Ids of the blocks of a draft by their lines in {@link textOfDraft}. */
+export function idsByLine(doc: Node, base: Node | null): Map<number, string> {
+  return new Map(
+    entriesOf(doc, base).flatMap(({ block, line, in: side }) => (side === 'base' ? [] : [[line, idOf(block)]])),
+  );
+}
+
 function partsOf(entries: readonly Entry[], drafted: Drafted): Pick<LegalText, 'sections' | 'annexes'> {
   const sections: Section[] = [];
   const annexes: Annex[] = [];

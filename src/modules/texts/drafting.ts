@@ -1,0 +1,19 @@
+/** The third face of the texts module: what the editor in the browser needs, and nothing that weighs more. */
+export { receive, unconfirmed, type Confirmed, type Unconfirmed } from './domain/drafting/collaboration.ts';
+export { edit } from './domain/drafting/edit.ts';
+export { addComment, addNote, commentsIn, resolveComment } from './domain/drafting/notes.ts';
+export { labelsOf } from './domain/drafting/outline.ts';
+export { endingsToMend } from './domain/drafting/punctuation.ts';
+export { markReferences, targetsIn } from './domain/drafting/references.ts';
+export { idOf, isAdded, isGone, liveWords, schema } from './domain/drafting/schema.ts';
+export {
+  addSection,
+  blockAt,
+  blocksOf,
+  changeDepth,
+  joinBlock,
+  moveClause,
+  splitBlock,
+} from './domain/drafting/structure.ts';
+export { putIn, settle, strike, suggestionsIn } from './domain/drafting/suggest.ts';
+export { followedLabel, isStray } from './domain/drafting/text.ts';
