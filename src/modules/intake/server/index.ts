@@ -14,6 +14,7 @@ export {
   originsOf,
   reading,
   readings,
+  settle,
   showTo,
   sourcePage,
   takeOut,
@@ -26,6 +27,7 @@ export {
   type StoredPassage,
 } from './readings.ts';
 export { chaptersOf, elementsOf, type Element } from '../domain/elements.ts';
+export { readAgain, type ReadAgain } from './read-again.ts';
 export { jobById, startJob, waitForJob, type Job, type JobFile } from './jobs.ts';
 export { soundness, type Soundness } from './soundness.ts';
 export { takeIn, type Incoming, type TakenIn } from './take-in.ts';

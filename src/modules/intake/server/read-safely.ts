@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal, refuse } from '#kernel/problem.ts';
 import type { ReadingKind } from '#kernel/reading/index.ts';
+import type { KnownTexts } from '#formats/document/index.ts';
 import type { ReadFile } from '../domain/read-file.ts';
 import type { Outcome, Task } from './reading-worker.ts';
 
@@ -23,7 +24,12 @@ const idle: Worker[] = [];
  * workbench goes on. A thread that failed is not used again.
  * @throws Refusal when the file cannot be read, or not within the limits
  */
-export async function readSafely(bytes: Uint8Array, name: string, only: ReadingKind | null = null): Promise<ReadFile> {
+export async function readSafely(
+  bytes: Uint8Array,
+  name: string,
+  only: ReadingKind | null = null,
+  known: KnownTexts | null = null,
+): Promise<ReadFile> {
   if (busy >= atOnce) {
     if (waiting.length >= mostWaiting) {
       refuse('busy', 'Too many files are being read at the moment.', 'Try again in a minute.', { file: name });
@@ -33,7 +39,7 @@ export async function readSafely(bytes: Uint8Array, name: string, only: ReadingK
   busy++;
   const thread = idle.pop() ?? newThread();
   try {
-    const outcome = await ask(thread, { bytes, name, only });
+    const outcome = await ask(thread, { bytes, name, only, known });
     thread.unref();
     idle.push(thread);
     return told(outcome, name);

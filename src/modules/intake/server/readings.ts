@@ -6,7 +6,7 @@ import { Clause, type LineRange } from '#kernel/reading/index.ts';
 import type { Reference } from '#kernel/reference.ts';
 import { may, maySee, onlyFor, type Visibility } from '#modules/access/index.ts';
 import { mustMay, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
-import { settled } from '#modules/texts/index.ts';
+import { settleClause, settled, type Settlement } from '#modules/texts/index.ts';
 import { namesOf, type NamedThing } from '#modules/trace/server/index.ts';
 import { correctablesOf } from '../domain/elements.ts';
 import {
@@ -123,8 +123,26 @@ export async function correctElement(
   });
 }
 
+/**
+ * Settles a doubtful split of an open reading in one word; the clause is sure from then on.
+ * @throws Refusal `no-such-field` where the path leads to no clause
+ */
+export async function settle(
+  context: Context,
+  id: string,
+  version: number,
+  path: Path,
+  how: Settlement,
+): Promise<void> {
+  await change(context, id, version, path, (row) => {
+    const clause = Clause.safeParse(valueAt(row.record, path));
+    if (!clause.success) refuse('no-such-field', `There is no clause at "${path}".`, 'Load the reading again.');
+    return withValue(row.record, path, settleClause(clause.data, how));
+  });
+}
+
 /** Where the words or the label of a clause were corrected, its changes follow from them. */
-function settleAround(record: ReadingRow['record'], path: Path): ReadingRow['record'] {
+export function settleAround(record: ReadingRow['record'], path: Path): ReadingRow['record'] {
   const clausePath = /^(.*)\/(?:label\/)?(?:before|after)$/.exec(path)?.[1];
   if (clausePath === undefined) return record;
   const clause = Clause.safeParse(valueAt(record, clausePath));

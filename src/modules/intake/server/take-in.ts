@@ -8,7 +8,7 @@ import { kinds } from '../domain/kinds.ts';
 import { insertReading, readingOfSource } from '../store/readings.ts';
 import { insertSource, sourcesByHash, sourcesByName, type SourceRow } from '../store/sources.ts';
 import type { ReadFile } from '../domain/read-file.ts';
-import { readSafely } from './read-safely.ts';
+import { readWithRegister } from './read-with-register.ts';
 import { sha256Of } from '#platform/files/index.ts';
 
 /** A file as it came in. */
@@ -46,7 +46,7 @@ export async function takeIn(context: Context, incoming: Incoming): Promise<Take
     const reading = await readingOfSource(context.db, known.id);
     return { state: 'known', reading: reading?.id ?? null, source: known.id, cameAt: known.cameAt };
   }
-  const read = await readSafely(file.bytes, file.name, file.only ?? null);
+  const read = await readWithRegister(context, file);
   await context.files.keep(file.bytes);
   return together(context, (context) => store(context, file, read, known));
 }

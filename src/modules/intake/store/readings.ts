@@ -124,12 +124,23 @@ export async function updateReading(
   db: Connection,
   id: string,
   version: number,
-  change: { record?: AnyRecord; state?: ReadingState; visibility?: Visibility; address?: string },
+  change: {
+    record?: AnyRecord;
+    state?: ReadingState;
+    visibility?: Visibility;
+    address?: string;
+    /** What a file was read as, anew; its record is given beside it. */
+    reading?: Reading;
+  },
 ): Promise<boolean> {
-  const { record, ...rest } = change;
+  const { record, reading, ...rest } = change;
   const result = await tables(db)
     .updateTable('intake.reading')
-    .set({ ...rest, ...(record === undefined ? {} : { record: json(record) }) })
+    .set({
+      ...rest,
+      ...(record === undefined ? {} : { record: json(record) }),
+      ...(reading === undefined ? {} : { reading: json({ ...reading, record: null }) }),
+    })
     .set((eb) => ({ version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .where('version', '=', version)
@@ -138,6 +149,7 @@ export async function updateReading(
 }
 
 export interface Correction {
+  id: number;
   path: string;
   before: unknown;
   after: unknown;
@@ -148,7 +160,7 @@ export interface Correction {
 export async function insertCorrection(
   db: Connection,
   reading: string,
-  correction: Omit<Correction, 'at'> & { account: string | null },
+  correction: Omit<Correction, 'id' | 'at'> & { account: string | null },
 ): Promise<void> {
   await tables(db)
     .insertInto('intake.correction')
@@ -166,10 +178,24 @@ export async function insertCorrection(
 export async function correctionsOf(db: Connection, reading: string): Promise<Correction[]> {
   return tables(db)
     .selectFrom('intake.correction')
-    .select(['path', 'before', 'after', 'corrected_by as by', 'corrected_at as at'])
+    .select(['id', 'path', 'before', 'after', 'corrected_by as by', 'corrected_at as at'])
     .where('reading', '=', reading)
     .orderBy('id')
     .execute();
+}
+
+/** A correction found its place in another reading of the file: there it stands now. */
+export async function moveCorrection(db: Connection, id: number, path: string, before: unknown): Promise<void> {
+  await tables(db)
+    .updateTable('intake.correction')
+    .set({ path, before: json(before ?? null) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** A correction has no place in the reading any more. */
+export async function dropCorrection(db: Connection, id: number): Promise<void> {
+  await tables(db).deleteFrom('intake.correction').where('id', '=', id).execute();
 }
 
 /** Keeps where the values of things were read. */

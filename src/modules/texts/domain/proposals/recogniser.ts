@@ -9,9 +9,10 @@ import type { DraftText } from '../legal/draft.ts';
 import { notesByLine, notesIn } from '../legal/footnotes.ts';
 import { parseText } from '../legal/parse.ts';
 import { placedIn } from '../legal/recogniser.ts';
+import { bodyOf } from '../register/identity.ts';
 import { wholeLines } from '../legal/whole-lines.ts';
 import { lintContribution } from '../lint/lint.ts';
-import type { Passage } from '../words/passages.ts';
+import { wordsOf, type Passage } from '../words/passages.ts';
 import { revisionIn } from '../words/revision.ts';
 import { boundsOf, codesIn, rangeOf, type Bounds } from './bounds.ts';
 import type { ReadProposal } from './read.ts';
@@ -63,7 +64,7 @@ function readProposal(
   const { draft, left: strays } = parseText(body);
   const left = [...strays, ...bounds.after];
   const target = targetOf(body, code, passagesBefore(passages, bounds.codeLine));
-  const changes = changesOf(draft, code.action, evidence, target === null ? null : knownOfTarget(known, target));
+  const changes = changesOf(draft, code.action, evidence, target === null ? null : knownOfTarget(known, target, draft));
   const lines = linesOf(bounds, left);
   const bodyRange = rangeOf(body);
   const found = bodyRange === null ? { footnotes: [], dropped: [] } : notesIn(notes, bodyRange);
@@ -98,10 +99,15 @@ function readProposal(
   };
 }
 
-/** The known texts of the instrument that a proposal is about; whose it is, its own words say only later. */
-function knownOfTarget(known: Source['known'], { kind, number, isNew }: Proposal['target']): KnownOfInstrument | null {
+/** The known texts of the instrument that a proposal is about. */
+function knownOfTarget(
+  known: Source['known'],
+  { kind, number, isNew }: Proposal['target'],
+  { opening: [opening] }: DraftText,
+): KnownOfInstrument | null {
   if (isNew) return null;
-  return knownOf(known, { kind, number: number === null ? null : String(number), revision: null, body: null });
+  const body = opening === undefined ? null : bodyOf(wordsOf(opening));
+  return knownOf(known, { kind, number: number === null ? null : String(number), revision: null, body });
 }
 
 function isEmpty(text: LegalText): boolean {

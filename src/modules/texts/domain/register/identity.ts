@@ -48,7 +48,7 @@ function identityOfTarget(proposal: Proposal): Identity {
 }
 
 /** "The Plenipotentiary Conference of the XYZ (Place, 2018)," is the Plenipotentiary Conference of the XYZ. */
-function bodyOf(opening: string | null): string | null {
+export function bodyOf(opening: string | null): string | null {
   if (opening === null) return null;
   const words = opening
     .replace(/\s*\([^)]*\)?.*$/su, '')

@@ -75,9 +75,10 @@ function namedFirst(draft: DraftText, texts: readonly LegalText[]): LegalText | 
   return texts.find(isNamed) ?? null;
 }
 
+const yearOf = (text: LegalText): number => identityOf(text)?.revision?.year ?? Number.POSITIVE_INFINITY;
+
 /** The text adopted next after the base. */
 function adoptedAfter(base: Identity, texts: readonly LegalText[]): LegalText | null {
-  const yearOf = (text: LegalText): number => identityOf(text)?.revision?.year ?? Number.POSITIVE_INFINITY;
   const later = texts.filter((text) => yearOf(text) > (base.revision?.year ?? 0));
   return later.reduce<LegalText | null>(
     (next, text) => (next !== null && yearOf(next) <= yearOf(text) ? next : text),
