@@ -168,12 +168,12 @@ function continuations(rows: readonly Row[]): Set<Cell> {
 /** Columns are as wide as their words want, within reason: the widest line of cells that stand in one column alone. */
 function columnWidths(rows: readonly Row[], width: number): number[] {
   const count = Math.max(...rows.map(({ cells }) => sum(cells.map(({ span }) => Math.max(1, span)))));
-  const wanted = Array.from({ length: Math.min(count, 1000) }, () => 6);
+  const wanted = Array.from({ length: Math.min(count, 1000) }, () => 10);
   for (const { cells } of rows) {
     let column = 0;
     for (const { span, blocks } of cells) {
       if (span <= 1 && column < wanted.length)
-        wanted[column] = Math.max(wanted[column] ?? 0, Math.min(60, widest(blocks)));
+        wanted[column] = Math.max(wanted[column] ?? 0, Math.min(45, widest(blocks)));
       column += Math.max(1, span);
     }
   }
@@ -185,7 +185,7 @@ function widest(blocks: readonly Block[]): number {
   let most = 0;
   for (const block of blocks)
     if (block.kind === 'paragraph') most = Math.max(most, sum(block.runs.map(({ text }) => text.length)));
-    else most = 60;
+    else most = 45;
   return most;
 }
 

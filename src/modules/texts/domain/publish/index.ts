@@ -1,4 +1,5 @@
 /** From records to documents: texts and proposals with real revisions, as the tree that every writer takes. */
+export { withRealRevisions } from './in-place.ts';
 export {
   documentOf,
   documentOfProposal,

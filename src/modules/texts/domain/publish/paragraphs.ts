@@ -60,9 +60,22 @@ const styles = new Map(
   ]),
 );
 
+const looks = new Map(
+  houseTemplate.styles.map(({ id, bold = false, italic = false }): [string, RunStyle] => [
+    id,
+    bold || italic ? { ...plainStyle, bold, italic } : plainStyle,
+  ]),
+);
+
 /** A paragraph style of the house by its id ("Call"). */
 export function houseStyle(id: string): ParagraphStyle {
   return styles.get(id) ?? { id, name: id, outlineLevel: null };
+}
+
+/** Plain words look as the style of their paragraph says: a section heading is italic, a title bold. */
+export function inStyle(styleId: string, runs: readonly Run[]): Run[] {
+  const look = looks.get(styleId) ?? plainStyle;
+  return runs.map((run) => (run.style === plainStyle && run.note === null ? { ...run, style: look } : run));
 }
 
 export function paragraphOf(styleId: string, runs: Run[], mark: readonly RevisionMark[] = unmarked): Paragraph {
@@ -71,7 +84,7 @@ export function paragraphOf(styleId: string, runs: Run[], mark: readonly Revisio
     line: 0,
     style: houseStyle(styleId),
     number: { base: null, proposed: null },
-    runs,
+    runs: inStyle(styleId, runs),
     mark,
     formatChanged: false,
     rightToLeft: false,
