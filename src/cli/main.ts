@@ -15,6 +15,14 @@ const commands: Record<string, Command> = {
   },
   citations: { summary: 'the citations in a file', load: () => import('./commands/citations.ts') },
   compare: { summary: 'two texts, clause by clause', load: () => import('./commands/compare.ts') },
+  clashes: {
+    summary: 'who proposes to change which clause, and where that clashes',
+    load: () => import('./commands/clashes.ts'),
+  },
+  consolidate: {
+    summary: 'proposals merged into one working text',
+    load: () => import('./commands/consolidate.ts'),
+  },
   import: { summary: 'take files into the register', load: () => import('./commands/import.ts') },
   search: { summary: 'search the register', load: () => import('./commands/search.ts') },
   export: { summary: 'the register as open data', load: () => import('./commands/export.ts') },

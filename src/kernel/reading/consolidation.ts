@@ -5,12 +5,12 @@ import { LineNumber } from './common.ts';
  * A place in a text being consolidated, by the identifiers of its sections and clauses: under a heading or under a
  * clause, behind one of the clauses there or (`null`) before all of them.
  */
-export const Place = z.object({
+export const ClausePlace = z.object({
   section: z.string(),
   under: z.string().nullable(),
   behind: z.string().nullable(),
 });
-export type Place = z.infer<typeof Place>;
+export type ClausePlace = z.infer<typeof ClausePlace>;
 
 /** What one proponent makes of the words of the base text; `words` is `null` where it takes them away. */
 export const PassageVersion = z.object({ by: z.string(), words: z.string().nullable() });
@@ -27,7 +27,7 @@ export const ClauseVersion = z.object({
   /** `null`: deleted. */
   words: z.string().nullable(),
   /** Where the clause is moved to; `null` where it stays. */
-  place: Place.nullable(),
+  place: ClausePlace.nullable(),
 });
 export type ClauseVersion = z.infer<typeof ClauseVersion>;
 
@@ -55,7 +55,7 @@ export const ContestedClause: z.ZodType<ContestedClause> = z.object({
 /** Clauses that one proponent puts at one place, in their order; sub-clauses of a new clause have a place under it. */
 export const Insertion = z.object({
   by: z.string(),
-  place: Place,
+  place: ClausePlace,
   clauses: z.array(
     z.object({
       /** Made of place and words, so that the same clause proposed twice is one; of a moved clause its own. */
@@ -71,8 +71,8 @@ export const Insertion = z.object({
 export type Insertion = z.infer<typeof Insertion>;
 
 /** Who brings a new section or annex, and where in its own text it stands. */
-export const Proposed = z.object({ by: z.string(), behind: z.string().nullable(), at: z.int() });
-export type Proposed = z.infer<typeof Proposed>;
+export const ProposedPart = z.object({ by: z.string(), behind: z.string().nullable(), at: z.int() });
+export type ProposedPart = z.infer<typeof ProposedPart>;
 
 export const ContestedSection = z.object({
   id: z.string(),
@@ -81,7 +81,7 @@ export const ContestedSection = z.object({
   annex: z.string().nullable(),
   heading: ContestedPassage,
   /** Empty for a section of the base text. */
-  proposed: z.array(Proposed),
+  proposed: z.array(ProposedPart),
   clauses: z.array(ContestedClause),
   line: LineNumber,
 });
@@ -91,7 +91,7 @@ export const ContestedAnnex = z.object({
   id: z.string(),
   heading: ContestedPassage,
   title: ContestedPassage,
-  proposed: z.array(Proposed),
+  proposed: z.array(ProposedPart),
   line: LineNumber,
 });
 export type ContestedAnnex = z.infer<typeof ContestedAnnex>;
@@ -104,7 +104,7 @@ export const ContestedNote = z.object({
 export type ContestedNote = z.infer<typeof ContestedNote>;
 
 /** How the coordinator settled a conflict. */
-export const Settlement = z.union([
+export const ConflictChoice = z.union([
   /** The alternative with this index. */
   z.object({ take: z.int().nonnegative() }),
   /** These words instead of all alternatives. */
@@ -114,7 +114,7 @@ export const Settlement = z.union([
   /** What is disputed stays as in the base text. */
   z.object({ keepBase: z.literal(true) }),
 ]);
-export type Settlement = z.infer<typeof Settlement>;
+export type ConflictChoice = z.infer<typeof ConflictChoice>;
 
 /**
  * All proposals on one instrument, laid on one base text, with what was settled. Everything a reader sees (wordings,
@@ -135,6 +135,6 @@ export const ConsolidatedText = z.object({
   footnotes: z.array(ContestedNote),
   insertions: z.array(Insertion),
   /** By the identifier of the conflict. */
-  settled: z.record(z.string(), Settlement),
+  settled: z.record(z.string(), ConflictChoice),
 });
 export type ConsolidatedText = z.infer<typeof ConsolidatedText>;

@@ -26,12 +26,9 @@ export function changesByInstrument(texts: readonly TextOf[], bases: readonly Te
   const named = Map.groupBy([...proposals, ...bases], ({ identity }) => kindAndNumber(identity));
   const found = proposals.map((one) => ({ one, key: keyOf(one.identity, named) }));
   const groups = Map.groupBy(found, ({ key }) => key);
-  const baseTexts = new Map(
-    bases.flatMap(({ identity, text, by }) =>
-      text === null || identity === null || by !== null
-        ? []
-        : [[keyOf(identity, named), sideOfText(text, 'proposed')] as const],
-    ),
+  const baseTexts = Map.groupBy(
+    bases.filter(({ identity, by }) => identity !== null && by === null),
+    ({ identity }) => keyOf(identity, named),
   );
   const several = Map.groupBy([...groups.keys()], (key) => key.split('\n')[0]);
   return [...groups]
@@ -43,9 +40,19 @@ export function changesByInstrument(texts: readonly TextOf[], bases: readonly Te
           : [{ proponent: by.proponent, text, action: by.proposal.action, reference: by.proposal.reference }],
       );
       const instrument = (several.get(name)?.length ?? 1) > 1 && body !== '' ? `${name} of the ${body}` : name;
-      return { instrument, base: baseTexts.get(key) ?? baseOf(contributions), contributions };
+      return { instrument, base: inForce(baseTexts.get(key) ?? [], members) ?? baseOf(contributions), contributions };
     })
     .sort((one, other) => byName(one.instrument, other.instrument));
+}
+
+/** Of several revisions that which the proposals name, otherwise the youngest. */
+function inForce(bases: readonly TextOf[], proposals: readonly { one: TextOf }[]): LegalText | null {
+  const named = new Set(proposals.map(({ one }) => one.identity?.revision?.year ?? null));
+  const byYear = [...bases].sort(
+    (one, other) => (other.identity?.revision?.year ?? 0) - (one.identity?.revision?.year ?? 0),
+  );
+  const chosen = byYear.find(({ identity }) => named.has(identity?.revision?.year ?? Number.NaN)) ?? byYear[0];
+  return chosen?.text == null ? null : sideOfText(chosen.text, 'proposed');
 }
 
 const kindAndNumber = (identity: Identity | null): string => (identity === null ? '' : nameOfInstrument(identity));

@@ -8,7 +8,7 @@ import type {
   ContestedClause,
   ContestedPassage,
   ContestedSection,
-  Place,
+  ClausePlace,
 } from '#kernel/reading/index.ts';
 import { fold } from '#formats/document/index.ts';
 import { componentsOf, editsBetween, isClash, type Component, type Edit } from './edits.ts';
@@ -29,7 +29,7 @@ export interface Amendment {
   gone: boolean;
   edits: readonly Edit[];
   /** Where it moves the clause to. */
-  place: Place | null;
+  place: ClausePlace | null;
 }
 
 /** Words of the base with all that is done to them. */

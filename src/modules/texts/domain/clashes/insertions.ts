@@ -1,5 +1,5 @@
 /** Clauses that proponents put at one place: which are the same, which are variants of one another, which stand side by side. */
-import type { ConsolidatedText, Insertion, Place } from '#kernel/reading/index.ts';
+import type { ConsolidatedText, Insertion, ClausePlace } from '#kernel/reading/index.ts';
 import { keyOf, wordsIn } from '../comparison/likeness.ts';
 import { compare } from './edits.ts';
 
@@ -12,8 +12,10 @@ export interface GroupAtPlace {
 }
 
 /** Places with what is put there, by {@link placeKey}. */
-export function insertionsByPlace(draft: ConsolidatedText): Map<string, { place: Place; groups: GroupAtPlace[] }> {
-  const places = new Map<string, { place: Place; groups: GroupAtPlace[] }>();
+export function insertionsByPlace(
+  draft: ConsolidatedText,
+): Map<string, { place: ClausePlace; groups: GroupAtPlace[] }> {
+  const places = new Map<string, { place: ClausePlace; groups: GroupAtPlace[] }>();
   for (const { by, place, clauses } of draft.insertions) {
     const key = placeKey(place);
     const known = places.get(key) ?? { place, groups: [] };
@@ -24,7 +26,7 @@ export function insertionsByPlace(draft: ConsolidatedText): Map<string, { place:
   return places;
 }
 
-export const placeKey = ({ section, under, behind }: Place): string =>
+export const placeKey = ({ section, under, behind }: ClausePlace): string =>
   JSON.stringify(under === null ? [section, behind] : [under, behind, true]);
 
 /** Words that say little about what a clause is about. */

@@ -1,5 +1,11 @@
 /** The clauses of a consolidated text in their order: those of the base, what is put between them, what is moved. */
-import type { ConsolidatedText, ContestedClause, ContestedSection, Place, Settlement } from '#kernel/reading/index.ts';
+import type {
+  ConsolidatedText,
+  ContestedClause,
+  ContestedSection,
+  ClausePlace,
+  ConflictChoice,
+} from '#kernel/reading/index.ts';
 import { areVariants, insertionsByPlace, placeKey, type InsertedClause } from '../clashes/insertions.ts';
 import { compare } from '../clashes/edits.ts';
 import { hashOf } from './gather.ts';
@@ -11,7 +17,7 @@ export interface Cluster {
   by: string[];
   /** The index among the alternatives of a conflict between new clauses that are variants of one another. */
   variant: number;
-  conflict: { id: string; settled: Settlement | null; clusters: readonly Cluster[] } | null;
+  conflict: { id: string; settled: ConflictChoice | null; clusters: readonly Cluster[] } | null;
 }
 
 /** A clause in its place. */
@@ -57,7 +63,7 @@ function arrangedBut(
   const placed = new Set<string>();
   const moved: string[] = [];
 
-  const putAt = (place: Place): Placed[] => {
+  const putAt = (place: ClausePlace): Placed[] => {
     const key = placeKey(place);
     const found = insertions.get(key);
     if (found === undefined) return [];
@@ -80,7 +86,7 @@ function arrangedBut(
       }),
     );
   };
-  const newClause = (inserted: InsertedClause, cluster: Cluster | null, place: Place): Placed => ({
+  const newClause = (inserted: InsertedClause, cluster: Cluster | null, place: ClausePlace): Placed => ({
     id: inserted.id,
     clause: null,
     verdict: null,

@@ -7,7 +7,7 @@ import type {
   ContestedSection,
   Insertion,
   LegalText,
-  Place,
+  ClausePlace,
   ProposalAction,
 } from '#kernel/reading/index.ts';
 import { fold } from '#formats/document/index.ts';
@@ -229,9 +229,9 @@ function gatherInsertions(
   clauses: readonly ContestedClause[],
   stand: AgainstBase,
   { sections, by }: { sections: readonly string[]; by: string },
-): Map<number, Place> {
+): Map<number, ClausePlace> {
   const { outline } = stand;
-  const places = new Map<number, Place>();
+  const places = new Map<number, ClausePlace>();
   const free = eachOnce();
   const groupAt = groupsOf(draft, by);
   const visit = (list: readonly number[], section: string, under: string | null, isMovedAlong: boolean): void => {
@@ -243,7 +243,7 @@ function gatherInsertions(
       if (printed === undefined) continue;
       let id = known?.id;
       if (known === undefined || (moved && !isMovedAlong)) {
-        const place: Place = { section, under, behind };
+        const place: ClausePlace = { section, under, behind };
         id ??= free(`new-${hashOf(`${section}\n${under ?? ''}\n${keyOf(printed.words)}`)}`);
         if (base !== null && known !== undefined) places.set(base, place);
         const { label, words, line } = printed;
@@ -260,8 +260,8 @@ function gatherInsertions(
 }
 
 /** Gives the clauses that a proponent puts at a place. */
-function groupsOf(draft: ConsolidatedText, by: string): (place: Place) => Insertion['clauses'] {
-  const keyOfPlace = ({ section, under, behind }: Place): string => JSON.stringify([section, under, behind]);
+function groupsOf(draft: ConsolidatedText, by: string): (place: ClausePlace) => Insertion['clauses'] {
+  const keyOfPlace = ({ section, under, behind }: ClausePlace): string => JSON.stringify([section, under, behind]);
   const own = draft.insertions.filter((one) => one.by === by);
   const known = new Map(own.map((one) => [keyOfPlace(one.place), one.clauses]));
   return (place) => {
@@ -277,7 +277,7 @@ function groupsOf(draft: ConsolidatedText, by: string): (place: Place) => Insert
 function gatherVersions(
   clauses: readonly ContestedClause[],
   stand: AgainstBase,
-  places: ReadonlyMap<number, Place>,
+  places: ReadonlyMap<number, ClausePlace>,
   by: string,
 ): void {
   const proposedOf = new Map(stand.clauses.map(({ base }, at) => [base, at]));

@@ -7,7 +7,7 @@ import type {
   ConsolidatedText,
   ContestedPassage,
   ContestedSection,
-  Settlement,
+  ConflictChoice,
 } from '#kernel/reading/index.ts';
 import { contestsOf, type Contests } from '../clashes/contests.ts';
 import { arranged, inOrder, type Placed } from './arrangement.ts';
@@ -43,7 +43,7 @@ export interface Conflict {
   /** "resolves 2". */
   place: string;
   alternatives: { by: string[]; words: string | null }[];
-  settled: Settlement | null;
+  settled: ConflictChoice | null;
 }
 
 export interface LaidClause {

@@ -43,6 +43,12 @@ class Writer {
     }
   }
 
+  /** White space of both wordings before words that change. */
+  keepSpace(space: string): void {
+    this.space = null;
+    this.add(space, 'same', []);
+  }
+
   /** What follows has this white space before it in the wording of those who changed what went before. */
   spaceAfter(text: string | undefined, by: readonly string[]): void {
     this.space = text === undefined ? null : { text, by };
@@ -132,8 +138,17 @@ function writeComponents(
     const by = sameReaders(component, reading);
     for (const edit of editsBetween(base.slice(component.from, component.to), reading)) {
       upTo(component.from + edit.from, how.keep);
-      upTo(component.from + edit.to, (token) => writer.write(token, 'deleted', by));
-      for (const token of edit.given) writer.write(token, 'inserted', by, how.given(token));
+      const [first] = edit.given;
+      // White space that both wordings have before the changed words is no part of the change.
+      const space = edit.from < edit.to && first?.space === base[at]?.space ? (first?.space ?? '') : '';
+      if (space !== '') writer.keepSpace(space);
+      const start = at;
+      upTo(component.from + edit.to, (token) =>
+        writer.write(at === start && space !== '' ? { ...token, space: '' } : token, 'deleted', by),
+      );
+      edit.given.forEach((token, index) =>
+        writer.write(index === 0 && space !== '' ? { ...token, space: '' } : token, 'inserted', by, how.given(token)),
+      );
       if (edit.after !== null) writer.spaceAfter(edit.after, by);
     }
     const endsChanged = at === component.to && component.after.has(by[0] ?? '');

@@ -1,6 +1,6 @@
 /** Settling conflicts one by one, and taking a proponent out again. Every state is a value of its own. */
 import { refuse } from '#kernel/problem.ts';
-import type { ConsolidatedText, Settlement } from '#kernel/reading/index.ts';
+import type { ConsolidatedText, ConflictChoice } from '#kernel/reading/index.ts';
 import { layoutOf, type Conflict } from './layout.ts';
 import { filtered } from './views.ts';
 
@@ -13,7 +13,7 @@ export function unsettled(draft: ConsolidatedText): Conflict[] {
  * The draft with one conflict settled; the draft given stays as it is. A conflict may be settled again.
  * @throws Refusal when there is no such conflict or alternative, or the words are blank
  */
-export function settle(draft: ConsolidatedText, conflictId: string, choice: Settlement): ConsolidatedText {
+export function settle(draft: ConsolidatedText, conflictId: string, choice: ConflictChoice): ConsolidatedText {
   const conflict = layoutOf(draft).conflicts.find(({ id }) => id === conflictId);
   if (conflict === undefined) {
     refuse(

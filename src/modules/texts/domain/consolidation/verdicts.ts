@@ -1,5 +1,11 @@
 /** What becomes of a clause: agreed, taken away, or alternatives between which somebody has to choose. */
-import type { ConsolidatedText, ContestedClause, ContestedPassage, Place, Settlement } from '#kernel/reading/index.ts';
+import type {
+  ConsolidatedText,
+  ContestedClause,
+  ContestedPassage,
+  ClausePlace,
+  ConflictChoice,
+} from '#kernel/reading/index.ts';
 import { contestsOf, type Amendment, type Contest, type Contests } from '../clashes/contests.ts';
 import { isClash, type Component } from '../clashes/edits.ts';
 import { printed, type Token } from '../clashes/wording.ts';
@@ -9,7 +15,7 @@ import { hashOf } from './gather.ts';
 export interface Variant {
   by: string[];
   gone: boolean;
-  place: Place | null;
+  place: ClausePlace | null;
   /** What stands instead of the tokens of a component; `null` where the base words stay. */
   reading: (component: Component) => readonly Token[] | null;
 }
@@ -20,14 +26,14 @@ export interface Verdict {
   stands: boolean;
   /** Who takes it away, where that is agreed. */
   goneBy: string[];
-  place: Place | null;
+  place: ClausePlace | null;
   movedBy: string[];
   /** The wording where there is one; of an open conflict the base words with what is agreed. */
   chosen: Variant;
   /** Words that the coordinator wrote instead of all proposals. */
   words: string | null;
   /** `null` where nothing is disputed. */
-  conflict: { id: string; variants: readonly Variant[]; settled: Settlement | null } | null;
+  conflict: { id: string; variants: readonly Variant[]; settled: ConflictChoice | null } | null;
 }
 
 export type Verdicts = (clause: ContestedClause) => Verdict;
@@ -87,7 +93,12 @@ function variantsOf(
     staying,
     agreedPlace,
     movesApart,
-  }: { gone: readonly Amendment[]; staying: readonly Amendment[]; agreedPlace: Place | null; movesApart: boolean },
+  }: {
+    gone: readonly Amendment[];
+    staying: readonly Amendment[];
+    agreedPlace: ClausePlace | null;
+    movesApart: boolean;
+  },
 ): Variant[] {
   const clashes = components.filter(isClash);
   const isDisputed = clashes.length > 0 || movesApart;
@@ -133,7 +144,7 @@ function signature({ base, components }: Contest, variants: readonly Variant[]):
 function settle(
   plain: Verdict,
   conflict: { id: string; variants: readonly Variant[] },
-  settled: Settlement | null,
+  settled: ConflictChoice | null,
   isTaken: boolean,
 ): Verdict {
   const open: Verdict = { ...plain, conflict: { ...conflict, settled: null } };

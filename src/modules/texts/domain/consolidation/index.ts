@@ -1,0 +1,16 @@
+/** Consolidated drafts: the proposals on one instrument merged into one working text, settled conflict by conflict. */
+export { documentOfDraft } from './document.ts';
+export { baseOf, consolidate, type Contribution } from './gather.ts';
+export {
+  layoutOf,
+  standingWords,
+  type Alternative,
+  type Conflict,
+  type LaidClause,
+  type LaidPassage,
+  type LaidSection,
+  type Layout,
+  type Piece,
+} from './layout.ts';
+export { bracketed, settledText, workingText } from './legal-text.ts';
+export { reopen, settle, unsettled, withoutProponent } from './settle.ts';
