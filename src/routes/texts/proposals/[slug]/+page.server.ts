@@ -1,6 +1,7 @@
 import type { Proposal } from '#kernel/reading/index.ts';
 import {
   addressedClauses,
+  fateOfProposal,
   instrument,
   nameOfInstrument,
   nameOfRevision,
@@ -8,6 +9,7 @@ import {
 } from '#modules/texts/server/index.ts';
 import { linksOf } from '#modules/trace/server/index.ts';
 import { linesRead, whereRead } from '../../../origins.ts';
+import { fateRow } from '../../fate/names.ts';
 import { contentsOf, lawOf } from '../../law.ts';
 import type { PageServerLoad } from './$types';
 
@@ -18,10 +20,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const found = await proposal(context, params.slug);
   const { record } = found.proposal;
   const thing = { kind: 'proposal', id: found.proposal.id } as const;
-  const [{ source, at }, links, about] = await Promise.all([
+  const [{ source, at }, links, about, fate] = await Promise.all([
     whereRead(context, thing),
     linksOf(context, thing),
     found.instrument === null ? null : instrument(context, found.instrument.slug),
+    fateOfProposal(context, params.slug),
   ]);
   const read = await linesRead(context, source, record.lines);
   const view = views.find((view) => view === url.searchParams.get('view')) ?? 'inline';
@@ -72,6 +75,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     }),
     /** Plans that the proposal contains. */
     plans: links.filter((link) => link.kind === 'plan'),
+    fate: fateRow(fate),
     law,
     contents: law === null ? [] : contentsOf(law),
     tally: tallyOf(record),
