@@ -21,6 +21,8 @@ export interface TextToCompare extends ComparableText {
   /** The page that shows it. */
   page: string;
   instrument: Instrument | null;
+  /** What the text was read for. */
+  thing: { kind: 'revision' | 'proposal'; id: string };
   /** The clean text. */
   text: LegalText;
 }
@@ -72,6 +74,7 @@ async function revisionAt(context: Context, slug: string): Promise<TextToCompare
     name,
     page: `/texts/${slug}`,
     instrument: found.instrument,
+    thing: { kind: 'revision', id: found.revision.id },
     text: sideOfText(text, 'proposed'),
   };
 }
@@ -86,6 +89,7 @@ async function proposalAt(context: Context, slug: string, side: TextSide): Promi
     name,
     page: `/texts/proposals/${slug}`,
     instrument: found.instrument,
+    thing: { kind: 'proposal', id: found.proposal.id },
     text: sideOfText(text, side),
   };
 }

@@ -1,13 +1,19 @@
 import { refuse } from '#kernel/problem.ts';
 import { changedTextWithMoves, differs, summaryInWords } from '#modules/texts/index.ts';
-import { comparableTexts, comparison, nameOfInstrument, proposal, revision } from '#modules/texts/server/index.ts';
+import {
+  comparableTexts,
+  comparison,
+  nameOfInstrument,
+  proposal,
+  revision,
+  type TextToCompare,
+} from '#modules/texts/server/index.ts';
 import type { Context } from '#modules/access/server/index.ts';
+import { linesRead, whereRead } from '../../origins.ts';
 import { contentsOf, lawOf } from '../law.ts';
 import type { PageServerLoad } from './$types';
 
 const views = ['inline', 'changes', 'sides'] as const;
-/** Texts of the two files have lines of their own, and no cells of tables. */
-const noColumns: ReadonlyMap<number, number> = new Map();
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { context } = locals;
@@ -28,8 +34,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 async function comparisonOf(context: Context, from: string, to: string, view: (typeof views)[number]) {
   const found = await comparison(context, from, to);
-  const { text, moves } = changedTextWithMoves(found.comparison);
-  const law = lawOf(text, noColumns, view === 'changes' ? 'changes' : 'everything', moves);
+  const { text, moves, lines } = changedTextWithMoves(found.comparison);
+  const columns = new Map([
+    ...(await columnsOf(context, found.from, lines.from)),
+    ...(await columnsOf(context, found.to, lines.to)),
+  ]);
+  const law = lawOf(text, columns, view === 'changes' ? 'changes' : 'everything', moves);
   const sameInstrument = found.from.instrument?.id === found.to.instrument?.id;
   return {
     about: found.to.instrument ?? found.from.instrument,
@@ -43,6 +53,21 @@ async function comparisonOf(context: Context, from: string, to: string, view: (t
     law,
     contents: contentsOf(law),
   };
+}
+
+/** The cells of tables among the lines of a text, by their lines in the common text. */
+async function columnsOf(
+  context: Context,
+  { thing }: TextToCompare,
+  lines: ReadonlyMap<number, number>,
+): Promise<[line: number, column: number][]> {
+  const own = [...lines.keys()].sort((one, other) => one - other);
+  const { source } = await whereRead(context, thing);
+  const { columns } = await linesRead(context, source, [own[0] ?? 1, own.at(-1) ?? 1]);
+  return [...columns].flatMap(([line, column]) => {
+    const common = lines.get(line);
+    return common === undefined ? [] : [[common, column]];
+  });
 }
 
 /** The instrument of a text, for choosing another of its texts. */

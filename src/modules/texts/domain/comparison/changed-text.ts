@@ -14,10 +14,17 @@ export function asChangedText(comparison: Comparison): LegalText {
   return changedTextWithMoves(comparison).text;
 }
 
-/** The same, with the two lines at which each clause that moved stands. */
+/** Where lines of the two files are found in the common text. */
+export interface CommonLines {
+  from: ReadonlyMap<number, number>;
+  to: ReadonlyMap<number, number>;
+}
+
+/** The same, with the two lines at which each clause that moved stands, and where the lines of both files went. */
 export function changedTextWithMoves(comparison: Comparison): {
   text: LegalText;
   moves: { deleted: number; inserted: number }[];
+  lines: CommonLines;
 } {
   const joining = new Joining(comparison);
   const { from, to } = comparison;
@@ -32,7 +39,7 @@ export function changedTextWithMoves(comparison: Comparison): {
     annexes: joining.annexes(),
     ...joining.footnotes(),
   };
-  return { text, moves: joining.moves() };
+  return { text, moves: joining.moves(), lines: joining.lines };
 }
 
 function changed<Name extends string>(
@@ -53,8 +60,7 @@ class Joining {
   readonly #byFrom = new Map<number, ComparedClause>();
   /** The lines of the clauses of both texts in the common text. */
   readonly #places = { from: new Map<number, number>(), to: new Map<number, number>() };
-  /** Where lines of the two files are found in the common text. */
-  readonly #lines = { from: new Map<number, number>(), to: new Map<number, number>() };
+  readonly lines = { from: new Map<number, number>(), to: new Map<number, number>() };
   #line = 0;
 
   constructor(comparison: Comparison) {
@@ -167,14 +173,14 @@ class Joining {
 
   #next(from: number | undefined, to: number | undefined): number {
     this.#line++;
-    if (from !== undefined) this.#lines.from.set(from, this.#line);
-    if (to !== undefined) this.#lines.to.set(to, this.#line);
+    if (from !== undefined) this.lines.from.set(from, this.#line);
+    if (to !== undefined) this.lines.to.set(to, this.#line);
     return this.#line;
   }
 
   /** The place of a line of one of the files; notes of the title and opening stand before everything else. */
   #lineOf(side: 'from' | 'to', line: number): number {
-    return this.#lines[side].get(line) ?? 1;
+    return this.lines[side].get(line) ?? 1;
   }
 }
 
