@@ -23,6 +23,7 @@ const commands: Record<string, Command> = {
     summary: 'proposals merged into one working text',
     load: () => import('./commands/consolidate.ts'),
   },
+  check: { summary: 'what a careful reader would notice in files', load: () => import('./commands/check.ts') },
   import: { summary: 'take files into the register', load: () => import('./commands/import.ts') },
   search: { summary: 'search the register', load: () => import('./commands/search.ts') },
   export: { summary: 'the register as open data', load: () => import('./commands/export.ts') },

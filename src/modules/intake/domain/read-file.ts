@@ -1,7 +1,8 @@
 import { findContacts, type FoundContact } from '#kernel/contacts.ts';
-import type { Reading, ReadingKind } from '#kernel/reading/index.ts';
-import { linesOf, type Document, type KnownTexts, type Line } from '#formats/document/index.ts';
+import type { Citation, Reading, ReadingKind } from '#kernel/reading/index.ts';
+import { isBlank, linesOf, type Document, type KnownTexts, type Line } from '#formats/document/index.ts';
 import { openDocument } from '#formats/readers.ts';
+import { findCitations, textsIn } from '#modules/texts/index.ts';
 import { understand } from './understand.ts';
 
 /** A line of a source as it is kept beside its reading. */
@@ -20,6 +21,8 @@ export interface ReadFile {
   lines: KeptLine[];
   /** Ways to reach the participants of a meeting, by the line that names each. */
   contacts: [line: number, contacts: FoundContact[]][];
+  /** The citations of a document with legal texts; none for other kinds. */
+  citations: Citation[];
 }
 
 /**
@@ -47,7 +50,9 @@ export async function readFileWhole(
   const document = await openDocument(bytes, name);
   const reading = await readingOf(document, bytes, name, only, known);
   const lines = linesOf(document);
-  return { reading, lines: lines.map(keptLine), contacts: contactsOf(reading, lines) };
+  const citations =
+    textsIn(reading.record).length === 0 ? [] : findCitations(lines.filter((line) => !isBlank(line.text)));
+  return { reading, lines: lines.map(keptLine), contacts: contactsOf(reading, lines), citations };
 }
 
 async function readingOf(

@@ -18,10 +18,10 @@ export function citationIssues(linted: LintedCitations, kind: CitationProblem['k
     }));
 }
 
-function problemsOf({ citations, known, words }: LintedCitations): CitationProblem[] {
+function problemsOf({ citations, known, document }: LintedCitations): CitationProblem[] {
   const byKnown = looked.get(citations) ?? new Map<LintedCitations['known'], CitationProblem[]>();
   looked.set(citations, byKnown);
-  const problems = byKnown.get(known) ?? checkCitations(citations, known, words);
+  const problems = byKnown.get(known) ?? checkCitations(citations, known, document);
   byKnown.set(known, problems);
   return problems;
 }

@@ -1,5 +1,6 @@
 /** Runs the rules of the lint on texts, contributions, files and citations. */
 import type { Citation, Finding, LegalText, ProposalsRecord } from '#kernel/reading/index.ts';
+import type { CitingDocument } from '../citations/check/check.ts';
 import type { KnownTexts } from '../citations/check/known.ts';
 import type { ReadProposal } from '../proposals/read.ts';
 import { lintedProposals, lintedText, type AboutText } from './linted.ts';
@@ -35,13 +36,9 @@ export function lintFile(file: LintedFile): Finding[] {
   return inOrder(byRules((rule) => rule.file?.(file)));
 }
 
-/** Findings on citations, by what is known of other texts. `words` gives the words of a line. */
-export function lintCitations(
-  citations: readonly Citation[],
-  known: KnownTexts,
-  words: (line: number) => string,
-): Finding[] {
-  return inOrder(byRules((rule) => rule.citations?.({ citations, known, words })));
+/** Findings on citations, by what is known of other texts. */
+export function lintCitations(citations: readonly Citation[], known: KnownTexts, document?: CitingDocument): Finding[] {
+  return inOrder(byRules((rule) => rule.citations?.({ citations, known, document })));
 }
 
 const onText = (text: LintedText): Finding[] => byRules((rule) => rule.text?.(text));

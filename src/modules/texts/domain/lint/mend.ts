@@ -6,7 +6,7 @@ const mostContext = 12;
 
 /**
  * A mend of the words from `from` to `to` of a line. So many words before them are taken along as make the place the only
- * one of its kind; `undefined` where no such place can be named.
+ * one of its kind and show a person where it is; `undefined` where no such place can be named.
  */
 export function mendOf(
   where: { line: number; words: string; from: number; to: number },
@@ -17,7 +17,7 @@ export function mendOf(
   let start = where.from;
   for (let taken = 0; taken <= mostContext; taken++) {
     const from = words.slice(start, to);
-    if (from !== '' && words.indexOf(from) === start && words.lastIndexOf(from) === start) {
+    if (/[\p{L}\d]/u.test(from) && words.indexOf(from) === start && words.lastIndexOf(from) === start) {
       return { line, from, to: words.slice(start, where.from) + put, why };
     }
     if (start === 0) return undefined;

@@ -41,9 +41,20 @@ test('clauses that are there, sub-clauses, other texts', () => {
     '2\tto chart:',
     'a)\treefs;',
     'b)\tcables;',
-    '3\tto act under resolves 2 a) above and under noting d) of Resolution 7 (Lagos, 2014).',
+    '3\tto act under resolves 2 a) above and under noting d) of Resolution 7 (Lagos, 2014), in particular noting e) thereof.',
   );
   expect(found(referenceMismatch, text)).toEqual([]);
+});
+
+test('"of this resolution" names no other text', () => {
+  const text = resolution(
+    'noting',
+    'a)\tthat reefs grow;',
+    'b)\tthat cables age,',
+    'resolves',
+    'to act under noting c) of this resolution.',
+  );
+  expect(found(referenceMismatch, text)).toHaveLength(1);
 });
 
 test('the summary of another proposal', () => {

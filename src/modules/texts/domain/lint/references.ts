@@ -39,9 +39,9 @@ export interface References {
 }
 
 const noLabels = new Map<string, string>();
-/** "resolves 3 of Resolution 5" and "of its annex" name other texts. */
+/** "resolves 3 of Resolution 5", "of its annex" and "noting c) thereof" name other texts. */
 const elsewhere =
-  /^[\s\u00a0]*(?:(?:above|below)[\s\u00a0]+)?(?:of|in|to)[\s\u00a0]+(?:the[\s\u00a0]+|its[\s\u00a0]+)?(?:\S+[\s\u00a0]+)?(?:Resolution|Decision|Recommendation|annex)/iu;
+  /^[\s\u00a0]*(?:(?:above|below)[\s\u00a0]+)?(?:thereof\b|(?:of|in|to)[\s\u00a0]+(?!this\b)(?:the[\s\u00a0]+|its[\s\u00a0]+)?(?:\S+[\s\u00a0]+)?(?:Resolution|Decision|Recommendation|annex))/iu;
 
 /** Made once a text: two rules ask. */
 const made = new WeakMap<LintedText, References>();

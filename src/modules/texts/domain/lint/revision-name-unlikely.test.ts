@@ -12,7 +12,10 @@ test('a known meeting, an unknown place', () => {
   expect(
     found(
       revisionNameUnlikely,
-      resolution('resolves', 'to act under Resolution 7 (Rev. Busan, 2014) and Resolution 8 (Oslo, 2017).'),
+      resolution(
+        'resolves',
+        'to act under Resolution 7 (Rev. Busan, 2014) and Resolution 8 (Oslo, 2017), and under the Final Acts (Geneva, 2006).',
+      ),
     ),
   ).toEqual([]);
 });

@@ -11,6 +11,9 @@ for (const { place, year } of conferences) {
   yearsOfPlace.set(place, (yearsOfPlace.get(place) ?? new Set<number>()).add(year));
 }
 
+/** Where so many conferences are known, organisations have their seat, and others that nobody listed meet as well. */
+const seat = 10;
+
 const named = /\(\s*(?:rev\.?\s*)?(\p{L}[\p{L} .'’‑-]{1,40}?)\s*,\s*((?:19|20)\d\d)\s*\)/giu;
 
 /**
@@ -28,7 +31,7 @@ function unlikelyRevisions({ passages, evidence }: LintedFile): Issue[] {
       const place = properName(name);
       const year = Number(digits);
       const known = yearsOfPlace.get(place);
-      if (known === undefined || known.has(year)) continue;
+      if (known === undefined || known.has(year) || known.size >= seat) continue;
       const key = `${place}, ${year}`;
       const use = uses.get(key) ?? { place, year, lines: [] };
       use.lines.push(passage.line);

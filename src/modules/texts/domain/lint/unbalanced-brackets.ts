@@ -33,7 +33,8 @@ function spanning(text: LintedText, open: string, close: string): { line: number
       else if (sign === close && opened.pop() === undefined) alone.push({ line: clause.line, sign });
     }
   }
-  return [...opened, ...alone];
+  // One finding a line: the rest of it hangs on the first.
+  return [...new Map([...opened, ...alone].map((one) => [one.line, one])).values()];
 }
 
 function unbalanced(text: LintedText): Issue[] {

@@ -15,6 +15,9 @@ export function citationFindings({ name }: Rule, words: string, known: readonly 
     return textsOf((/^(?:NOC|MOD|ADD|SUP)\t/.test(content) ? readProposals(source) : readInstrument(source)).record);
   });
   const lines = linesOfText(words);
-  const findings = lintCitations(findCitations(lines), knownFromTexts(texts), (line) => lines[line - 1]?.text ?? '');
+  const findings = lintCitations(findCitations(lines), knownFromTexts(texts), {
+    words: (line) => lines[line - 1]?.text ?? '',
+    since: () => null,
+  });
   return findings.filter(({ rule }) => rule === name);
 }

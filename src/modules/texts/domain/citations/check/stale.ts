@@ -1,27 +1,44 @@
 /** Citations of revisions that are not the newest, and of texts or clauses that are not there. */
-import type { Citation, Mend } from '#kernel/reading/index.ts';
-import { nameOfRevision } from '../../register/identity.ts';
+import type { Citation, InstrumentKind, Mend, Revision } from '#kernel/reading/index.ts';
+import { nameOfInstrument, nameOfRevision } from '../../register/identity.ts';
 import { mendOf } from '../../lint/mend.ts';
 import { citedInstrument } from './cited.ts';
 import { bareLabel } from './from-texts.ts';
 import { sameRevision, type KnownRevision, type KnownTexts } from './known.ts';
 import type { CitationProblem } from './problem.ts';
 
-/** The problem of a citation that names an older revision than the newest that is known; `null` where it does not. */
-export function staleness(citation: Citation, known: KnownTexts, words: string): CitationProblem | null {
+/**
+ * The problem of a citation that names an older revision than the newest that is known; `null` where it does not. A text
+ * that named an older revision already when a newer one was there recalls history, and means it.
+ * @param since the year of the text in which these words stood already; `null` where they are new
+ */
+export function staleness(
+  citation: Citation,
+  known: KnownTexts,
+  words: string,
+  since: number | null,
+): CitationProblem | null {
   const { revision } = citation;
   if (revision === null || revision.place === '') return null;
   const cited = citedInstrument(citation, known);
-  const newest = cited?.instrument.revisions.at(-1)?.revision;
-  if (cited === null || newest === undefined || newest.year <= revision.year) return null;
+  const newer = (cited?.instrument.revisions ?? []).filter((one) => one.revision.year > revision.year);
+  const newest = newer.at(-1)?.revision;
+  if (cited === null || newest === undefined) return null;
+  if (since !== null && newer.some((one) => one.revision.year <= since)) return null;
   return {
     kind: 'stale',
     citation,
     certainty: cited.certainty,
-    message: `"${citation.text}" is not the newest text: it was revised as ${nameOfRevision(newest)}.`,
+    message: `${inFull(citation, revision)} is not the newest text: it was revised as ${nameOfRevision(newest)}.`,
     newest,
     mend: newerRevision(citation, nameOfRevision(newest), words),
   };
+}
+
+/** A member of a list is named with what the list says of all. */
+function inFull({ text, kind, number }: Citation, revision: Revision): string {
+  if (/^\p{L}{3}.*\(/su.test(text)) return `"${text}"`;
+  return `${nameOfInstrument({ kind: kind as InstrumentKind, number })} ${nameOfRevision(revision)}`;
 }
 
 /** One citation with brackets of its own: the brackets are exchanged. Those of a list belong to its other members too. */
