@@ -11,12 +11,7 @@ export async function proposalsOfFiles(
   files: readonly string[],
   bases: readonly string[],
 ): Promise<{ proposals: TextOf[]; bases: TextOf[] }> {
-  const read = async (names: readonly string[]): Promise<TextOf[]> => {
-    const texts: TextOf[] = [];
-    for (const name of names) texts.push(...(await textsOfFile(name)).texts);
-    return texts;
-  };
-  const texts = await read(files);
+  const texts = await textsOfFiles(files);
   const proposals = texts.filter(({ by }) => by !== null);
   if (proposals.length === 0) {
     refuse(
@@ -26,5 +21,11 @@ export async function proposalsOfFiles(
     );
   }
   const inForce = texts.filter(({ by }) => by === null);
-  return { proposals, bases: [...inForce, ...(await read(bases))] };
+  return { proposals, bases: [...inForce, ...(await textsOfFiles(bases))] };
+}
+
+async function textsOfFiles(names: readonly string[]): Promise<TextOf[]> {
+  const texts: TextOf[] = [];
+  for (const name of names) texts.push(...(await textsOfFile(name)).texts);
+  return texts;
 }

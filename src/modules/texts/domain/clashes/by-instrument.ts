@@ -52,7 +52,8 @@ function inForce(bases: readonly TextOf[], proposals: readonly { one: TextOf }[]
     (one, other) => (other.identity?.revision?.year ?? 0) - (one.identity?.revision?.year ?? 0),
   );
   const chosen = byYear.find(({ identity }) => named.has(identity?.revision?.year ?? Number.NaN)) ?? byYear[0];
-  return chosen?.text == null ? null : sideOfText(chosen.text, 'proposed');
+  const text = chosen?.text ?? null;
+  return text === null ? null : sideOfText(text, 'proposed');
 }
 
 const kindAndNumber = (identity: Identity | null): string => (identity === null ? '' : nameOfInstrument(identity));
@@ -61,20 +62,22 @@ const kindAndNumber = (identity: Identity | null): string => (identity === null 
 function keyOf(identity: Identity | null, named: ReadonlyMap<string, readonly TextOf[]>): string {
   const name = kindAndNumber(identity);
   const bodies = new Map(
-    (named.get(name) ?? []).flatMap(({ identity: other }) =>
-      other?.body == null ? [] : [[other.body.toLowerCase(), other.body] as const],
-    ),
+    (named.get(name) ?? []).flatMap(({ identity: other }) => {
+      const body = other?.body ?? null;
+      return body === null ? [] : [[body.toLowerCase(), body] as const];
+    }),
   );
   const [only = ''] = bodies.values();
   const body = identity?.body ?? (bodies.size === 1 ? only : '');
   return `${name}\n${body === '' ? '' : (bodies.get(body.toLowerCase()) ?? body)}`;
 }
 
+const numberIn = (name: string): number => Number(/\d+/.exec(name)?.[0] ?? 0);
+const kindIn = (name: string): string => name.replace(/\d.*$/s, '');
+
 /** "Resolution 4" before "Resolution 12". */
 function byName(one: string, other: string): number {
-  const number = (name: string): number => Number(/\d+/.exec(name)?.[0] ?? 0);
-  const kind = (name: string): string => name.replace(/\d.*$/s, '');
-  return compare(kind(one), kind(other)) || number(one) - number(other) || compare(one, other);
+  return compare(kindIn(one), kindIn(other)) || numberIn(one) - numberIn(other) || compare(one, other);
 }
 
 /** The clash maps of all instruments that the files propose to change. */

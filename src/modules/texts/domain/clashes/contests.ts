@@ -93,7 +93,7 @@ function targetsOf(draft: ConsolidatedText, by: string | null): Targets {
     for (const { id, label, versions, children } of clauses) {
       const version = versions.find((one) => one.by === by);
       const own = version === undefined ? label : version.label;
-      const standsHere = version?.place == null;
+      const standsHere = (version?.place ?? null) === null;
       if (own !== null && standsHere && (isTop || own.includes('.'))) set(heading, own, id);
       visit(children, heading, false);
     }

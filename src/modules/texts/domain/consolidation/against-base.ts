@@ -63,24 +63,27 @@ export function againstBase(base: LegalText, text: LegalText, isNew: boolean): A
   };
 }
 
+const eachItself = (parts: readonly unknown[]): { from: number; to: number; moved: boolean }[] =>
+  parts.map((_, index) => ({ from: index, to: index, moved: false }));
+
+const unknownParts = (count: number): (number | null)[] => Array.from({ length: count }, () => null);
+
 /** A text aligned with itself. */
 function identical(base: LegalText, copy: LegalText): AlignedTexts {
   const outline = outlineOf(copy);
-  const each = (parts: readonly unknown[]): { from: number; to: number; moved: boolean }[] =>
-    parts.map((_, index) => ({ from: index, to: index, moved: false }));
   return {
     from: { text: base, clauses: outline.clauses },
     to: { text: copy, clauses: outline.clauses },
-    clauses: each(outline.clauses),
-    sections: each(outline.sections),
-    annexes: each(outline.annexes),
+    clauses: eachItself(outline.clauses),
+    sections: eachItself(outline.sections),
+    annexes: eachItself(outline.annexes),
   };
 }
 
 /** For each part of the proposed text the part of the base that it is, by way of the proposal's copy of the base. */
 function through(steps: readonly AlignedPart[], toBase: readonly AlignedPart[], count: number): (number | null)[] {
   const baseOf = new Map(toBase.map(({ from, to }) => [to, from]));
-  const parts = new Array<number | null>(count).fill(null);
+  const parts = unknownParts(count);
   for (const { from, to } of steps) if (from !== null && to !== null) parts[to] = baseOf.get(from) ?? null;
   return parts;
 }
@@ -112,7 +115,7 @@ function cleanAgainstBase(base: LegalText, text: LegalText): AgainstBase {
   const clauses = outline.clauses.map((): { base: number | null; moved: boolean } => ({ base: null, moved: false }));
   const printed = new Map<number, string>();
   const sectionAt = new Map<number, number>();
-  const sections = new Array<number | null>(outline.sections.length).fill(null);
+  const sections = unknownParts(outline.sections.length);
   for (const { from: earlier, to } of aligned.sections) {
     if (earlier === null || to === null) continue;
     sections[to] = earlier;
@@ -126,7 +129,7 @@ function cleanAgainstBase(base: LegalText, text: LegalText): AgainstBase {
       printed.set(earlier, from.clauses[earlier]?.words ?? '');
     }
   }
-  const annexes = new Array<number | null>(outline.annexes.length).fill(null);
+  const annexes = unknownParts(outline.annexes.length);
   for (const { from: earlier, to } of aligned.annexes) if (earlier !== null && to !== null) annexes[to] = earlier;
   const headings = [...sectionAt.keys()].map((index): [number, string | null] => [
     index,

@@ -259,9 +259,10 @@ function gatherInsertions(
   return places;
 }
 
+const keyOfPlace = ({ section, under, behind }: ClausePlace): string => JSON.stringify([section, under, behind]);
+
 /** Gives the clauses that a proponent puts at a place. */
 function groupsOf(draft: ConsolidatedText, by: string): (place: ClausePlace) => Insertion['clauses'] {
-  const keyOfPlace = ({ section, under, behind }: ClausePlace): string => JSON.stringify([section, under, behind]);
   const own = draft.insertions.filter((one) => one.by === by);
   const known = new Map(own.map((one) => [keyOfPlace(one.place), one.clauses]));
   return (place) => {

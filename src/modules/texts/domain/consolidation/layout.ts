@@ -112,7 +112,7 @@ export function layoutOf(draft: ConsolidatedText): Layout {
     const standing = list.flatMap((placed) => standingIn(placed));
     const numbered = standing.map(({ id, cluster }) => ({
       id,
-      alternativeOf: cluster?.conflict != null && cluster.conflict.settled === null ? cluster.conflict.id : null,
+      alternativeOf: cluster?.conflict?.settled === null ? cluster.conflict.id : null,
     }));
     for (const [id, own] of labelsOf(numbered, container, outer, views)) labels.set(id, own);
     for (const placed of standing) label(placed.children, placed.id, labels.get(placed.id) ?? '');

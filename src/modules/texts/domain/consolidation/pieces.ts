@@ -201,7 +201,8 @@ export function piecesOfPassage(passage: ContestedPassage, verdict: Verdict, var
   if (passage.words === null) {
     const [first] = passage.versions;
     const by = passage.versions.map((version) => version.by);
-    return first?.words == null ? [] : [{ text: verdict.words ?? first.words, change: 'inserted', by }];
+    const words = verdict.words ?? first?.words ?? null;
+    return words === null ? [] : [{ text: words, change: 'inserted', by }];
   }
   if (verdict.words !== null) return written(passage.words, verdict.words);
   if (!verdict.stands && verdict.goneBy.length > 0)

@@ -1,0 +1,196 @@
+/** Clash maps of generated disputes against what the edits themselves say. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { consolidate } from '../consolidation/gather.ts';
+import {
+  contributionOf,
+  disputes,
+  headings,
+  isVariant,
+  textOfWords,
+  words,
+  type ClauseEdit,
+  type Proposal,
+  type WordEdit,
+  type Words,
+} from '../consolidation/testing/generated.ts';
+import { baseOf } from '../consolidation/gather.ts';
+import { clashMapOf } from './rows.ts';
+
+interface Expected {
+  place: string;
+  proponents: string[];
+  relation: string;
+}
+
+const cleanOf = (base: Words) => textOfWords(base.map((clauses) => clauses.map((own) => own.join(' '))));
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** By the edits alone: two different changes clash where their words overlap or nothing stands between them. */
+function relationOfEdits(touching: readonly ClauseEdit[]): string {
+  if (touching.length === 1) return 'single';
+  const gone = touching.filter((edit) => 'delete' in edit).length;
+  if (gone > 0) return gone === touching.length ? 'same' : 'deleted-and-amended';
+  const edits = touching.map((edit) => ('edits' in edit ? edit.edits : []));
+  const meet = (one: WordEdit, other: WordEdit): boolean =>
+    !same(one, other) && one.from <= other.to && other.from <= one.to;
+  const clash = edits.some((own, index) =>
+    edits.slice(index + 1).some((theirs) => own.some((one) => theirs.some((other) => meet(one, other)))),
+  );
+  if (clash) return 'clash';
+  return edits.every((own) => same(own, edits[0])) ? 'same' : 'compatible';
+}
+
+function expectedRows(base: Words, proposals: readonly Proposal[]): Expected[] {
+  const suppressing = proposals.filter(({ suppresses }) => suppresses).map(({ proponent }) => proponent);
+  const amending = proposals.filter(({ suppresses }) => !suppresses);
+  const rows: Expected[] = [];
+  const row = (place: string, touching: string[], relation: string): void => {
+    if (touching.length === 0) return;
+    rows.push({
+      place,
+      proponents: [...touching, ...suppressing].sort(),
+      relation: suppressing.length > 0 ? 'suppressed-and-amended' : relation,
+    });
+  };
+  base.forEach((clauses, section) => {
+    const heading = headings[section] ?? '';
+    const inserting = (clause: number): void => {
+      const groups = amending.flatMap((proposal) => {
+        const found = insertedAt(proposal, clauses.length, section, clause);
+        return found.length === 0 ? [] : [{ by: proposal.proponent, found }];
+      });
+      row(
+        `${heading} + ${clause}`,
+        groups.map(({ by }) => by),
+        relationOfInsertions(groups.map(({ found }) => found)),
+      );
+    };
+    inserting(-1);
+    clauses.forEach((own, clause) => {
+      const touching = amending.flatMap(({ proponent, clauses: edits }) => {
+        const edit = edits.get(`${section}.${clause}`);
+        return edit === undefined ? [] : [{ proponent, edit }];
+      });
+      row(
+        `${heading} ${own.join(' ')}`,
+        touching.map(({ proponent }) => proponent),
+        relationOfEdits(touching.map(({ edit }) => edit)),
+      );
+      inserting(clause);
+    });
+  });
+  return rows;
+}
+
+/** What a proponent puts behind a clause, or behind those after it that it deletes. */
+function insertedAt({ clauses, insertions }: Proposal, count: number, section: number, clause: number): number[] {
+  const isDeleted = (at: number): boolean => 'delete' in (clauses.get(`${section}.${at}`) ?? {});
+  if (clause >= 0 && isDeleted(clause)) return [];
+  const found = [...(insertions.get(`${section}.${clause}`) ?? [])];
+  for (let at = clause + 1; at < count && isDeleted(at); at++)
+    found.push(...(insertions.get(`${section}.${at}`) ?? []));
+  return found;
+}
+
+function relationOfInsertions(groups: readonly number[][]): string {
+  if (groups.length < 2) return 'single';
+  if (groups.every((own) => same(own, groups[0]))) return 'same';
+  const clash = groups.some((own, index) =>
+    groups
+      .slice(index + 1)
+      .some((theirs) =>
+        own.some(
+          (one) => !theirs.includes(one) && theirs.some((other) => !own.includes(other) && isVariant(one, other)),
+        ),
+      ),
+  );
+  return clash ? 'clash' : 'compatible';
+}
+
+/** Rows of a map as the oracle names them; places of insertions by the row before them. */
+function rowsOf(
+  base: Words,
+  proposals: readonly Proposal[],
+  contributions = proposals.map((one) => contributionOf(base, one)),
+): Expected[] {
+  const clean = cleanOf(base);
+  const { rows } = clashMapOf(consolidate(clean, contributions));
+  return rows
+    .filter(({ section }) => section !== 'whole text')
+    .map(({ section, text, proponents, relation }) => ({
+      place: text === null ? `${section} +` : `${section} ${text.replace(/[;,.]$/, '')}`,
+      proponents,
+      relation,
+    }));
+}
+
+const withoutIndex = (rows: readonly Expected[]): Expected[] =>
+  rows.map((one) => ({ ...one, place: one.place.replace(/ \+ -?\d+$/, ' +') }));
+
+describe('generated disputes', () => {
+  test('relations are those that the edits themselves say', () => {
+    fc.assert(
+      fc.property(disputes, ({ base, proposals }) => {
+        expect(rowsOf(base, proposals)).toEqual(withoutIndex(expectedRows(base, proposals)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('without a base file the map is the same: the base is what the proposals delete and keep', () => {
+    fc.assert(
+      fc.property(disputes, ({ base, proposals }) => {
+        const contributions = proposals.map((one) => contributionOf(base, one));
+        fc.pre(
+          contributions.some(({ text }) => text !== null && text.sections.some(({ status }) => status !== 'kept')),
+        );
+        const found = clashMapOf(consolidate(baseOf(contributions), contributions));
+        expect(found).toEqual(clashMapOf(consolidate(cleanOf(base), contributions)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('the order of the files does not matter', () => {
+    fc.assert(
+      fc.property(disputes, ({ base, proposals }) => {
+        const contributions = proposals.map((one) => contributionOf(base, one));
+        const turned = [...contributions].reverse();
+        expect(clashMapOf(consolidate(baseOf(turned), turned))).toEqual(
+          clashMapOf(consolidate(baseOf(contributions), contributions)),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('one proponent alone gives only singles', () => {
+    fc.assert(
+      fc.property(disputes, ({ base, proposals: [first] }) => {
+        const { rows } = clashMapOf(
+          consolidate(cleanOf(base), first === undefined ? [] : [contributionOf(base, first)]),
+        );
+        expect(rows.filter(({ relation }) => relation !== 'single')).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('a renumbering alone gives no row', () => {
+    fc.assert(
+      fc.property(words, (base) => {
+        const text = cleanOf(base);
+        for (const { clauses } of text.sections) {
+          clauses.forEach((clause, index) => {
+            clause.label = { printed: `${index + 2}.`, before: clause.label.before, after: `${index + 2}.` };
+            clause.status = 'renumbered';
+          });
+        }
+        const contribution = { proponent: 'NORTH', reference: 'NORTH/1/1', action: 'MOD' as const, text };
+        expect(clashMapOf(consolidate(cleanOf(base), [contribution])).rows).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
