@@ -5,7 +5,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { Refusal } from '#kernel/problem.ts';
 import type { Clause, ProposalsRecord } from '#kernel/reading/index.ts';
 import { historyOf } from '#modules/access/server/index.ts';
-import { accept, correct, readAgain, reading, settle, takeIn, takeOut } from '#modules/intake/server/index.ts';
+import {
+  accept,
+  correct,
+  readAgain,
+  reading,
+  settle,
+  takeBack,
+  takeIn,
+  takeOut,
+} from '#modules/intake/server/index.ts';
 import { useDatabase, viewerWith } from '../../src/testing/database.ts';
 
 const files = path.resolve(import.meta.dirname, '../../examples/files');
@@ -35,6 +44,12 @@ const version = async (id: string): Promise<number> => (await reading(secretaria
 const rules = async (id: string): Promise<string[]> =>
   (await reading(secretariat(), id)).reading.reading.findings.map(({ rule }) => rule);
 
+const code = async (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (error: unknown) => (error instanceof Refusal ? error.problem.code : 'another error'),
+  );
+
 describe('a flattened copy', () => {
   let copy = '';
   beforeAll(async () => {
@@ -57,12 +72,16 @@ describe('a flattened copy', () => {
     expect(history.map(({ action }) => action)).toContain('corrected');
   });
 
+  test('what was settled is taken back, and settled once more', async () => {
+    const settledOnce = await clauseAt(copy, fund);
+    await takeBack(secretariat(), copy, await version(copy), fund);
+    expect((await clauseAt(copy, fund)).certainty).toBe('guess');
+    expect(await code(takeBack(secretariat(), copy, await version(copy), '/proposals/2'))).toBe('nothing-settled');
+    await settle(secretariat(), copy, await version(copy), fund, 'exchanged');
+    expect(await clauseAt(copy, fund)).toEqual(settledOnce);
+  });
+
   test('is not settled by a stale page, nor where there is no clause', async () => {
-    const code = async (work: Promise<unknown>): Promise<string> =>
-      work.then(
-        () => 'done',
-        (error: unknown) => (error instanceof Refusal ? error.problem.code : 'another error'),
-      );
     expect(await code(settle(secretariat(), copy, 1, fund, 'kept'))).toBe('changed-meanwhile');
     expect(await code(settle(secretariat(), copy, await version(copy), '/proposals/1', 'kept'))).toBe('no-such-field');
   });
@@ -73,7 +92,7 @@ describe('a flattened copy', () => {
     await correct(secretariat(), copy, await version(copy), '/proposals/1/title/after', 'Connecting outer islands');
     await takeOut(secretariat(), copy, await version(copy), '/proposals/0');
     const again = await readAgain(secretariat(), copy, await version(copy));
-    expect(again).toEqual({ kept: 3, lost: [] });
+    expect(again).toEqual({ kept: 5, lost: [] });
     expect(await rules(copy)).toContain('read-with-base');
     const moved = fund.replace('proposals/1', 'proposals/0');
     const clause = await clauseAt(copy, moved);
@@ -86,7 +105,7 @@ describe('a flattened copy', () => {
     expect(above.runs.filter((run) => run.change !== 'same')).toEqual([
       { text: ' and shall be published', change: 'inserted' },
     ]);
-    expect(await readAgain(secretariat(), copy, await version(copy))).toEqual({ kept: 3, lost: [] });
+    expect(await readAgain(secretariat(), copy, await version(copy))).toEqual({ kept: 5, lost: [] });
   });
 
   test('taken in after its base texts, is read with them at once', async () => {

@@ -17,6 +17,7 @@ export {
   settle,
   showTo,
   sourcePage,
+  takeBack,
   takeOut,
   type Correction,
   type MadeOf,
@@ -29,5 +30,6 @@ export {
 export { chaptersOf, elementsOf, type Element } from '../domain/elements.ts';
 export { readAgain, type ReadAgain } from './read-again.ts';
 export { jobById, startJob, waitForJob, type Job, type JobFile } from './jobs.ts';
+export { splitsOf, type Split } from '../domain/splits.ts';
 export { soundness, type Soundness } from './soundness.ts';
 export { takeIn, type Incoming, type TakenIn } from './take-in.ts';

@@ -13,6 +13,7 @@ import {
   asTyped,
   fieldAt,
   mustFit,
+  nameOf,
   parseTyped,
   valueAt,
   without,
@@ -139,6 +140,19 @@ export async function settle(
     if (!clause.success) refuse('no-such-field', `There is no clause at "${path}".`, 'Load the reading again.');
     return withValue(row.record, path, settleClause(clause.data, how));
   });
+}
+
+/**
+ * Takes the last correction of a value of an open reading back.
+ * @throws Refusal `nothing-settled` where nobody corrected it
+ */
+export async function takeBack(context: Context, id: string, version: number, path: Path): Promise<void> {
+  mustMay(context, 'accept-readings');
+  const { corrections } = await reading(context, id);
+  const last = corrections.findLast((correction) => correction.path === path);
+  if (last === undefined)
+    refuse('nothing-settled', `Nobody settled anything at "${nameOf(path)}".`, 'Load the page again.');
+  await change(context, id, version, path, (row) => withValue(row.record, path, last.before));
 }
 
 /** Where the words or the label of a clause were corrected, its changes follow from them. */

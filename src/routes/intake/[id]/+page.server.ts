@@ -9,16 +9,21 @@ import {
   elementsOf,
   nameOf,
   original,
+  readAgain,
   reading,
   showTo,
   sourcePage,
+  splitsOf,
   takeIn,
+  type Correction,
 } from '#modules/intake/server/index.ts';
-import { ReadingKind } from '#kernel/reading/index.ts';
+import { Clause, ReadingKind, type TextRun } from '#kernel/reading/index.ts';
 import { refuse } from '#kernel/problem.ts';
 import { together } from '#modules/access/server/index.ts';
+import { textsAtHand } from '#modules/texts/server/index.ts';
 import { namesOf } from '#modules/trace/server/index.ts';
 import { done, field, formOf, numberField } from '../../pages.ts';
+import { labelledRuns } from './settle/labelled.ts';
 import { isDoubtful, mapOf, needs, questionOf, safeQuestion, screenOf, tallyOf } from '../screen.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -62,11 +67,19 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
         ? null
         : ((await namesOf(context, [{ kind: 'source', id: source.replaces }])).get(`source ${source.replaces}`) ??
           null),
-    corrections: corrections.map((correction) => ({ ...correction, name: nameOf(correction.path) })),
+    corrections: corrections.map((correction) => ({
+      ...correction,
+      name: nameOf(correction.path),
+      runs: settledRuns(correction),
+    })),
     serious: findings.filter((finding) => finding.level !== 'info'),
     notes: findings.filter((finding) => finding.level === 'info'),
     tally: tallyOf(elements),
     doubtful: elements.filter(isDoubtful).length,
+    /** Places where old and new words were told apart without marks, to be settled. */
+    splits: row.record === null ? 0 : splitsOf(row.record).filter((split) => split.doubtful).length,
+    /** Whether the register has texts to read it again with. */
+    textsAtHand: row.state === 'open' && row.record !== null && (await textsAtHand(context, row.record)) !== null,
     leftOver: unplaced.length,
     map: mapOf(total, needed).map((stretch) => ({ ...stretch, href: questionOf(stretch.first) })),
     chapters: chaptersOf(elements).map((chapter) => ({ ...chapter, href: questionOf(chapter.line) })),
@@ -87,6 +100,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     kinds: readable.filter((kind) => kind !== row.kind).map((kind) => ({ kind, name: kinds[kind].name })),
   };
 };
+
+/** The words of a clause that was settled as a whole; `null` for other corrections. */
+function settledRuns({ before, after }: Correction): TextRun[] | null {
+  const [old, next] = [Clause.safeParse(before), Clause.safeParse(after)];
+  return old.success && next.success && old.data.line === next.data.line ? labelledRuns(next.data) : null;
+}
 
 export const actions: Actions = {
   accept: async ({ request, locals, params }) => {
@@ -112,6 +131,14 @@ export const actions: Actions = {
       const path = `${field(form, 'path')}/certainty`;
       await correctElement(locals.context, params.id, numberField(form, 'version'), { [path]: 'sure' });
       redirect(303, `/intake/${params.id}${safeQuestion(field(form, 'question'))}#L${numberField(form, 'line') || 1}`);
+    });
+  },
+  /** The file is read again with the texts that the register has by now; what was corrected is kept. */
+  readAgain: async ({ request, locals, params }) => {
+    const form = await formOf(request);
+    return done(form, async () => {
+      await readAgain(locals.context, params.id, numberField(form, 'version'));
+      redirect(303, `/intake/${params.id}`);
     });
   },
   /** The same bytes are read as another kind; this reading is laid aside. */
