@@ -5,7 +5,7 @@ import { addressedClauses } from '../register/paths.ts';
 import { sidesOfText } from '../register/sides.ts';
 import { isChange, judged, judgedMove, type Asked, type ChangeFate } from './change.ts';
 import { counterparts, phraseFinder, placeOf, shortAnnex } from './counterparts.ts';
-import { wordsIn } from './words.ts';
+import { commonWords, weightOfAll, wordsIn } from './words.ts';
 
 interface Placed {
   path: string;
@@ -86,13 +86,41 @@ function standsIn(sides: { base: LegalText; proposed: LegalText }, adopted: Lega
   const [byBase, byProposed] = [counterparts(ofBase), counterparts(alignTexts(sides.proposed, adopted))];
   const later = ofBase.to.clauses;
   const find = phraseFinder(later, base);
-  return ({ inBase, inProposed }: Placed, { proposed }: Asked) => {
-    const at =
-      (inBase === null ? null : byBase[inBase]) ??
-      (inProposed === null ? null : byProposed[inProposed]) ??
-      (proposed === null ? null : find(proposed));
-    return at === null || at === undefined ? null : (later[at] ?? null);
+  return ({ inBase, inProposed }: Placed, { before, proposed }: Asked) => {
+    const candidates = [
+      inBase === null ? null : byBase[inBase],
+      inProposed === null ? null : byProposed[inProposed],
+      proposed === null ? null : find(proposed),
+    ];
+    for (const at of candidates) {
+      const clause = at === null || at === undefined ? undefined : later[at];
+      if (clause !== undefined && mayBe(before, proposed, clause.words)) return clause;
+    }
+    return null;
   };
+}
+
+/** Whether an adopted clause can be the one in question: no mere echo, and not the citation of another text. */
+function mayBe(before: string | null, proposed: string | null, adopted: string): boolean {
+  if (proposed === null && before !== null && citesAnother(before, adopted)) return false;
+  return [before, proposed].some((words) => words !== null && containment(words, adopted) >= 1 / 3);
+}
+
+/** Part of the shorter wording that stands in the other. */
+function containment(one: string, other: string): number {
+  const [words, others] = [wordsIn(one), wordsIn(other)];
+  const all = Math.min(weightOfAll(words), weightOfAll(others));
+  const common = commonWords(words, others).flatMap(([index]) => words[index] ?? []);
+  return all === 0 ? 1 : weightOfAll(common) / all;
+}
+
+/** "Resolution 172 (…), on reefs" and "Resolution 70/125, on reefs" are alike and two different clauses. */
+function citesAnother(one: string, other: string): boolean {
+  const [cited, citedThere] = [one, other].map(
+    (words) =>
+      /^.{0,60}?\b(?:resolution|decision|recommendation|article)s?\s+([\p{Lu}\d][\p{Lu}\d/.-]*)/iu.exec(words)?.[1],
+  );
+  return cited !== undefined && citedThere !== undefined && cited !== citedThere;
 }
 
 /** Clauses taken out in one place and put in, with the same words, at one other. */

@@ -27,11 +27,21 @@ const small = new Set(
    which while who whose will with within would`.split(/\s+/u),
 );
 
+/** Words, and such joined by hyphens. */
+const joined = /[\p{L}\p{N}\p{M}]+(?:[-‐‑–][\p{L}\p{N}\p{M}]+)*/gu;
+const single = /[\p{L}\p{N}\p{M}]+/gu;
+/** "ITU-T", "WTDC-17", "2020-2023", "IP-based": copies lose such hyphens, so they count as one word without them. */
+const name = /(?:^|[-‐‑–])(?:\p{Lu}{2,}|[\p{L}]*\p{N}[\p{L}\p{N}]*)(?:[-‐‑–]|$)/u;
+
 /** The words of a text in order. */
 export function wordsIn(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    words.push({ key: match[0].toLowerCase(), from: match.index, to: match.index + match[0].length });
+  const add = (word: string, from: number): void => {
+    words.push({ key: word.toLowerCase().replace(/[-‐‑–]/gu, ''), from, to: from + word.length });
+  };
+  for (const { 0: whole, index } of text.matchAll(joined)) {
+    if (name.test(whole)) add(whole, index);
+    else for (const part of whole.matchAll(single)) add(part[0], index + part.index);
   }
   return words;
 }
