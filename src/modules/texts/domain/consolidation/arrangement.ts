@@ -6,7 +6,13 @@ import type {
   ClausePlace,
   ConflictChoice,
 } from '#kernel/reading/index.ts';
-import { areVariants, insertionsByPlace, placeKey, type InsertedClause } from '../clashes/insertions.ts';
+import {
+  areVariants,
+  insertionsByPlace,
+  placeKey,
+  type GroupAtPlace,
+  type InsertedClause,
+} from '../clashes/insertions.ts';
 import { compare } from '../clashes/edits.ts';
 import { hashOf } from './gather.ts';
 import type { Verdict, Verdicts } from './verdicts.ts';
@@ -60,6 +66,7 @@ function arrangedBut(
   };
   for (const { clauses } of draft.sections) index(clauses);
   const insertions = insertionsByPlace(draft);
+  const homes = homesOf(insertions);
   const placed = new Set<string>();
   const moved: string[] = [];
 
@@ -67,7 +74,7 @@ function arrangedBut(
     const key = placeKey(place);
     const found = insertions.get(key);
     if (found === undefined) return [];
-    const clusters = clustersOf(found.groups, key, draft.settled);
+    const clusters = clustersOf(found.groups, { key, homes }, draft.settled);
     const seen = new Set<string>();
     return found.groups.flatMap(({ clauses }) =>
       clauses.flatMap((inserted): Placed[] => {
@@ -161,19 +168,50 @@ function isTaken({ conflict, variant }: Cluster): boolean {
   return 'words' in settled && variant === 0;
 }
 
+/** Where a new clause stands that several may want, and who they are. */
+interface Home {
+  key: string;
+  by: string[];
+}
+
+/** The same clause at several places stands where most want it, of several such places where the first by name does. */
+function homesOf(insertions: ReadonlyMap<string, { groups: readonly GroupAtPlace[] }>): Map<string, Home> {
+  const wanted = new Map<string, { key: string; by: string[] }[]>();
+  for (const [key, { groups }] of insertions) {
+    for (const { by, clauses } of groups) {
+      for (const { id, moved } of clauses) {
+        if (moved) continue;
+        const places = wanted.get(id) ?? [];
+        wanted.set(id, places);
+        const place = places.find((one) => one.key === key);
+        if (place === undefined) places.push({ key, by: [by] });
+        else place.by.push(by);
+      }
+    }
+  }
+  return new Map(
+    [...wanted].map(([id, places]) => {
+      const [first] = [...places].sort(
+        (one, other) => other.by.length - one.by.length || compare(one.by[0] ?? '', other.by[0] ?? ''),
+      );
+      return [id, { key: first?.key ?? '', by: [...new Set(places.flatMap(({ by }) => by))].sort(compare) }];
+    }),
+  );
+}
+
 /** New clauses at one place: the same ones once, variants of one another as alternatives of a conflict. */
 function clustersOf(
-  groups: readonly { by: string; clauses: readonly InsertedClause[] }[],
-  place: string,
+  groups: readonly GroupAtPlace[],
+  { key, homes }: { key: string; homes: ReadonlyMap<string, Home> },
   settled: ConsolidatedText['settled'],
 ): Map<string, Cluster> {
   const clusters = new Map<string, Cluster>();
-  for (const { by, clauses } of groups) {
+  for (const { clauses } of groups) {
     for (const clause of clauses) {
       if (clause.moved) continue;
-      const known = clusters.get(clause.id);
-      if (known === undefined) clusters.set(clause.id, { clause, by: [by], variant: 0, conflict: null });
-      else known.by.push(by);
+      const home = homes.get(clause.id);
+      if (home?.key !== key || clusters.has(clause.id)) continue;
+      clusters.set(clause.id, { clause, by: home.by, variant: 0, conflict: null });
     }
   }
   const families: Cluster[][] = [];
@@ -188,7 +226,7 @@ function clustersOf(
   }
   for (const family of families) {
     if (family.length < 2) continue;
-    const id = `${place.replaceAll(/[^a-z0-9-]+/g, '-').replaceAll(/^-|-$/g, '')}~${hashOf(family.map(({ clause }) => clause.id).join('\n'))}`;
+    const id = `${key.replaceAll(/[^a-z0-9-]+/g, '-').replaceAll(/^-|-$/g, '')}~${hashOf(family.map(({ clause }) => clause.id).join('\n'))}`;
     const choice = settled[id] ?? null;
     const isStale = choice !== null && 'take' in choice && choice.take >= family.length;
     const conflict = { id, settled: isStale ? null : choice, clusters: family };
