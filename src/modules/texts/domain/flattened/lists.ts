@@ -311,7 +311,9 @@ function unlabelLone(clauses: readonly DraftClause[], readings: Readings): void 
   if (inBase.length === inProposed.length || (inBase.length !== 1 && inProposed.length !== 1)) return;
   const [lone] = inBase.length === 1 ? inBase : inProposed;
   const reading = lone === undefined ? undefined : readings.get(lone);
-  if (lone === undefined || reading === undefined || reading.coreBefore !== reading.coreAfter) return;
+  const printed = lone?.label?.core;
+  if (lone === undefined || reading === undefined) return;
+  if (printed !== reading.coreBefore && printed !== reading.coreAfter) return;
   const label = inBase.length === 1 ? { before: '' } : { after: '' };
   readings.set(lone, { ...reading, ...label, certainty: weakest([reading.certainty], 'likely') });
 }

@@ -75,6 +75,10 @@ const cost = {
   datedKept: 0.5,
   datedAdded: -0.4,
   outdated: 0.3,
+  /** A list that grew out of one clause, one that shrank to one. */
+  grewFromOne: 0.3,
+  shrankToOne: 0.5,
+  afterLone: 6,
   seamInOneText: 0.8,
   pairInOneText: 2,
   movedInBoth: 3,
@@ -83,8 +87,11 @@ const cost = {
 } as const;
 
 const kinds = ['both', 'added', 'dropped'] as const;
-/** How a side of the list stands after an item: goes on, has ended, must have ended, must go on. */
-const tails = ['open', 'goes-on', 'ended', 'ended-by-pair', 'goes-on-by-pair'] as const;
+/**
+ * How a side of the list stands after an item: goes on, has ended, must have ended, must go on; `lone`: the item stood
+ * alone and had no label there.
+ */
+const tails = ['open', 'goes-on', 'ended', 'ended-by-pair', 'goes-on-by-pair', 'lone'] as const;
 type Tail = (typeof tails)[number];
 
 interface State {
@@ -248,6 +255,7 @@ function stepsFrom(from: State, item: ChainItem, options: ChainOptions): Step[] 
         ? 0
         : (loneCost(item, oldCore, newCore) ?? fusedCost(item.core, oldCore, newCore, printedFirst));
     if (fused !== null) push(old, next, gaps + fused + both);
+    else if (oldGap === 0 && newGap === 0) steps.push(...loneSteps(from, item, both, options));
     if (oldGap === 0 && item.core === newCore) push(null, next, added + newGap * cost.gap);
     if (newGap === 0 && item.core === oldCore) push(old, null, dropped + oldGap * cost.gap);
   };
@@ -263,6 +271,20 @@ function stepsFrom(from: State, item: ChainItem, options: ChainOptions): Step[] 
   }
   if (steps.length === 0 || plain === null) push(from.old, from.new, cost.unexplained);
   return steps.length > 0 ? steps : unexplained(from, item, options);
+}
+
+/** The only clause of a text has no label there: the printed one is that of the other text alone. */
+function loneSteps(from: State, item: ChainItem, price: number, options: ChainOptions): Step[] {
+  const { family, prefix } = options;
+  const alone = (side: 'oldTail' | 'newTail', extra: number): Step[] =>
+    finish(from, from.old + 1, from.new + 1, price + extra, item, options)
+      .filter((step) => isAsKnown(step, item))
+      .map((step) => ({ ...step, to: { ...step.to, [side]: 'lone' } }));
+  if (from.old === 0 && from.new > 0 && item.core === coreAt(family, from.new + 1, prefix.after))
+    return alone('oldTail', cost.grewFromOne);
+  if (from.new === 0 && from.old > 0 && item.core === coreAt(family, from.old + 1, prefix.before))
+    return alone('newTail', cost.shrankToOne);
+  return [];
 }
 
 /** Where the labels contradict the texts at hand, the texts are right. */
@@ -335,6 +357,7 @@ function finish(
 }
 
 function afterEndCost(tail: Tail): number {
+  if (tail === 'lone') return cost.afterLone;
   if (tail === 'ended-by-pair') return cost.afterEndOfPair;
   return tail === 'ended' ? cost.afterEnd : 0;
 }

@@ -74,16 +74,17 @@ export function citation(chance: Chance, revision: string): string {
 
 /** The words of one clause without the sign at its end. */
 export function sentence(chance: Chance, order: boolean, revision: string): string[] {
-  const words = order ? orderedWords(chance) : groundWords(chance, revision);
+  const year = Number(revision.slice(-4));
+  const words = order ? orderedWords(chance, year) : groundWords(chance, revision, year);
   return words.split(' ');
 }
 
-function groundWords(chance: Chance, revision: string): string {
+function groundWords(chance: Chance, revision: string, year: number): string {
   switch (chance.upTo(6)) {
     case 0:
       return citation(chance, revision);
     case 1:
-      return `the report on ${phrase(chance)} that was discussed in ${2003 + chance.upTo(12)}`;
+      return `the report on ${phrase(chance)} that was discussed in ${year - 12 + chance.upTo(12)}`;
     case 2:
       return `that ${phrase(chance)} ${chance.one(modals)} be ${chance.one(pastVerbs)} ${chance.one(ends)}`;
     case 3:
@@ -95,7 +96,7 @@ function groundWords(chance: Chance, revision: string): string {
   }
 }
 
-function orderedWords(chance: Chance): string {
+function orderedWords(chance: Chance, year: number): string {
   const subject = phrase(chance);
   switch (chance.upTo(5)) {
     case 0:
@@ -107,7 +108,7 @@ function orderedWords(chance: Chance): string {
     case 3:
       return `that ${subject} ${chance.one(modals)} ${chance.one(verbs)} ${phrase(chance)} within ${2 + chance.upTo(20)} months`;
     default:
-      return `to ${chance.one(verbs)} ${subject} until ${2016 + chance.upTo(3)} and to ${chance.one(verbs)} ${phrase(chance)}`;
+      return `to ${chance.one(verbs)} ${subject} until ${year + 1 + chance.upTo(3)} and to ${chance.one(verbs)} ${phrase(chance)}`;
   }
 }
 
