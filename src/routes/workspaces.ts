@@ -12,6 +12,7 @@ export const listsOfTexts = [
   { href: '/texts/bodies', name: 'Bodies' },
   { href: '/texts/contributions', name: 'Contributions' },
   { href: '/texts/proposals', name: 'Proposals' },
+  { href: '/texts/clashes', name: 'Who proposes what' },
   { href: '/texts/preparations', name: 'In preparation' },
 ] as const;
 

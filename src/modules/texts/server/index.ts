@@ -56,6 +56,7 @@ export {
   type Support,
   type SupportTally,
 } from './support.ts';
+export { knownCitations } from './known-citations.ts';
 export { textsAtHand } from './texts-at-hand.ts';
 export { contributionFile, replyFormFile, type WordFile } from './contribution-files.ts';
 export {
@@ -74,3 +75,14 @@ export {
   type SentSteps,
   type Sitting,
 } from './drafts.ts';
+export { clashesOverview, clashMap, type TouchedInstrument } from './clashes.ts';
+export {
+  consolidation,
+  consolidationFile,
+  consolidations,
+  openConsolidation,
+  reopenConflict,
+  returnConsolidation,
+  settleConflict,
+  type Consolidation,
+} from './consolidations.ts';
