@@ -35,6 +35,9 @@ const paragraphs: ReadonlySet<string> = new Set([
 const typedLabel =
   /^(?:\(?(?:[a-z]{1,3}|[ivxlc]{1,12}|\d{1,6}(?:\.\d{1,4}){0,4})[ \u00a0]?(?:bis|ter|quater)?[.)]?|[-–—•·●○▪■◦‣*+])$/u;
 
+/** Notes on notes on notes are read this far. */
+const deepestNotes = 3;
+
 export class BodyReader {
   readonly blocks: Block[] = [];
   readonly notes: Note[] = [];
@@ -43,6 +46,8 @@ export class BodyReader {
   #documents = 0;
   /** The number of a clause, which waits for its words. */
   #label: Run[] | null = null;
+  /** How many notes are being read, one inside the other. */
+  #inNotes = 0;
   /** Notes that were met, by document and eId. */
   readonly #met = new Map<string, { id: string; mark: string }>();
 
@@ -187,7 +192,7 @@ export class BodyReader {
     const blocks: Block[] = [];
     const note: Note = { kind: 'footnote', ...made, blocks, line: this.#line + 1 };
     this.notes.push(note);
-    if (words !== undefined) this.#wordsOfNote(words, place, blocks);
+    if (words !== undefined && this.#inNotes < deepestNotes) this.#wordsOfNote(words, place, blocks);
     return made;
   }
 
@@ -195,7 +200,9 @@ export class BodyReader {
   #wordsOfNote(words: XmlElement, place: Place, blocks: Block[]): void {
     const [outer, line, label] = [this.#into, this.#line, this.#label];
     [this.#into, this.#label] = [blocks, null];
+    this.#inNotes++;
     this.#children(words, { ...place, named: null, depth: 0, marks: [] });
+    this.#inNotes--;
     [this.#into, this.#line, this.#label] = [outer, line, label];
   }
 }

@@ -47,8 +47,19 @@ function startsAkomaNtoso(bytes: Uint8Array): boolean {
   if (wide === null && bytes[0] !== 0x3c && bytes[0] !== 0xef && !isBlankByte(bytes[0])) return false;
   const start = new TextDecoder(wide ?? 'utf-8').decode(bytes.subarray(0, prolog)).trimStart();
   if (!start.startsWith('<')) return false;
-  const uncommented = start.replace(/<!--[\s\S]*?-->/g, '');
-  return /<([A-Za-z_][\w.:-]*)/.exec(uncommented)?.[1]?.replace(/^.*:/, '') === 'akomaNtoso';
+  return /<([A-Za-z_][\w.:-]*)/.exec(withoutComments(start))?.[1]?.replace(/^.*:/, '') === 'akomaNtoso';
+}
+
+function withoutComments(start: string): string {
+  let kept = '';
+  let from = 0;
+  for (;;) {
+    const opened = start.indexOf('<!--', from);
+    const closed = opened < 0 ? -1 : start.indexOf('-->', opened);
+    if (closed < 0) return kept + (opened < 0 ? start.slice(from) : start.slice(from, opened));
+    kept += start.slice(from, opened);
+    from = closed + 3;
+  }
 }
 
 const isBlankByte = (byte: number | undefined): boolean =>

@@ -121,6 +121,12 @@ export function childOf(element: XmlElement | undefined, name: string): XmlEleme
 
 /** All elements inside, in document order, the element itself first. */
 export function* allElements(element: XmlElement): Generator<XmlElement> {
-  yield element;
-  for (const child of element.children) if (typeof child !== 'string') yield* allElements(child);
+  const waiting = [element];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    yield next;
+    for (let at = next.children.length - 1; at >= 0; at--) {
+      const child = next.children[at];
+      if (typeof child === 'object') waiting.push(child);
+    }
+  }
 }

@@ -16,6 +16,16 @@ export interface Cut {
   heading: string | null;
 }
 
+/** The labels around a paragraph; `null` where there is none. */
+export interface LabelsAround {
+  /** Its own. */
+  own: PrintedLabel | null;
+  /** Of the paragraph after it: where that goes on from the first, what stands inside does not. */
+  next: PrintedLabel | null;
+  /** The number of the clause that it is a part of, or that stands last before it. */
+  outer: PrintedLabel | null;
+}
+
 interface Chain {
   family: Family;
   closing: string;
@@ -36,31 +46,31 @@ const abbreviation = /\b(?:Nos?|Arts?|Rev|paras?|pp?|Vol|Fig|Res|Rec|cf|vs?|Anne
 
 /**
  * The clauses inside a paragraph, in order; empty where nothing is sure.
- * @param own label of the paragraph; `null` without one
- * @param next label of the paragraph after it: where that goes on from the first, what stands inside does not
  */
-export function clausesInside(text: string, own: PrintedLabel | null, next: PrintedLabel | null): Cut[] {
-  const open: Chain[] = [];
-  const all: Chain[] = [];
+export function clausesInside(text: string, { own, next, outer }: LabelsAround): Cut[] {
+  const firsts = own === null ? [] : ownChains(own);
+  const number = outer === null || own?.families[0] === 'number' ? null : chainFrom(outer, 2);
+  const open: Chain[] = number === null ? [...firsts] : [number, ...firsts];
+  const all: Chain[] = [...open];
   const add = (chain: Chain): void => {
     open.push(chain);
     all.push(chain);
   };
-  const first = own === null ? null : chainFrom(own, 1);
-  if (first !== null) add(first);
   for (const found of text.matchAll(candidate)) {
     const printed = found[1] ?? '';
     const at = found.index + 1;
     const label = labelOf(`${printed}\t`, false);
     if (label === null || at < (own?.length ?? 0)) continue;
-    const lead = text.slice(0, found.index).trimEnd();
+    const lead = text.slice(Math.max(0, found.index - farthestBack), found.index).trimEnd();
     const cut: Cut = { at, label: printed, words: found.index + found[0].length, heading: null };
     const after = text.slice(cut.words, cut.words + 40);
     if (goesOn(open, label, lead, after, cut)) continue;
     const begun = begins(open, label, lead, after, cut, text);
     if (begun !== null) add(begun);
   }
-  const sure = all.filter((chain) => chain.cuts.length >= chain.least && !contradicted(chain, first, next));
+  const sure = all.filter(
+    (chain) => chain.cuts.length >= chain.least && !(firsts.includes(chain) && isContradicted(chain, next)),
+  );
   return sure.flatMap((chain) => chain.cuts).sort((one, other) => one.at - other.at);
 }
 
@@ -70,7 +80,9 @@ function goesOn(open: Chain[], label: PrintedLabel, lead: string, after: string,
   const chain = open[at];
   if (chain === undefined) return false;
   const end = lead.replace(/\s(?:and|or)$/, '').at(-1) ?? '';
-  const ended = chain.family === 'mark' ? /[;:,.]/.test(end) : end === ';' || (end === '.' && !abbreviation.test(lead));
+  const isBullet = /[•·]/.test(chain.closing);
+  const ended =
+    chain.family === 'mark' ? isBullet || /[;:,.]/.test(end) : end === ';' || (end === '.' && !abbreviation.test(lead));
   if (!ended || (isCounted(chain.family) && !clauseWords.test(after))) return false;
   chain.cuts.push(cut);
   if (chain.family !== 'mark') chain.index++;
@@ -94,6 +106,7 @@ function begins(
   cut: Cut,
   text: string,
 ): Chain | null {
+  if (open.length >= deepest) return null;
   const isDecimal = label.families.includes('decimal');
   if (isDecimal) {
     const number = open.findLast((chain) => isCounted(chain.family));
@@ -106,9 +119,10 @@ function begins(
     return chain === null ? null : { ...chain, cuts: [cut] };
   }
   if (!/^(?:1|a)$/.test(label.core) || !/^(?:to|that|the)\b/.test(after)) return null;
-  const from = headingBefore(lead);
-  const chain = from === null ? null : chainFrom(label, 2);
-  if (from === null || chain === null) return null;
+  const length = headingAtEnd(lead);
+  const chain = length === null ? null : chainFrom(label, 2);
+  if (length === null || chain === null) return null;
+  const from = cut.at - 1 - length;
   const heading = text.slice(from, cut.at).trim().replace(/,$/, '');
   return { ...chain, cuts: [{ ...cut, at: from, heading }] };
 }
@@ -127,25 +141,32 @@ function chainFrom(label: PrintedLabel, least: number): Chain | null {
 
 const closingOf = (label: PrintedLabel): string => `${label.opening}${label.closing.replace('.', '')}`;
 
-/** Longest heading that is found inside a paragraph, in characters. */
-const longest = 330;
+/** How far before a label its heading may begin, in characters. */
+const farthestBack = 400;
+/** Lists inside lists. */
+const deepest = 6;
 
-/** Where a heading begins that ends the words given, after a comma or stop: "…, instructs the Secretary-General". */
-export function headingBefore(lead: string): number | null {
-  const from = Math.max(0, lead.length - longest);
-  const window = lead.slice(from);
+/** How long the heading is that ends these words, after a comma or stop: "…, instructs the Secretary-General". */
+export function headingAtEnd(words: string): number | null {
+  const window = words.slice(-farthestBack);
   for (const found of [...window.matchAll(/[,.;]\s+(?=\p{Ll})/gu)].reverse()) {
-    const at = found.index + found[0].length;
-    const phrase = window.slice(at);
+    const phrase = window.slice(found.index + found[0].length);
     if (/[.;:]/.test(phrase.slice(0, -1)) || /\b(?:that|shall|which)\b/.test(phrase)) continue;
     const verb = openingVerb(phrase);
     if (verb === null || !verb.known) continue;
-    if (verb.part === 'operative' || phrase.split(/\s+/).length <= 3) return from + at;
+    if (verb.part === 'operative' || phrase.split(/\s+/).length <= 3) return phrase.length;
   }
   return null;
 }
 
 /** The paragraph after it counts on from the first label: what looks like the next ones inside belongs to the sentence. */
-function contradicted(chain: Chain, first: Chain | null, next: PrintedLabel | null): boolean {
-  return chain === first && next !== null && chain.cuts[0]?.label === next.printed;
+const isContradicted = (chain: Chain, next: PrintedLabel | null): boolean =>
+  next !== null && chain.cuts[0]?.label === next.printed;
+
+/** The list that the label of a paragraph belongs to; "v)" may come after iv) or after u). */
+function ownChains(own: PrintedLabel): Chain[] {
+  const first = chainFrom(own, 1);
+  const roman = own.families.includes('roman') ? indexOf('roman', own.core) : null;
+  if (first === null || first.family === 'roman' || roman === null) return first === null ? [] : [first];
+  return [first, { ...first, family: 'roman', index: roman, cuts: [] }];
 }

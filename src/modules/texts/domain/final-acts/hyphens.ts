@@ -5,7 +5,7 @@
 import { rewritten } from './pieces.ts';
 import { wordsOf, type Passage } from '../words/passages.ts';
 
-const torn = /([\p{L}\p{N}]+)- (?=([\p{L}\p{N}]+))/gu;
+const torn = /([\p{L}\p{N}]{1,60})- (?=([\p{L}\p{N}]{1,60}))/gu;
 
 /** The passages with torn words mended, and how many were. */
 export function mendHyphens(passages: readonly Passage[]): { passages: Passage[]; mended: number } {

@@ -32,7 +32,7 @@ function startsOf(passages: readonly Passage[]): number[] {
         starts.push(index);
         last = index;
       }
-    } else if (index - last > farthestOpening && isOpening(passage) && hasStyle(passage, /^normal_?aftertitle/)) {
+    } else if (index - last > farthestOpening && hasStyle(passage, /^normal_?aftertitle/) && isOpening(passage)) {
       // A text whose heading was lost: its title, as far as the styles show one, and who speaks.
       const before = passages[index - 1];
       const start = before !== undefined && hasStyle(before, /^(?:res|rec|dec)title/) ? index - 1 : index;

@@ -5,7 +5,7 @@
 import type { Finding, Footnote } from '#kernel/reading/index.ts';
 import { labelOf, type PrintedLabel } from '../labels/label.ts';
 import { wordsOf, type Passage } from '../words/passages.ts';
-import { clausesInside, headingBefore } from './chains.ts';
+import { clausesInside, headingAtEnd } from './chains.ts';
 import { piece, rewritten } from './pieces.ts';
 
 export interface TakenApart {
@@ -19,6 +19,7 @@ export interface TakenApart {
 export function takeApart(passages: readonly Passage[]): TakenApart {
   const apart: TakenApart = { passages: [], footnotes: [], findings: [] };
   let inAnnex = false;
+  let outer: PrintedLabel | null = null;
   passages.forEach((passage, index) => {
     if (passage.revised) {
       apart.passages.push(passage);
@@ -30,8 +31,9 @@ export function takeApart(passages: readonly Passage[]): TakenApart {
     const clauses = parts.flatMap((part, at) => {
       inAnnex ||= part.styles.includes('annexno');
       // What stands in annexes is no list of clauses: tables, charts, running text.
-      return wasInAnnex || at > 0 ? [part] : splitClauses(part, at === parts.length - 1 ? next : undefined);
+      return wasInAnnex || at > 0 ? [part] : splitClauses(part, at === parts.length - 1 ? next : undefined, outer);
     });
+    outer = lastNumber(clauses, outer);
     if (clauses.length > 1) apart.findings.push(runTogether(passage, clauses));
     apart.passages.push(...clauses.map((clause) => withoutNote(clause, apart)));
   });
@@ -40,7 +42,8 @@ export function takeApart(passages: readonly Passage[]): TakenApart {
 }
 
 const annexInside =
-  /(?<=[.;:,)”"]\s+(?:_+\s+)?)((?:ANNEX|APPENDIX)(?:\s+(?:\d{1,3}|[A-Z]))?\s+TO\s+(?:RESOLUTION|DECISION|RECOMMENDATION)\s+\S{1,12}(?:\s+\([^()]{3,60}\))?)\s+/gu;
+  /\b((?:ANNEX|APPENDIX)(?:\s+(?:\d{1,3}|[A-Z]))?\s+TO\s+(?:RESOLUTION|DECISION|RECOMMENDATION)\s+\S{1,12}(?:\s+\([^()]{3,60}\))?)\s+/gu;
+const sentenceEnd = /[.;:,)”"](?:\s+_+)?\s*$/u;
 
 /** Cuts a paragraph at the headings of annexes in it, which stand in capitals after the end of a sentence. */
 function splitAtAnnexes(passage: Passage): Passage[] {
@@ -49,6 +52,7 @@ function splitAtAnnexes(passage: Passage): Passage[] {
   let from = 0;
   for (const found of text.matchAll(annexInside)) {
     const before = text.slice(from, found.index).trim();
+    if (!sentenceEnd.test(before.slice(-60))) continue;
     if (before !== '') parts.push(parts.length === 0 ? rewritten(passage, before) : piece(passage, before, []));
     parts.push(piece(passage, found[1] ?? '', ['annexno']));
     from = found.index + found[0].length;
@@ -66,11 +70,21 @@ function ownLabel(passage: Passage): PrintedLabel | null {
   return automatic === null ? null : { ...automatic, length: 0 };
 }
 
-function splitClauses(passage: Passage, next: Passage | undefined): Passage[] {
+/** The number of the last numbered clause under the heading that stands last. */
+function lastNumber(passages: readonly Passage[], before: PrintedLabel | null): PrintedLabel | null {
+  let last = before;
+  for (const passage of passages) {
+    const label = passage.styles.includes('call') ? null : ownLabel(passage);
+    if (passage.styles.includes('call') || label?.families[0] === 'number') last = label;
+  }
+  return last;
+}
+
+function splitClauses(passage: Passage, next: Passage | undefined, outer: PrintedLabel | null): Passage[] {
   const text = wordsOf(passage);
   const following = next === undefined ? null : ownLabel(next);
   const own = ownLabel(passage);
-  const cuts = clausesInside(text, own, following);
+  const cuts = clausesInside(text, { own, next: following, outer });
   const parts: Passage[] = [];
   let from = 0;
   let label: string | null = null;
@@ -94,8 +108,9 @@ function splitEndHeading(parts: Passage[], following: PrintedLabel | null): Pass
   if (last === undefined || following === null || !/^(?:1|a)$/.test(following.core)) return parts;
   const text = wordsOf(last);
   if (/[.;:,]$/.test(text) || last.styles.includes('call')) return parts;
-  const at = headingBefore(text);
-  if (at === null) return parts;
+  const length = headingAtEnd(text);
+  if (length === null) return parts;
+  const at = text.length - length;
   return [
     ...parts.slice(0, -1),
     rewritten(last, text.slice(0, at).trim()),
@@ -103,32 +118,45 @@ function splitEndHeading(parts: Passage[], following: PrintedLabel | null): Pass
   ];
 }
 
-/** A line drawn under the text of a page, and the note below it, as they run on in a paragraph. */
-const noteInside = /^([\s\S]*[.;:,)”"\p{L}\d])\s+_{5,}\s*(\d{1,2}|\*{1,3})\s+(\S[\s\S]*)$/u;
+/** What stands under the line that is drawn below the text of a page: a mark and the note. */
+const noteBelow = /^(\d{1,2}|\*{1,3})\s+(\S[\s\S]*)$/u;
+
+/** A note that seems longer took more of the page with it, in characters. */
+const longestNote = 1_000;
 
 /** Takes a footnote out of the end of a clause whose own words are whole, and its mark out of the text before it. */
 function withoutNote(passage: Passage, apart: TakenApart): Passage {
-  const found = noteInside.exec(wordsOf(passage));
-  if (found === null) return passage;
-  const [, before = '', mark = '', words = ''] = found;
-  if (!/[.;:,]["”)]*$/.test(before)) return passage;
+  const text = wordsOf(passage);
+  const drawn = text.lastIndexOf('_____');
+  if (drawn < 0) return passage;
+  const found = noteBelow.exec(text.slice(drawn + 5).trimStart());
+  const before = text
+    .slice(0, drawn)
+    .replace(/_{0,200}$/, '')
+    .trimEnd();
+  const [, mark = '', words = ''] = found ?? [];
+  const isSure = words !== '' && words.length <= longestNote && /[.;:,]["”)]?$/.test(before.slice(-3));
+  if (!isSure) return passage;
+  const note = { mark, text: words.trim(), line: passage.line };
   const clause = rewritten(passage, before);
   const marked = unmark(clause, mark);
-  if (marked !== null) {
-    apart.footnotes.push({ mark, text: words.trim(), line: passage.line });
-    return marked;
-  }
-  let line = passage.line;
-  for (let at = apart.passages.length - 1; at >= 0; at--) {
-    const earlier = apart.passages[at];
+  apart.footnotes.push(marked === null ? { ...note, line: unmarkEarlier(mark, apart) ?? passage.line } : note);
+  return marked ?? clause;
+}
+
+/** A page holds no more paragraphs than this. */
+const mostOnPage = 60;
+
+/** Takes the mark of a note out of the last paragraph before that has it. @returns its line */
+function unmarkEarlier(mark: string, { passages }: TakenApart): number | null {
+  for (let at = passages.length - 1; at >= Math.max(0, passages.length - mostOnPage); at--) {
+    const earlier = passages[at];
     const without = earlier === undefined ? null : unmark(earlier, mark);
     if (earlier === undefined || without === null) continue;
-    apart.passages[at] = without;
-    line = earlier.line;
-    break;
+    passages[at] = without;
+    return earlier.line;
   }
-  apart.footnotes.push({ mark, text: words.trim(), line });
-  return clause;
+  return null;
 }
 
 /** The passage without the mark of a note that is stuck to a word: "developing1 countries". `null` where it has none. */
