@@ -4,7 +4,7 @@
  */
 import type { LegalText } from '#kernel/reading/index.ts';
 import type { AlignedTexts, PlacedClause } from './aligned.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf, type Outline } from './outline.ts';
 import { clausesInOrder, partsInOrder } from './reading-order.ts';
 import { relationOf } from './relation.ts';
 
@@ -18,7 +18,11 @@ export function placedClauses(text: LegalText): PlacedClause[] {
  * that was split or joined, the half that shares most with the whole is aligned.
  */
 export function alignTexts(from: LegalText, to: LegalText): AlignedTexts {
-  const [earlier, later] = [outlineOf(from), outlineOf(to)];
+  return alignOutlined(from, to, outlineOf(from), outlineOf(to));
+}
+
+/** The same for texts whose outlines are at hand. */
+export function alignOutlined(from: LegalText, to: LegalText, earlier: Outline, later: Outline): AlignedTexts {
   const related = relationOf(earlier, later);
   const sections = partsInOrder(related.sections, earlier.sections.length, later.sections.length);
   return {

@@ -1,6 +1,6 @@
 /** Compares two texts clause by clause: what was added, deleted, moved, renumbered, and reworded word for word. */
 import type { LegalText } from '#kernel/reading/index.ts';
-import { alignTexts } from './align.ts';
+import { alignOutlined } from './align.ts';
 import type { AlignedClause, AlignedPart, AlignedTexts } from './aligned.ts';
 import type {
   ClauseStatus,
@@ -15,12 +15,10 @@ import { comparedNotes } from './notes.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import { wordChanges } from './word-changes.ts';
 
-/**
- * Compares two clean texts (see `sideOfText`).
- * @param aligned where the two were aligned already
- */
-export function compareTexts(from: LegalText, to: LegalText, aligned: AlignedTexts = alignTexts(from, to)): Comparison {
+/** Compares two clean texts (see `sideOfText`). */
+export function compareTexts(from: LegalText, to: LegalText): Comparison {
   const [earlier, later] = [outlineOf(from), outlineOf(to)];
+  const aligned = alignOutlined(from, to, earlier, later);
   const clauses = clausesBySection(aligned, earlier, later);
   return {
     from,

@@ -19,15 +19,16 @@ export function sameButForTheEnd(before: string, after: string): boolean {
   return before !== after && keyOf(before) === keyOf(after);
 }
 
-/** The words of a text that lists of words are made of; scripts without blanks count by their characters. */
+const scripts = '\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}';
+/** No script without blanks begins before Thai. */
+const mayLackBlanks = /[\u0e00-\uffff]/;
+const withoutBlanks = new RegExp(`[${scripts}]|[\\p{L}\\p{N}\\p{M}]+`, 'gu');
+const withBlanks = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** The words of a text; scripts without blanks count by their characters. */
 export function wordsIn(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .match(
-        /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]|[\p{L}\p{N}\p{M}]+/gu,
-      ) ?? []
-  );
+  const lower = text.toLowerCase();
+  return lower.match(mayLackBlanks.test(lower) ? withoutBlanks : withBlanks) ?? [];
 }
 
 /** Words as numbers in rising order, each once, with what they weigh together. */
@@ -41,7 +42,8 @@ const mostWords = 400;
 
 /** The words of two texts: how much each says depends on how many clauses use it. */
 export interface Vocabulary {
-  bagOf(text: string): Bag;
+  /** The words of these wordings together. */
+  bagOf(texts: readonly string[]): Bag;
   /** 0 for nothing in common to 1 for the same words; words that many clauses use count less. */
   likeness(one: Bag, other: Bag): number;
   /** How many clauses of that text use the word that uses it more. */
@@ -51,47 +53,47 @@ export interface Vocabulary {
 /** @param from @param to the wordings of all clauses of the two texts */
 export function vocabularyOf(from: readonly string[], to: readonly string[]): Vocabulary {
   const numbers = new Map<string, number>();
-  const counts: [number, number][] = [];
-  const count = (texts: readonly string[], side: 0 | 1): void => {
-    for (const text of texts) {
-      for (const word of new Set(wordsIn(text))) {
-        let number = numbers.get(word);
-        if (number === undefined) {
-          number = counts.length;
-          numbers.set(word, number);
-          counts.push([0, 0]);
-        }
-        const of = counts[number];
-        if (of !== undefined) of[side]++;
-      }
-    }
-  };
-  count(from, 0);
-  count(to, 1);
-  const frequencies = Int32Array.from(counts, ([one, other]) => Math.max(one, other));
-  const weights = Float64Array.from(frequencies, (frequency) => 1 / (1 + Math.log10(Math.max(frequency, 1))));
-  const weightOf = (words: Int32Array): number => {
-    let sum = 0;
-    for (const word of words) sum += weights[word] ?? 0;
-    return sum;
-  };
-  return {
-    bagOf(text) {
-      const known = new Set<number>();
+  const known = new Map<string, readonly number[]>();
+  /** The words of a wording, each once. */
+  const numbersOf = (text: string): readonly number[] => {
+    let found = known.get(text);
+    if (found === undefined) {
+      const all = new Set<number>();
       for (const word of wordsIn(text)) {
-        const number = numbers.get(word);
-        if (number !== undefined) known.add(number);
-        if (known.size === mostWords) break;
+        let number = numbers.get(word);
+        if (number === undefined) numbers.set(word, (number = numbers.size));
+        all.add(number);
       }
-      const words = Int32Array.from(known).sort();
-      return { words, weight: weightOf(words) };
+      found = [...all];
+      known.set(text, found);
+    }
+    return found;
+  };
+  const [inFrom, inTo] = [countsOf(from.map(numbersOf)), countsOf(to.map(numbersOf))];
+  const frequency = (word: number): number => Math.max(inFrom[word] ?? 0, inTo[word] ?? 0);
+  const weights = Float64Array.from({ length: numbers.size }, (_, word) => 1 / (1 + Math.log10(frequency(word))));
+  return {
+    bagOf(texts) {
+      const [first = []] = texts.map(numbersOf);
+      const all = texts.length === 1 ? first : [...new Set(texts.flatMap(numbersOf))];
+      const words = Int32Array.from(all.slice(0, mostWords)).sort();
+      let weight = 0;
+      for (const word of words) weight += weights[word] ?? 0;
+      return { words, weight };
     },
     likeness(one, other) {
       const all = one.weight + other.weight;
       return all === 0 ? 0 : (2 * shared(one.words, other.words, weights)) / all;
     },
-    frequency: (word) => frequencies[word] ?? 0,
+    frequency,
   };
+}
+
+/** How many of the lists hold each word. */
+function countsOf(lists: readonly (readonly number[])[]): number[] {
+  const counts: number[] = [];
+  for (const list of lists) for (const word of list) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
 }
 
 function shared(one: Int32Array, other: Int32Array, weights: Float64Array): number {

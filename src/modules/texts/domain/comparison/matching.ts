@@ -1,5 +1,5 @@
 /** The passes that match clauses of two texts, each on what the passes before left. */
-import { keyOf, vocabularyOf, wordsIn, type Bag, type Vocabulary } from './likeness.ts';
+import { vocabularyOf, wordsIn, type Bag, type Vocabulary } from './likeness.ts';
 import type { Outline } from './outline.ts';
 import { gapsBetween, inBothOrders, pairAlike, pairEqual, type Pair } from './sequence.ts';
 import { matchParts } from './parts.ts';
@@ -20,12 +20,12 @@ export interface Matching {
   annexes: Map<number, number>;
 }
 
+/** Bags are made when they are first asked for: most clauses of most texts are matched by their words at once. */
 interface Side {
   outline: Outline;
-  keys: string[];
-  bags: Bag[];
-  /** With the words of the sub-clauses; the same as `bags` for a clause without any. */
-  whole: Bag[];
+  bag(clause: number): Bag;
+  /** With the words of the sub-clauses; the same as `bag` for a clause without any. */
+  whole(clause: number): Bag;
   counts: Map<string, number>;
 }
 
@@ -47,16 +47,25 @@ export function matchingOf(earlier: Outline, later: Outline): Matching {
 }
 
 function sideOf(outline: Outline, vocabulary: Vocabulary): Side {
-  const keys = outline.clauses.map((clause) => keyOf(clause.words));
-  const bags = outline.clauses.map((clause) => vocabulary.bagOf(clause.words));
-  const whole = outline.clauses.map(({ words }, index) => {
-    const children = outline.children[index] ?? [];
-    if (children.length === 0) return bags[index] ?? vocabulary.bagOf(words);
-    return vocabulary.bagOf([words, ...children.map((child) => outline.clauses[child]?.words ?? '')].join(' '));
+  const wordsOf = (clause: number): string => outline.clauses[clause]?.words ?? '';
+  const bag = kept((clause) => vocabulary.bagOf([wordsOf(clause)]));
+  const whole = kept((clause) => {
+    const children = outline.children[clause] ?? [];
+    return children.length === 0 ? bag(clause) : vocabulary.bagOf([clause, ...children].map(wordsOf));
   });
   const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return { outline, keys, bags, whole, counts };
+  for (const key of outline.keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return { outline, bag, whole, counts };
+}
+
+/** Makes each bag once. */
+function kept(make: (clause: number) => Bag): (clause: number) => Bag {
+  const made = new Map<number, Bag>();
+  return (clause) => {
+    let bag = made.get(clause);
+    if (bag === undefined) made.set(clause, (bag = make(clause)));
+    return bag;
+  };
 }
 
 class Matches {
@@ -98,8 +107,8 @@ class Matches {
     if (from.length === 0 || to.length === 0) return [];
     const equal = this.#inGaps(from, to, (one, other) =>
       pairEqual(
-        one.map((index) => this.#from.keys[index] ?? ''),
-        other.map((index) => this.#to.keys[index] ?? ''),
+        one.map((index) => this.#from.outline.keys[index] ?? ''),
+        other.map((index) => this.#to.outline.keys[index] ?? ''),
       ),
     );
     if (!withLikeness) return equal;
@@ -140,19 +149,17 @@ class Matches {
   }
 
   #likeness(from: number, to: number): number {
-    const { bags, whole } = this.#from;
-    const [one, other] = [bags[from], this.#to.bags[to]];
-    const [wholeOne, wholeOther] = [whole[from], this.#to.whole[to]];
-    if (one === undefined || other === undefined || wholeOne === undefined || wholeOther === undefined) return 0;
+    const [one, other] = [this.#from.bag(from), this.#to.bag(to)];
     const likeness = this.#vocabulary.likeness(one, other);
+    const [wholeOne, wholeOther] = [this.#from.whole(from), this.#to.whole(to)];
     if (wholeOne === one || wholeOther === other) return likeness;
     return Math.max(likeness, this.#vocabulary.likeness(wholeOne, wholeOther) * 0.9);
   }
 
   /** The same words, long enough to be known again, that stand once in each text. */
   takeOnceEverywhere(): void {
-    const places = new Map(this.#from.keys.map((key, index) => [key, index]));
-    this.#to.keys.forEach((key, later) => {
+    const places = new Map(this.#from.outline.keys.map((key, index) => [key, index]));
+    this.#to.outline.keys.forEach((key, later) => {
       const earlier = places.get(key);
       if (earlier === undefined || !this.#isDistinct(key)) return;
       if (!this.ofLater.has(later) && !this.#ofEarlier.has(earlier)) this.#take(earlier, later);
@@ -169,13 +176,14 @@ class Matches {
   takeAlikeElsewhere(): void {
     const index = this.#leftByWord();
     const candidates: { from: number; to: number; likeness: number; distance: number }[] = [];
-    this.#to.bags.forEach((bag, to) => {
+    this.#to.outline.clauses.forEach((_, to) => {
       if (this.ofLater.has(to)) return;
-      for (const from of this.#candidatesFor(bag, index)) {
+      for (const from of this.#candidatesFor(this.#to.bag(to), index)) {
         const likeness = this.#likeness(from, to);
         const sameHeading =
           this.#sections.get(this.#to.outline.sectionOf[to] ?? -1) === this.#from.outline.sectionOf[from];
-        const distinct = this.#isDistinct(this.#from.keys[from] ?? '') && this.#isDistinct(this.#to.keys[to] ?? '');
+        const distinct =
+          this.#isDistinct(this.#from.outline.keys[from] ?? '') && this.#isDistinct(this.#to.outline.keys[to] ?? '');
         if (likeness < (sameHeading ? alikeUnderHeading : alikeElsewhere) || !(sameHeading || distinct)) continue;
         candidates.push({ from, to, likeness: likeness + (sameHeading ? 0.1 : 0), distance: Math.abs(from - to) });
       }
@@ -189,9 +197,9 @@ class Matches {
   /** The clauses of the earlier text that are left, by each of their words. */
   #leftByWord(): Map<number, number[]> {
     const index = new Map<number, number[]>();
-    this.#from.bags.forEach((bag, from) => {
+    this.#from.outline.clauses.forEach((_, from) => {
       if (this.#ofEarlier.has(from)) return;
-      for (const word of bag.words) {
+      for (const word of this.#from.bag(from).words) {
         const known = index.get(word);
         if (known === undefined) index.set(word, [from]);
         else if (known.length < 64) known.push(from);

@@ -34,8 +34,8 @@ function notePairs(from: readonly string[], to: readonly string[]): Pair[] {
   const vocabulary = vocabularyOf(from, to);
   const equal = pairEqual(from.map(keyOf), to.map(keyOf));
   const alikeInGaps = gapsBetween(from, to, equal).flatMap((gap) => {
-    const one = gap.from.map((words) => vocabulary.bagOf(words));
-    const other = gap.to.map((words) => vocabulary.bagOf(words));
+    const one = gap.from.map((words) => vocabulary.bagOf([words]));
+    const other = gap.to.map((words) => vocabulary.bagOf([words]));
     const found = pairAlike(one.length, other.length, (row, column) => {
       const [bag, there] = [one[row], other[column]];
       return bag === undefined || there === undefined ? 0 : vocabulary.likeness(bag, there) - alike;

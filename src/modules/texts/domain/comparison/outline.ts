@@ -2,6 +2,7 @@
 import type { Clause, LegalText, Section } from '#kernel/reading/index.ts';
 import { addressedClauses } from '../register/paths.ts';
 import type { PlacedClause } from './aligned.ts';
+import { keyOf } from './likeness.ts';
 
 export interface OutlinedSection {
   section: Section;
@@ -13,6 +14,8 @@ export interface OutlinedSection {
 
 export interface Outline {
   clauses: PlacedClause[];
+  /** For each clause what makes its words the same as others. */
+  keys: string[];
   /** For each clause the index of its section. */
   sectionOf: number[];
   /** For each clause the indexes of its sub-clauses. */
@@ -27,7 +30,7 @@ export interface Outline {
 /** @param text a clean text */
 export function outlineOf(text: LegalText): Outline {
   const paths = addressedClauses(text);
-  const outline: Outline = { clauses: [], sectionOf: [], children: [], sections: [], annexes: [], body: [] };
+  const outline: Outline = { clauses: [], keys: [], sectionOf: [], children: [], sections: [], annexes: [], body: [] };
   const addSection = (section: Section, annex: number | null): number => {
     const index = outline.sections.length;
     const clauses: number[] = [];
@@ -35,12 +38,14 @@ export function outlineOf(text: LegalText): Outline {
     const heading = annex === null ? null : (outline.annexes[annex]?.heading ?? null);
     const visit = (clause: Clause, depth: number, parent: number | null): number => {
       const at = outline.clauses.length;
+      const words = clause.after ?? clause.before ?? '';
+      outline.keys.push(keyOf(words));
       outline.clauses.push({
         path: paths[at]?.path ?? '',
         annex: heading,
         heading: section.heading,
         label: clause.label.after ?? clause.label.before ?? '',
-        words: clause.after ?? clause.before ?? '',
+        words,
         depth,
         parent,
         line: clause.line,

@@ -9,8 +9,8 @@ const together = 0.65;
 interface Part {
   index: number;
   heading: Heading;
-  /** The words of the clauses. */
-  bag: Bag;
+  /** The words of its clauses. */
+  words: readonly string[];
   /** Heading and clauses, to find what is the same at once. */
   key: string;
 }
@@ -30,62 +30,63 @@ export function matchParts(
   later: Outline,
   vocabulary: Vocabulary,
 ): { sections: Map<number, number>; annexes: Map<number, number> } {
-  const annexes = matched(annexesOf(earlier, vocabulary), annexesOf(later, vocabulary), vocabulary);
+  const annexes = matched(annexesOf(earlier), annexesOf(later), vocabulary);
   const sections = new Map<number, number>();
   const scopes: [readonly number[], readonly number[]][] = [[earlier.body, later.body]];
   for (const [to, from] of annexes) {
     scopes.push([earlier.annexes[from]?.sections ?? [], later.annexes[to]?.sections ?? []]);
   }
   for (const [from, to] of scopes) {
-    const pairs = matched(sectionsOf(earlier, from, vocabulary), sectionsOf(later, to, vocabulary), vocabulary);
+    const pairs = matched(sectionsOf(earlier, from), sectionsOf(later, to), vocabulary);
     for (const [one, other] of pairs) sections.set(one, other);
   }
   return { sections, annexes };
 }
 
-function annexesOf(outline: Outline, vocabulary: Vocabulary): Part[] {
+function annexesOf(outline: Outline): Part[] {
   return outline.annexes.map(({ heading, title, sections }, index) => {
-    const words = wordsUnder(outline, sections);
+    const words = clausesUnder(outline, sections);
     const number = /\b(?:annex|appendix|attachment|schedule)\s+(\d+|[a-z]|[ivxlc]+)\b/i.exec(heading)?.[1] ?? '';
     const about = title ?? heading.replace(/\(.*$|\bto\b.*$/isu, '');
-    return partOf(index, { head: number.toLowerCase(), words: about, whole: `${number} ${about}` }, words, vocabulary);
+    return partOf(outline, index, { head: number.toLowerCase(), words: about, whole: `${number} ${about}` }, words);
   });
 }
 
-function sectionsOf(outline: Outline, indexes: readonly number[], vocabulary: Vocabulary): Part[] {
+function sectionsOf(outline: Outline, indexes: readonly number[]): Part[] {
   return indexes.map((index) => {
     const heading = outline.sections[index]?.section.heading ?? '';
     const [verb = '', ...rest] = wordsIn(heading);
     const head = { head: stem(verb), words: rest.join(' '), whole: heading };
-    return partOf(index, head, wordsUnder(outline, [index]), vocabulary);
+    return partOf(outline, index, head, clausesUnder(outline, [index]));
   });
 }
 
 function partOf(
+  outline: Outline,
   index: number,
   heading: { head: string; words: string; whole: string },
-  words: readonly string[],
-  vocabulary: Vocabulary,
+  clauses: readonly number[],
 ): Part {
   const key = keyOf(heading.whole);
   return {
     index,
     heading: { key, head: heading.head, words: new Set(wordsIn(heading.words).filter(counts).map(stem)) },
-    bag: vocabulary.bagOf(words.join(' ')),
-    key: JSON.stringify([key, ...words.map(keyOf)]),
+    words: clauses.map((clause) => outline.clauses[clause]?.words ?? ''),
+    key: JSON.stringify([key, ...clauses.map((clause) => outline.keys[clause])]),
   };
 }
 
-function wordsUnder(outline: Outline, sections: readonly number[]): string[] {
-  const words: string[] = [];
+/** The indexes of all clauses of some sections, in reading order. */
+function clausesUnder(outline: Outline, sections: readonly number[]): number[] {
+  const all: number[] = [];
   const visit = (clauses: readonly number[]): void => {
     for (const clause of clauses) {
-      words.push(outline.clauses[clause]?.words ?? '');
+      all.push(clause);
       visit(outline.children[clause] ?? []);
     }
   };
   for (const section of sections) visit(outline.sections[section]?.clauses ?? []);
-  return words;
+  return all;
 }
 
 const small = new Set(['the', 'of', 'and', 'to', 'for', 'in', 'on', 'with', 'its', 'a', 'an']);
@@ -109,18 +110,28 @@ function matched(from: readonly Part[], to: readonly Part[], vocabulary: Vocabul
   );
   take(equal, from, to);
   const [one, other] = left();
-  const worth = (row: number, column: number): number => belonging(one[row], other[column], vocabulary) - together;
+  const [bags, otherBags] = [bagsOf(one, vocabulary), bagsOf(other, vocabulary)];
+  const worth = (row: number, column: number): number =>
+    belonging(one[row], other[column], () => likeness(bags[row], otherBags[column], vocabulary)) - together;
   take(pairAlike(one.length, other.length, worth), one, other);
   const [restOne, restOther] = left();
   take(uniqueHeadings(restOne, restOther), restOne, restOther);
   return found;
 }
 
-function belonging(from: Part | undefined, to: Part | undefined, vocabulary: Vocabulary): number {
+/** What heading and content together say for two parts being the same one, up to 2. */
+function belonging(from: Part | undefined, to: Part | undefined, content: () => number): number {
   if (from === undefined || to === undefined) return 0;
   // Text before any heading stays text before any heading.
   if ((from.heading.key === '') !== (to.heading.key === '')) return 0;
-  return sameness(from.heading, to.heading) + vocabulary.likeness(from.bag, to.bag);
+  return sameness(from.heading, to.heading) + content();
+}
+
+const bagsOf = (parts: readonly Part[], vocabulary: Vocabulary): Bag[] =>
+  parts.map(({ words }) => vocabulary.bagOf(words));
+
+function likeness(one: Bag | undefined, other: Bag | undefined, vocabulary: Vocabulary): number {
+  return one === undefined || other === undefined ? 0 : vocabulary.likeness(one, other);
 }
 
 /** 1 for the same heading; for others what verb or number, and the other words, have in common. */

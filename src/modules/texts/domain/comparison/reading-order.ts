@@ -18,7 +18,7 @@ export function partsInOrder(related: readonly Related[], from: number, to: numb
   const ordered = [...atStart];
   for (let index = 0; index < to; index++) {
     ordered.push(ofLater.get(index) ?? { from: null, to: index, moved: false });
-    ordered.push(...(behind.get(index) ?? []));
+    for (const part of behind.get(index) ?? []) ordered.push(part);
   }
   return ordered;
 }
@@ -44,10 +44,10 @@ export function clausesInOrder(
       if (pair === undefined) list.push({ from: index, to: null, moved: false });
       else if (!pair.moved && later.sectionOf[pair.to] === to) behind.set(pair.to, (list = []));
     }
-    ordered.push(...atStart);
+    for (const clause of atStart) ordered.push(clause);
     for (const index of to === null ? [] : (inLater[to] ?? [])) {
       ordered.push(ofLater.get(index) ?? { from: null, to: index, moved: false });
-      ordered.push(...(behind.get(index) ?? []));
+      for (const clause of behind.get(index) ?? []) ordered.push(clause);
     }
   }
   return ordered;

@@ -65,7 +65,7 @@ export function pairEqual(from: readonly string[], to: readonly string[], depth 
   let end = 0;
   while (end < Math.min(from.length, to.length) - start && from.at(-1 - end) === to.at(-1 - end)) end++;
   const middle = [from.slice(start, from.length - end), to.slice(start, to.length - end)] as const;
-  pairs.push(...shifted(pairMiddle(...middle, depth), start, start));
+  for (const pair of shifted(pairMiddle(...middle, depth), start, start)) pairs.push(pair);
   for (let back = end; back > 0; back--) pairs.push([from.length - back, to.length - back]);
   return pairs;
 }
