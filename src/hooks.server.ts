@@ -36,6 +36,6 @@ export const handleError: HandleServerError = ({ kind, error: cause, event }) =>
   if (cause instanceof Refusal) {
     return { status: statusOf(cause.problem), message: cause.problem.message, problem: cause.problem };
   }
-  if (kind === 'unknown') workbench?.log.error({ error: cause, path: event.url.pathname }, 'a request failed');
+  if (kind === 'unknown') workbench?.log.error({ err: cause, path: event.url.pathname }, 'a request failed');
   return kind === 'framework' && cause.status === 404 ? { message: 'There is no page at this address.' } : undefined;
 };
