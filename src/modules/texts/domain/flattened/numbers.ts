@@ -1,5 +1,6 @@
 /** Fused numbers: "Resolution 68/19872/200", "Annex 1 2", "Objective 32", "resolves 2 1 to 13 11". */
-import { learn, learnedOrder, type Evidence } from './evidence.ts';
+import { learn, learnedOrder, typesFirst, type Evidence } from './evidence.ts';
+import { doubledNumbers } from './pairs.ts';
 import { alternatives, replaced, type Seam } from './seams.ts';
 
 const documentNumber = /(?<![\d/.-])(\d{1,2})\/(\d{3,5})\/(\d{1,3})(?![\d/])/dgu;
@@ -29,6 +30,9 @@ export function numberSeams(text: string, evidence: Evidence, learning = false):
   for (const match of text.matchAll(documentNumber)) {
     const seam = documentSeam(text, match);
     if (seam !== null) seams.push(seam);
+  }
+  for (const { first, second } of doubledNumbers(text)) {
+    seams.push(alternatives(text, first, second, !typesFirst(evidence), 'likely', 'two numbers of one thing'));
   }
   const counts = anyCounted.test(text);
   for (const match of counts ? text.matchAll(range) : []) {

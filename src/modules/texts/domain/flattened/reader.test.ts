@@ -269,7 +269,8 @@ describe('what is not flattened is left alone', () => {
 });
 
 describe('laws', () => {
-  const words = fc.array(fc.constantFrom('cables', 'ships', 'the', 'islands', 'survey', 'of', 'in', 'reefs', 'to'), {
+  // Words that may stand in any order without looking like an old and a new one.
+  const words = fc.array(fc.constantFrom('cable', 'ship', 'the', 'island', 'survey', 'chart', 'in', 'reef', 'far'), {
     minLength: 2,
     maxLength: 12,
   });

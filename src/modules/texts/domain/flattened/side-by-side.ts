@@ -5,6 +5,7 @@
  */
 import type { Certainty } from '#kernel/reading/index.ts';
 import { typesFirst, type Evidence } from './evidence.ts';
+import { pairReason } from './pairs.ts';
 import { alternatives, type Edit, type Seam } from './seams.ts';
 
 const listOf = (words: string): Set<string> => new Set(words.split(/\s+/));
@@ -59,7 +60,7 @@ export function doubledSeam(
   const firstEnd = previous.index + first.length;
   const why = reasonFor(first, second, () => ({
     before: text.slice(Math.max(0, previous.index - 24), previous.index),
-    after: text.slice(match.index + second.length, match.index + second.length + 8),
+    after: text.slice(match.index + second.length, match.index + second.length + 12),
   }));
   if (why === null || !/^[ \u00a0]{1,2}$/.test(text.slice(firstEnd, match.index))) return null;
   return alternatives(
@@ -83,6 +84,8 @@ function reasonFor(first: string, second: string, around: () => { before: string
     if (together.has(first) && together.has(second)) return null;
     return { certainty: 'likely', evidence: `two ${family} side by side` };
   }
+  const pair = pairReason(first, second, around);
+  if (pair !== null) return pair;
   if (first.length < 4 || second.length < 4) return null;
   if (isVerb(first) && first !== second && isVerb(second)) {
     const { before, after } = around();
