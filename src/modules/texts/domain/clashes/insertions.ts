@@ -40,11 +40,15 @@ const variant = 0.6;
 
 /** Whether two new clauses say so nearly the same that only one of them can be meant. */
 export function areVariants(one: string, other: string): boolean {
-  if (keyOf(one) === keyOf(other)) return true;
+  return keyOf(one) === keyOf(other) || sharedPart(one, other) >= variant;
+}
+
+/** The part of the words of two wordings that both have, without small words: 0 to 1. */
+export function sharedPart(one: string, other: string): number {
   const [left, right] = [contentOf(one), contentOf(other)];
   let shared = 0;
   for (const word of left) if (right.has(word)) shared++;
-  return left.size + right.size > 0 && (2 * shared) / (left.size + right.size) >= variant;
+  return left.size + right.size === 0 ? 0 : (2 * shared) / (left.size + right.size);
 }
 
 function contentOf(words: string): Set<string> {

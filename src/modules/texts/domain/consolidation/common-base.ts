@@ -21,24 +21,42 @@ export const emptyText: LegalText = {
  * One base text of several: the fullest, with what only others print put in its place, each clause in the wording that
  * most of them give. The order of the texts does not matter.
  * @param texts clean texts
+ * @param flattened texts read from copies without revision marks, where inserted words can pass for words of the base:
+ *   they add sections that no other text has, and without other texts the shortest of their wordings counts
  */
-export function commonBase(texts: readonly LegalText[]): LegalText {
-  const sorted = texts
+export function commonBase(texts: readonly LegalText[], flattened: readonly LegalText[] = []): LegalText {
+  if (texts.length === 0) return merged(flattened, shortest);
+  const base = merged(texts, mostFrequent);
+  if (flattened.length === 0) return base;
+  const full = structuredClone(base);
+  for (const { text } of inOrder(flattened)) lay(structuredClone(text), full, new Map(), true);
+  return full;
+}
+
+/** The fullest first, the rest by what they say. */
+function inOrder(texts: readonly LegalText[]): { text: LegalText; clauses: number; key: string }[] {
+  return texts
     .map((text) => ({ text, clauses: clausesIn(text).length, key: contentOf(text) }))
     .sort((one, other) => other.clauses - one.clauses || compare(one.key, other.key));
-  const [first, ...others] = sorted;
+}
+
+function merged(texts: readonly LegalText[], choose: (words: readonly string[]) => string): LegalText {
+  const [first, ...others] = inOrder(texts);
   if (first === undefined) return emptyText;
   if (others.every(({ key }) => key === first.key)) return first.text;
   const base = structuredClone(first.text);
   const wordings = new Map<Clause, string[]>();
   for (const clause of clausesIn(base)) wordings.set(clause, [clause.before ?? '']);
-  for (const { text } of others) lay(structuredClone(text), base, wordings);
-  for (const [clause, words] of wordings) setWords(clause, mostFrequent(words));
+  for (const { text } of others) lay(structuredClone(text), base, wordings, false);
+  for (const [clause, words] of wordings) setWords(clause, choose(words));
   return base;
 }
 
-/** Puts into the base what only the other text has, and counts how the other words what both have. */
-function lay(other: LegalText, base: LegalText, wordings: Map<Clause, string[]>): void {
+/**
+ * Puts into the base what only the other text has, and counts how the other words what both have.
+ * @param wholeSections takes sections that the base does not have, and nothing into those that it has
+ */
+function lay(other: LegalText, base: LegalText, wordings: Map<Clause, string[]>, wholeSections: boolean): void {
   const aligned = alignTexts(base, other);
   const [own, theirs] = [clausesIn(base), clausesIn(other)];
   const [ownSections, theirSections] = [sectionsIn(base), sectionsIn(other)];
@@ -75,12 +93,13 @@ function lay(other: LegalText, base: LegalText, wordings: Map<Clause, string[]>)
     let at = 0;
     for (const section of list) {
       let mine = sectionOf.get(section);
+      const isNew = mine === undefined;
       if (mine === undefined) {
         mine = { ...section, clauses: [] };
         into.splice(at, 0, mine);
       }
       if (into.includes(mine)) at = into.indexOf(mine) + 1;
-      takeNew(section.clauses, mine.clauses);
+      if (isNew || !wholeSections) takeNew(section.clauses, mine.clauses);
     }
   };
   takeSections(other.sections, base.sections);
@@ -105,6 +124,9 @@ function setWords(clause: Clause, words: string): void {
   clause.after = words;
   clause.runs = words === '' ? [] : [{ text: words, change: 'same' }];
 }
+
+const shortest = (words: readonly string[]): string =>
+  [...words].sort((one, other) => one.length - other.length || compare(one, other))[0] ?? '';
 
 /** The wording that most give; of several the one that comes first. */
 function mostFrequent(words: readonly string[]): string {

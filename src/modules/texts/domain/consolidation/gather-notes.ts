@@ -1,6 +1,7 @@
 /** Footnotes of the base and what proponents make of them. */
 import type { ContestedNote, Footnote } from '#kernel/reading/index.ts';
-import { keyOf, vocabularyOf } from '../comparison/likeness.ts';
+import { sharedPart } from '../clashes/insertions.ts';
+import { keyOf } from '../comparison/likeness.ts';
 
 /** Notes this much alike (0 to 1) are one note that was reworded. */
 const alike = 0.5;
@@ -63,15 +64,10 @@ function pairsOf(copy: readonly Footnote[], proposed: readonly Footnote[]): Map<
       byKey.get(keyOf(note.text))?.find((before) => left.has(before)),
     );
   if (left.size === 0 || pairs.size === proposed.length || left.size * proposed.length > 10_000) return pairs;
-  const vocabulary = vocabularyOf(
-    copy.map(({ text }) => text),
-    proposed.map(({ text }) => text),
-  );
   for (const note of proposed) {
     if (pairs.has(note)) continue;
-    const own = vocabulary.bagOf(note.text);
     const ranked = [...left]
-      .map((before) => ({ before, likeness: vocabulary.likeness(own, vocabulary.bagOf(before.text)) }))
+      .map((before) => ({ before, likeness: sharedPart(note.text, before.text) }))
       .filter(({ likeness }) => likeness >= alike)
       .sort((one, other) => other.likeness - one.likeness);
     take(note, ranked[0]?.before);

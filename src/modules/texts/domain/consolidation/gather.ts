@@ -17,9 +17,9 @@ import { outlineOf, type Outline } from '../comparison/outline.ts';
 import { identityOf, nameOfInstrument } from '../register/identity.ts';
 import { againstBase, type AgainstBase } from './against-base.ts';
 import { commonBase, contentOf } from './common-base.ts';
-import { hasChanges, printedSides } from './printed-sides.ts';
+import { hasChanges, isFlattened, printedSides } from './printed-sides.ts';
 import { gatherNotes } from './gather-notes.ts';
-import { carriedOver, joinVersion } from './join-versions.ts';
+import { carriedOver, holds, joinVersion } from './join-versions.ts';
 
 /** One proposal on an instrument. */
 export interface Contribution {
@@ -52,18 +52,19 @@ export function consolidate(
   const clauses = clausesOf(draft);
   for (const { proponent, text, action } of sorted) {
     if (text === null || action === 'NOC' || action === 'SUP') continue;
-    gather(draft, clauses, againstBase(base, text, action === 'ADD'), proponent);
+    const stand = againstBase(base, text, action === 'ADD');
+    gather(draft, clauses, { stand, by: proponent, isFlattened: isFlattened(text) });
   }
   return draft;
 }
 
 /** The base text of contributions where none is given: what they themselves delete and keep. */
 export function baseOf(contributions: readonly Contribution[]): LegalText {
-  const texts = contributions.flatMap(({ text, action }) =>
-    text === null || action !== 'MOD' ? [] : [{ base: printedSides(text).base, tracked: hasChanges(text) }],
-  );
-  const tracked = texts.filter((one) => one.tracked);
-  return commonBase((tracked.length > 0 ? tracked : texts).map((one) => one.base));
+  const all = contributions.flatMap(({ text, action }) => (text === null || action !== 'MOD' ? [] : [text]));
+  const changed = all.filter(hasChanges);
+  const [flattened, sure] = [changed.filter(isFlattened), changed.filter((text) => !isFlattened(text))];
+  const baseIn = (text: LegalText): LegalText => printedSides(text).base;
+  return changed.length === 0 ? commonBase(all.map(baseIn)) : commonBase(sure.map(baseIn), flattened.map(baseIn));
 }
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)].sort(compare);
@@ -129,7 +130,11 @@ function clausesOf(draft: ConsolidatedText): ContestedClause[] {
   return all;
 }
 
-function gather(draft: ConsolidatedText, clauses: readonly ContestedClause[], stand: AgainstBase, by: string): void {
+function gather(
+  draft: ConsolidatedText,
+  clauses: readonly ContestedClause[],
+  { stand, by, isFlattened }: { stand: AgainstBase; by: string; isFlattened: boolean },
+): void {
   const { proposed, outline, copy } = stand;
   const baseSections = draft.sections.filter((section) => section.proposed.length === 0);
   const baseAnnexes = draft.annexes.filter((annex) => annex.proposed.length === 0);
@@ -175,8 +180,8 @@ function gather(draft: ConsolidatedText, clauses: readonly ContestedClause[], st
     return made.id;
   });
   gatherHeadings(baseSections, stand, by);
-  const ids = gatherInsertions(draft, clauses, stand, { sections, by });
-  gatherVersions(clauses, stand, ids, by);
+  const places = gatherInsertions(draft, clauses, stand, { sections, by });
+  gatherVersions(clauses, stand, { places, by, isFlattened });
   goneAnnexes(baseAnnexes, stand, by);
 }
 
@@ -278,8 +283,7 @@ function groupsOf(draft: ConsolidatedText, by: string): (place: ClausePlace) => 
 function gatherVersions(
   clauses: readonly ContestedClause[],
   stand: AgainstBase,
-  places: ReadonlyMap<number, ClausePlace>,
-  by: string,
+  { places, by, isFlattened }: { places: ReadonlyMap<number, ClausePlace>; by: string; isFlattened: boolean },
 ): void {
   const proposedOf = new Map(stand.clauses.map(({ base }, at) => [base, at]));
   for (const [index, copied] of stand.printed) {
@@ -290,8 +294,9 @@ function gatherVersions(
       joinVersion(clause, { by, label: null, words: null, place: null });
       continue;
     }
-    const words =
-      fold(copied) === fold(clause.words) ? proposed.words : carriedOver(clause.words, copied, proposed.words);
+    // In a flattened copy words that were inserted without a trace stand as words of the base.
+    const isAsPrinted = fold(copied) === fold(clause.words) || (isFlattened && holds(copied, clause.words));
+    const words = isAsPrinted ? proposed.words : carriedOver(clause.words, copied, proposed.words);
     const place = places.get(index) ?? null;
     if (words === clause.words && proposed.label === clause.label && place === null) continue;
     joinVersion(clause, { by, label: proposed.label, words, place });

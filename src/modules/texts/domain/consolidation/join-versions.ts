@@ -12,6 +12,14 @@ export function carriedOver(base: string, copy: string, after: string): string {
   return printed(applied(known.tokens, carried)) + signOf(after);
 }
 
+/** Whether all words of the base stand in a copy in their order, perhaps with others between them. */
+export function holds(copy: string, base: string): boolean {
+  const wanted = wordingOf(base).tokens;
+  let at = 0;
+  for (const { key } of wordingOf(copy).tokens) if (key === wanted[at]?.key) at++;
+  return at === wanted.length;
+}
+
 /** Adds a version; where the proponent already has one, both changes are made as far as they can be. */
 export function joinVersion(clause: ContestedClause, version: ClauseVersion): void {
   const at = clause.versions.findIndex((one) => one.by === version.by);

@@ -18,6 +18,14 @@ export function hasChanges(text: LegalText): boolean {
   );
 }
 
+/** Whether a text was read from a copy without revision marks: then some of it is less than sure. */
+export function isFlattened(text: LegalText): boolean {
+  const isUnsure = (clause: Clause): boolean => clause.certainty !== 'sure' || clause.children.some(isUnsure);
+  return [...text.sections, ...text.annexes.flatMap((annex) => annex.sections)].some(({ clauses }) =>
+    clauses.some(isUnsure),
+  );
+}
+
 /** Both clean texts, without the marks that stand for what is left out. */
 export function printedSides(text: LegalText): Record<TextSide, LegalText> {
   const { base, proposed } = sidesOfText(text);
