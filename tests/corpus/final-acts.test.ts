@@ -261,11 +261,16 @@ describe('paragraphs that a converter ran together', () => {
   test('annexes and footnotes are found in them', () => {
     const { text } = apart(
       ['that developing1 countries are far; ____________________ 1 These include small islands.'],
-      ['to act. ANNEX 1 TO RESOLUTION 5 (OSLO, 2018) Reefs are long. Cables are short.'],
+      [
+        'to act. ANNEX 1 TO RESOLUTION 5 (OSLO, 2018) Depth 20 30 ANNEX 2 TO RESOLUTION 5 (OSLO, 2018) FOLLOW-UP OF ANNEX 1 TO RESOLUTION 5 (OSLO, 2018) is due.',
+      ],
     );
     expect(labels(text)).toEqual(['considering  that developing countries are far;', 'resolves  to act.']);
     expect(text.footnotes.map(({ mark, text }) => [mark, text])).toEqual([['1', 'These include small islands.']]);
-    expect(text.annexes.map((annex) => annex.heading)).toEqual(['ANNEX 1 TO RESOLUTION 5 (OSLO, 2018)']);
+    expect(text.annexes.map((annex) => annex.heading)).toEqual([
+      'ANNEX 1 TO RESOLUTION 5 (OSLO, 2018)',
+      'ANNEX 2 TO RESOLUTION 5 (OSLO, 2018)',
+    ]);
   });
 
   test('torn words are mended where the document shows how', () => {

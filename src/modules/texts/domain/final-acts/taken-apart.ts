@@ -45,6 +45,10 @@ const annexInside =
   /\b((?:ANNEX|APPENDIX)(?:\s+(?:\d{1,3}|[A-Z]))?\s+TO\s+(?:RESOLUTION|DECISION|RECOMMENDATION)\s+\S{1,12}(?:\s+\([^()]{3,60}\))?)\s+/gu;
 const sentenceEnd = /[.;:,)”"](?:\s+_+)?\s*$/u;
 
+/** A heading follows the end of a sentence; one with the name of its revision also follows a table. */
+const endsThere = (before: string, heading: string): boolean =>
+  sentenceEnd.test(before) || (heading.endsWith(')') && !/\p{Lu}{2,}\s*$/u.test(before));
+
 /** Cuts a paragraph at the headings of annexes in it, which stand in capitals after the end of a sentence. */
 function splitAtAnnexes(passage: Passage): Passage[] {
   const text = wordsOf(passage);
@@ -52,7 +56,7 @@ function splitAtAnnexes(passage: Passage): Passage[] {
   let from = 0;
   for (const found of text.matchAll(annexInside)) {
     const before = text.slice(from, found.index).trim();
-    if (!sentenceEnd.test(before.slice(-60))) continue;
+    if (!endsThere(before.slice(-60), found[1] ?? '')) continue;
     if (before !== '') parts.push(parts.length === 0 ? rewritten(passage, before) : piece(passage, before, []));
     parts.push(piece(passage, found[1] ?? '', ['annexno']));
     from = found.index + found[0].length;
