@@ -24,6 +24,14 @@ const commands: Record<string, Command> = {
     load: () => import('./commands/consolidate.ts'),
   },
   check: { summary: 'what a careful reader would notice in files', load: () => import('./commands/check.ts') },
+  fate: {
+    summary: 'what became of proposals in the texts adopted afterwards',
+    load: () => import('./commands/fate.ts'),
+  },
+  convert: {
+    summary: 'a file as Word with real revisions, Akoma Ntoso, HTML, PDF or JSON',
+    load: () => import('./commands/convert.ts'),
+  },
   import: { summary: 'take files into the register', load: () => import('./commands/import.ts') },
   search: { summary: 'search the register', load: () => import('./commands/search.ts') },
   export: { summary: 'the register as open data', load: () => import('./commands/export.ts') },

@@ -31,7 +31,7 @@ export async function textsOfFile(name: string): Promise<FileTexts> {
 
 function legalRecord({ record }: Reading): Parameters<typeof textsOf>[0] | null {
   if (record === null) return null;
-  return 'proposals' in record || ('sections' in record && 'footnotes' in record) ? record : null;
+  return 'proposals' in record || 'texts' in record || ('sections' in record && 'footnotes' in record) ? record : null;
 }
 
 /** "Resolution 4", or what the text calls itself. */

@@ -2,8 +2,11 @@
  * What became of the proposals on Resolutions 4 and 9 of the examples, clause by clause: both texts were adopted in
  * Apia after the Northern Islands Conference and the Southern Seas Forum had proposed changes.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { LegalText, ProposalsRecord } from '#kernel/reading/index.ts';
+import type { InstrumentsRecord, LegalText, ProposalsRecord } from '#kernel/reading/index.ts';
+import { readFile } from '#modules/intake/index.ts';
+import { fatesInFiles, textsOf, type FateInFiles } from '#modules/texts/index.ts';
 import { fateOf, type ProposalFate } from '../../src/modules/texts/domain/fate/fate-of.ts';
 import { readExamples, type ReadExample } from './example-readings.ts';
 
@@ -130,3 +133,45 @@ describe('the Southern Seas Forum', () => {
     ]);
   });
 });
+
+const proposalsFile = '../shared/sources/003_e6762f12f0311554.txt';
+const finalActs = '../shared/sources/pp18-final-acts.akn.xml';
+
+describe.skipIf(!existsSync(proposalsFile) || !existsSync(finalActs))(
+  'the 25 real proposals against the texts adopted afterwards (skipped where ../shared is absent)',
+  () => {
+    let fates: FateInFiles[] = [];
+    let took = 0;
+    beforeAll(async () => {
+      const [proposals, adopted] = await Promise.all(
+        [proposalsFile, finalActs].map(async (file) => (await readFile(readFileSync(file), file)).record),
+      );
+      const start = performance.now();
+      fates = fatesInFiles(textsOf(proposals as ProposalsRecord), textsOf(adopted as InstrumentsRecord), false);
+      took = performance.now() - start;
+    });
+    const of = (action: string) => fates.filter(({ proposal }) => proposal.action === action);
+
+    test('each amended resolution is compared with its revision of that conference', () => {
+      expect(of('MOD')).toHaveLength(21);
+      for (const { instrument, adopted, fate } of of('MOD')) {
+        expect([instrument, adopted?.revision]).toEqual([instrument, { place: 'Dubai', year: 2018, revised: true }]);
+        expect(fate.changes.length, instrument).toBeGreaterThan(0);
+        expect(fate.fate, instrument).not.toBe('unknown');
+      }
+    });
+
+    test('the draft new resolution is found under its final number, the suppression in the list of suppressed texts', () => {
+      expect(of('ADD').map(({ adopted, found }) => [adopted?.number, found])).toEqual([['205', 'likely']]);
+      expect(of('SUP').map(({ fate }) => fate.fate)).toEqual(['adopted']);
+      expect(of('NOC').map(({ fate }) => fate.fate)).toEqual(['unknown', 'unknown']);
+    });
+
+    test('most changes are told, in a moment', () => {
+      const changes = fates.flatMap(({ fate }) => fate.changes);
+      expect(changes.length).toBeGreaterThan(250);
+      expect(changes.filter(({ fate }) => fate === 'unknown').length / changes.length).toBeLessThan(0.15);
+      expect(took).toBeLessThan(5000);
+    });
+  },
+);

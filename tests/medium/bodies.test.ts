@@ -12,6 +12,7 @@ import {
   joinBodies,
   nameBody,
   partBody,
+  textsInForce,
 } from '#modules/texts/server/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { cleanClause } from '../../src/modules/texts/domain/register/sides.ts';
@@ -35,8 +36,9 @@ async function adopt(
   opening: string,
   revision: string,
   visibility: Origin['visibility'] = 'public',
+  words = `to chart reef ${number};`,
 ): Promise<void> {
-  const clause = cleanClause({ label: '1', words: `to chart reef ${number};`, line: 4, children: [] });
+  const clause = cleanClause({ label: '1', words, line: 4, children: [] });
   await acceptInstrument(
     database.context(),
     {
@@ -138,6 +140,27 @@ describe('bodies that may be one', () => {
     );
     expect(alike).toEqual([]);
   });
+});
+
+test('final acts that list what was suppressed are taken at their word', async () => {
+  await adopt(
+    30,
+    'The Plenipotentiary Conference of the Oceanic Cable Union (Suva, 2022),',
+    'Suva, 2022',
+    'public',
+    'to go on. 12 PART IV - LIST OF RESOLUTIONS ABROGATED BY THE PLENIPOTENTIARY CONFERENCE (SUVA, 2022) RESOLUTION 2 (LAGOS, 2014) Reef 2 RESOLUTION 99 (OSLO, 2018) Boats',
+  );
+  const { texts } = await textsInForce(database.context(), '2023');
+  const state = (name: string) =>
+    texts.filter(({ instrument }) => instrument.name === name).map(({ standing }) => standing.state);
+  expect(state('Resolution 2')).toEqual(['suppressed']);
+  expect(state('Resolution 99')).toEqual(['suppressed']);
+  expect(state('Resolution 3')).toEqual(['stands']);
+  expect(
+    (await textsInForce(database.context(), '2021')).texts.find(({ instrument }) => instrument.name === 'Resolution 2')
+      ?.standing.state,
+  ).toBe('stands');
+  expect(await named()).toHaveLength(3);
 });
 
 test('a body that only hidden texts name is not shown, nor its conferences, nor a name that only those print', async () => {

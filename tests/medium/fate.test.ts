@@ -33,6 +33,27 @@ async function code(work: Promise<unknown>): Promise<string> {
   return 'no refusal';
 }
 
+/** What stood on a day: "Resolution 4", and the text or the state. */
+async function names(at: string) {
+  const { texts } = await textsInForce(database.context(), at);
+  return texts.map(({ instrument, standing }) => [
+    instrument.name,
+    standing.state === 'stands' ? standing.revision.slug : standing.state,
+  ]);
+}
+
+/** Who brought the words of a clause of Resolution 4, and whose other wishes came to nothing. */
+async function brought(path: string) {
+  const { rows } = await clauseHistory(database.context(), 'resolution-4-apia-2025', path);
+  const last = rows.at(-1);
+  return {
+    words: last?.brought.map(({ words, by }) => [words, by.map((one) => one.by.reference).join(' ')]),
+    others: last?.others.map(({ reference }) => reference),
+  };
+}
+
+const member = () => database.context(viewerWith('member'));
+
 beforeAll(async () => {
   await readExamples(database.context(), path.resolve(import.meta.dirname, '../../examples/files'), () => undefined);
 }, 60_000);
@@ -121,14 +142,6 @@ describe('the history of a clause', () => {
   });
 
   test('tells what two groups asked for alike, what the conference made, and what came to nothing', async () => {
-    const brought = async (path: string) => {
-      const { rows } = await clauseHistory(database.context(), 'resolution-4-apia-2025', path);
-      const last = rows.at(-1);
-      return {
-        words: last?.brought.map(({ words, by }) => [words, by.map((one) => one.by.reference).join(' ')]),
-        others: last?.others.map(({ reference }) => reference),
-      };
-    };
     expect(await brought('resolves-4')).toEqual({
       words: [['and shall be published', 'NIC/12A1/2 SSF/15A1/1']],
       others: [],
@@ -147,12 +160,6 @@ describe('the history of a clause', () => {
 });
 
 describe('texts in force', () => {
-  const names = async (at: string) =>
-    (await textsInForce(database.context(), at)).texts.map(({ instrument, standing }) => [
-      instrument.name,
-      standing.state === 'stands' ? standing.revision.slug : standing.state,
-    ]);
-
   test('at a date', async () => {
     expect(await names('2022-06-30')).toContainEqual(['Resolution 4', 'resolution-4-suva-2021']);
     expect(await names('2022-06-30')).toContainEqual(['Resolution 12', 'resolution-12-suva-2021']);
@@ -230,8 +237,6 @@ describe('texts in force', () => {
 });
 
 describe('what somebody may not see', () => {
-  const member = () => database.context(viewerWith('member'));
-
   test('says nothing of who brought a clause, nor of what became of it', async () => {
     await sql`update texts.proposal set visibility = 'secretariat' where slug like 'nic-%'`.execute(database.db);
     await sql`update texts.contribution set visibility = 'secretariat' where slug like 'nic-%'`.execute(database.db);

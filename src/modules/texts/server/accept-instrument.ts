@@ -16,6 +16,7 @@ import {
   type Instrument,
   type Revision,
 } from '../store/instruments.ts';
+import { suppressionsTold } from './in-force.ts';
 import { instrumentOf, newRevision } from './known-texts.ts';
 import { instrumentWritten, revisionWritten, wordsOf } from './written.ts';
 
@@ -62,9 +63,10 @@ export async function enterText(
   };
   const clauses = await writeClauses(context, instrument, revision, adopted, origin);
   const whole = instrumentWritten(instrument);
+  const suppressed = await suppressionsTold(context, adopted, identity, origin);
   return {
     main,
-    others: [whole, ...clauses],
+    others: [whole, ...clauses, ...suppressed.map(instrumentWritten)],
     ties: [
       { from: main, to: whole, type: 'revises', lines: null },
       ...clauses.map((from): Tie => ({ from, to: main, type: 'part-of', lines: from.passages[0]?.lines ?? null })),

@@ -10,6 +10,7 @@ import {
   conferenceSlug,
   type Conference,
 } from '../domain/bodies/conferences.ts';
+import { nameOfInstrument } from '../domain/register/identity.ts';
 import { lastDayOf } from '../domain/history/in-force.ts';
 import {
   conferenceFacts,
@@ -110,11 +111,15 @@ export async function conference(
   const documents = await listContributions(context.db, audience);
   const proposals = await listProposals(context.db, audience, null);
   const here = (body: string | null, place: string | null, year: number | null) => find(body, place, year) === found;
-  const contributions = documents.filter(({ body, place, year }) => here(body, place, year));
+  const contributions = documents
+    .filter(({ body, place, year }) => here(body, place, year))
+    .sort((one, other) => one.title.localeCompare(other.title, 'en', { numeric: true }));
   const ids = new Set(contributions.map(({ id }) => id));
   return {
     conference: found,
-    texts: texts.filter(({ body, place, year }) => here(body, place, year)),
+    texts: texts
+      .filter(({ body, place, year }) => here(body, place, year))
+      .sort((one, other) => nameOfInstrument(one).localeCompare(nameOfInstrument(other), 'en', { numeric: true })),
     contributions,
     proposals: proposals.filter(({ contribution }) => ids.has(contribution)),
   };

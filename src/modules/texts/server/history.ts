@@ -1,146 +1,22 @@
-/** Texts in force at a date, suppressions, and the history of a clause. */
+/** The history of a clause: its words in each revision, and whose proposals brought them. */
 import { refuse } from '#kernel/problem.ts';
-import type { Origin } from '#kernel/register.ts';
 import { audienceOf } from '#modules/access/index.ts';
-import { mustMay, mustSee, remember, together, type Context } from '#modules/access/server/index.ts';
+import { mustSee, type Context } from '#modules/access/server/index.ts';
 import type { ChangeFate } from '../domain/fate/change.ts';
 import { fateOf } from '../domain/fate/fate-of.ts';
 import { sameWords } from '../domain/fate/words.ts';
 import { broughtBy, type BroughtWords, type ProposedWords } from '../domain/history/brought-by.ts';
-import { lastDayOf, standingAt, type RevisionStatus, type Standing } from '../domain/history/in-force.ts';
 import { nameOfInstrument, nameOfRevision } from '../domain/register/identity.ts';
-import { datedTexts, deleteSuppression, type DatedText } from '../store/conferences.ts';
 import {
   clausesOf,
   clauseTexts,
-  findRevision,
-  insertRevision,
   instrumentBy,
   revisionBySlug,
   revisionsOf,
   type Revision,
 } from '../store/instruments.ts';
 import { listContributions, proposalsWithRecords, type Contribution, type StoredProposal } from '../store/proposals.ts';
-import { everyConference, goesTo, type ShownConference } from './conferences.ts';
-import { newRevision } from './known-texts.ts';
-
-/** A revision with the day on which it was adopted or suppressed, as far as it is known. */
-export type TextWithDay = DatedText & { day: string | null; conference: ShownConference | null };
-
-/** What stood of an instrument on a day. */
-export interface InForce {
-  instrument: { id: string; slug: string; name: string; title: string | null };
-  standing: Standing<TextWithDay>;
-}
-
-/**
- * What stood on a day, of every instrument the viewer may see.
- * @param at ISO date; a year or a month means its last day
- * @throws Refusal `bad-day`
- */
-export async function textsInForce(context: Context, at: string): Promise<{ day: string; texts: InForce[] }> {
-  const day = dayAsked(at);
-  const texts = await textsWithDays(context);
-  const groups = [...Map.groupBy(texts, ({ instrument }) => instrument).values()];
-  return {
-    day,
-    texts: groups.flatMap((revisions) => {
-      const [first] = revisions;
-      if (first === undefined) return [];
-      const { instrument: id, instrument_slug: slug } = first;
-      const title = revisions.findLast(({ title }) => title !== null)?.title ?? null;
-      return [{ instrument: { id, slug, name: nameOfInstrument(first), title }, standing: standingAt(revisions, day) }];
-    }),
-  };
-}
-
-/** The revisions of an instrument with their days, and what stood on a day if one is asked for. @throws Refusal `not-found`, `bad-day` */
-export async function revisionsInForce(
-  context: Context,
-  slug: string,
-  at: string | null,
-): Promise<{ day: string | null; revisions: TextWithDay[]; standing: Standing<TextWithDay> | null }> {
-  const found = mustSee(context, await instrumentBy(context.db, { slug }), 'instrument');
-  const day = at === null ? null : dayAsked(at);
-  const revisions = (await textsWithDays(context)).filter(({ instrument }) => instrument === found.id);
-  return { day, revisions, standing: day === null ? null : standingAt(revisions, day) };
-}
-
-async function textsWithDays(context: Context): Promise<TextWithDay[]> {
-  const { find } = await everyConference(context);
-  const texts = await datedTexts(context.db, audienceOf(context.viewer));
-  return texts.map((text) => {
-    const conference = find(text.body, text.place, text.year);
-    return { ...text, conference, day: conference?.lastDay ?? null };
-  });
-}
-
-function dayAsked(at: string): string {
-  const day = lastDayOf(at);
-  if (day === null)
-    refuse('bad-day', `“${at.slice(0, 40)}” is not a day.`, 'Enter it like 2019-06-30.', { field: 'at' });
-  return day;
-}
-
-/**
- * Records that a conference suppressed an instrument.
- * @throws Refusal `revision-known` when a text was adopted there
- */
-export async function recordSuppression(
-  context: Context,
-  slug: string,
-  at: { place: string; year: number },
-): Promise<void> {
-  mustMay(context, 'edit-records');
-  const place = at.place.trim();
-  if (place === '' || place.length > 60 || !Number.isInteger(at.year) || at.year < 1800 || at.year > 2200) {
-    refuse(
-      'bad-conference',
-      'Place and year of the conference are needed.',
-      'Enter them as texts print them, for example Apia and 2025.',
-      { field: 'place' },
-    );
-  }
-  await together(context, async (context) => {
-    const instrument = mustSee(context, await instrumentBy(context.db, { slug }), 'instrument');
-    if ((await findRevision(context.db, instrument.id, place, at.year)) !== null) {
-      refuse(
-        'revision-known',
-        `The register has a text of ${nameOfInstrument(instrument)} of ${place}, ${at.year}.`,
-        'A text that was adopted there was not suppressed there.',
-        { field: 'place' },
-      );
-    }
-    const origin: Origin = { source: '', visibility: instrument.visibility, parties: instrument.parties };
-    const revision = await newRevision(context, instrument, { place, year: at.year, revised: true }, origin);
-    const status: RevisionStatus = 'suppressed';
-    await insertRevision(context.db, { ...revision, status });
-    await remember(
-      context,
-      'suppressed',
-      { kind: 'instrument', id: instrument.id },
-      { after: { place, year: at.year } },
-    );
-  });
-}
-
-/** Takes a suppression that was recorded by mistake away again. */
-export async function withdrawSuppression(context: Context, slug: string): Promise<void> {
-  mustMay(context, 'edit-records');
-  await together(context, async (context) => {
-    const found = mustSee(context, await revisionBySlug(context.db, slug), 'suppression');
-    if (!(await deleteSuppression(context.db, found.id))) {
-      refuse('no-suppression', 'This is not a suppression.', 'Only a recorded suppression can be withdrawn.');
-    }
-    const { place, year } = found;
-    await remember(
-      context,
-      'suppression withdrawn',
-      { kind: 'instrument', id: found.instrument },
-      { before: { place, year }, after: null },
-    );
-  });
-}
+import { everyConference, goesTo } from './conferences.ts';
 
 /** A proposal as far as it concerns one clause. */
 export interface ProposedForClause {

@@ -20,16 +20,15 @@ export {
 export { bodies, body, joinBodies, nameBody, partBody, type ShownBody } from './bodies.ts';
 export { conference, conferences, describeConference, type ShownConference } from './conferences.ts';
 export { fateOfProposal, fatesOfConference, fatesOfContribution, type Fates, type JudgedProposal } from './fate.ts';
+export { clauseHistory, type ClauseInRevision } from './history.ts';
 export {
-  clauseHistory,
   recordSuppression,
   revisionsInForce,
   textsInForce,
   withdrawSuppression,
-  type ClauseInRevision,
   type InForce,
   type TextWithDay,
-} from './history.ts';
+} from './in-force.ts';
 export { comparableTexts, comparison, type ComparableText, type TextToCompare } from './comparison.ts';
 export { addressedClauses, type AddressedClause } from '../domain/register/paths.ts';
 export { nameOfInstrument, nameOfRevision } from '../domain/register/identity.ts';

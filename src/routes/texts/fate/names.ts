@@ -1,16 +1,10 @@
 /** What became of proposals, in words and in the order of tables. */
+import { fateNames, type ProposalFateName } from '#modules/texts/index.ts';
 import type { Fates, JudgedProposal } from '#modules/texts/server/index.ts';
 import { topicName } from '../../words.ts';
 
-export type FateName = JudgedProposal['fate']['fate'];
-
-export const fateNames: Record<FateName, string> = {
-  adopted: 'adopted',
-  'adopted-with-changes': 'adopted with changes',
-  'adopted-in-part': 'adopted in part',
-  'not-adopted': 'not adopted',
-  unknown: 'not known',
-};
+export { fateNames };
+export type FateName = ProposalFateName;
 
 /** One proposal as a row of a table. */
 export interface FateRow {

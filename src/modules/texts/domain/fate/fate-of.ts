@@ -20,6 +20,15 @@ export type Outcome =
 /** Of a whole proposal, parts may be adopted and others not. */
 export type ProposalFateName = Fate | 'adopted-in-part';
 
+/** What the fates are called. */
+export const fateNames: Record<ProposalFateName, string> = {
+  adopted: 'adopted',
+  'adopted-with-changes': 'adopted with changes',
+  'adopted-in-part': 'adopted in part',
+  'not-adopted': 'not adopted',
+  unknown: 'not known',
+};
+
 export interface ProposalFate {
   fate: ProposalFateName;
   /** In a sentence, for people. */
@@ -28,7 +37,7 @@ export interface ProposalFate {
   counts: Record<Fate, number>;
 }
 
-const notHeld = 'The register does not hold what the conference adopted.';
+const notHeld = 'What the conference adopted is not at hand.';
 const leftAsItWas = 'The conference left the text as it was.';
 const suppressed = 'The conference suppressed the text.';
 

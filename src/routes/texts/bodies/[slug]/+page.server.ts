@@ -26,7 +26,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       .map(({ slug, place, year, firstDay, lastDay, known }) => ({ slug, place, year, firstDay, lastDay, known })),
     instruments: texts
       .filter(({ adopted_by }) => adopted_by !== null && family.includes(adopted_by))
-      .map((one) => ({ slug: one.slug, name: nameOfInstrument(one), title: one.title })),
+      .map((one) => ({ slug: one.slug, name: nameOfInstrument(one), title: one.title }))
+      .sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true })),
     editable,
     alike: alike.map(({ slug, name }) => ({ slug, name })),
     others: editable ? all.filter((one) => one.slug !== slug).map(({ slug, name }) => ({ slug, name })) : [],

@@ -49,22 +49,24 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       proponent,
       proposals: proposed.get(id)?.length ?? 0,
     })),
-    touched: all.flatMap((instrument) => {
-      const by = touched.get(instrument.id);
-      if (by === undefined) return [];
-      return [
-        {
-          slug: instrument.slug,
-          name: nameOfInstrument(instrument),
-          title: instrument.title,
-          by: by.map(({ proposal, proponent }) => ({
-            slug: proposal.slug,
-            proponent: proponent ?? proposal.reference,
-            action: proposal.action,
-          })),
-        },
-      ];
-    }),
+    touched: all
+      .flatMap((instrument) => {
+        const by = touched.get(instrument.id);
+        if (by === undefined) return [];
+        return [
+          {
+            slug: instrument.slug,
+            name: nameOfInstrument(instrument),
+            title: instrument.title,
+            by: by.map(({ proposal, proponent }) => ({
+              slug: proposal.slug,
+              proponent: proponent ?? proposal.reference,
+              action: proposal.action,
+            })),
+          },
+        ];
+      })
+      .sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true })),
     fates: fateTables(fates),
   };
 };
