@@ -141,6 +141,7 @@ export async function returnConsolidation(
   version: number,
   number: number,
 ): Promise<void> {
+  mustMay(context, 'draft-texts');
   const { text } = await consolidation(context, slug, number);
   await nextState(context, slug, version, () => ({ text, what: `returned to state ${number}` }));
 }
