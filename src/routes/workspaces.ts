@@ -13,6 +13,7 @@ export const listsOfTexts = [
   { href: '/texts/contributions', name: 'Contributions' },
   { href: '/texts/proposals', name: 'Proposals' },
   { href: '/texts/clashes', name: 'Who proposes what' },
+  { href: '/texts/drafts', name: 'Drafts' },
   { href: '/texts/preparations', name: 'In preparation' },
 ] as const;
 

@@ -4,7 +4,7 @@ export { edit } from './domain/drafting/edit.ts';
 export { addComment, addNote, commentsIn, resolveComment } from './domain/drafting/notes.ts';
 export { labelsOf } from './domain/drafting/outline.ts';
 export { endingsToMend } from './domain/drafting/punctuation.ts';
-export { markReferences, targetsIn } from './domain/drafting/references.ts';
+export { followedLabel, isStray, markReferences, targetsIn } from './domain/drafting/references.ts';
 export { idOf, isAdded, isGone, liveWords, schema } from './domain/drafting/schema.ts';
 export {
   addSection,
@@ -16,4 +16,3 @@ export {
   splitBlock,
 } from './domain/drafting/structure.ts';
 export { putIn, settle, strike, suggestionsIn } from './domain/drafting/suggest.ts';
-export { followedLabel, isStray } from './domain/drafting/text.ts';

@@ -1,11 +1,13 @@
 import type { LineRange } from '#kernel/reading/index.ts';
 import {
   addressedClauses,
+  drafts,
   nameOfInstrument,
   nameOfRevision,
   revision,
   type Revision,
 } from '#modules/texts/server/index.ts';
+import { may } from '#modules/access/index.ts';
 import { linesRead, whereRead } from '../../origins.ts';
 import { contentsOf, lawOf } from '../law.ts';
 import type { PageServerLoad } from './$types';
@@ -44,6 +46,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       suppressed: other.status === 'suppressed',
       isThis: other.id === found.revision.id,
     })),
+    mayDraft: text !== null && may(context.viewer, 'draft-texts').allowed,
+    drafts: (await drafts(context, params.slug)).map(({ slug, title }) => ({ slug, title })),
     proposals: found.proposals
       .filter((proposal) => proposal.instrument === found.instrument.id)
       .map(({ slug, reference, action }) => ({ slug, reference, action })),

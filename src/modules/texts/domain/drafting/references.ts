@@ -116,3 +116,24 @@ function piecesBetween(pieces: readonly Piece[], from: number, to: number): Piec
   }
   return cut;
 }
+
+/**
+ * The label that the words of a reference have to show now; `null` where they show it, or where the clause is gone or
+ * stands under another heading and a person has to say what is meant.
+ */
+export function followedLabel(inline: Node, labels: ReadonlyMap<string, BothLabels>): string | null {
+  const mark = schema.marks.reference.isInSet(inline.marks);
+  const now = mark === undefined ? undefined : labels.get(textOfAttr(mark.attrs, 'target'));
+  const after = now?.section === mark?.attrs['under'] ? (now?.after ?? '') : '';
+  if (after === '' || inline.text === undefined) return null;
+  const bare = after.replace(/\.$/u, '');
+  return inline.text.replaceAll(/[ \u00a0]/gu, '') === bare ? null : bare;
+}
+
+/** Whether the words of a reference point to a clause that is gone or stands under another heading. */
+export function isStray(inline: Node, labels: ReadonlyMap<string, BothLabels>): boolean {
+  const mark = schema.marks.reference.isInSet(inline.marks);
+  if (mark === undefined || isStruck(inline)) return false;
+  const now = labels.get(textOfAttr(mark.attrs, 'target'));
+  return (now?.after ?? '') === '' || now?.section !== mark.attrs['under'];
+}

@@ -11,6 +11,7 @@ import { runsBetween } from '../register/settle.ts';
 import { baseOf, foldRuns, isChanged } from '../words/runs.ts';
 import { kindOf, labelsOf, type BothLabels } from './outline.ts';
 import { entriesOf, type Entry } from './merged.ts';
+import { followedLabel } from './references.ts';
 import { idOf, isInserted, isStruck, schema, textOfAttr } from './schema.ts';
 
 interface Drafted {
@@ -192,27 +193,6 @@ export function runsIn(block: Node, labels: ReadonlyMap<string, BothLabels>): Te
     runs.push({ text: followed, change: 'inserted' });
   });
   return runs;
-}
-
-/**
- * The label that the words of a reference have to show now; `null` where they show it, or where the clause is gone or
- * stands under another heading and a person has to say what is meant.
- */
-export function followedLabel(inline: Node, labels: ReadonlyMap<string, BothLabels>): string | null {
-  const mark = schema.marks.reference.isInSet(inline.marks);
-  const now = mark === undefined ? undefined : labels.get(textOfAttr(mark.attrs, 'target'));
-  const after = now?.section === mark?.attrs['under'] ? (now?.after ?? '') : '';
-  if (after === '' || inline.text === undefined) return null;
-  const bare = after.replace(/\.$/u, '');
-  return inline.text.replaceAll(/[ \u00a0]/gu, '') === bare ? null : bare;
-}
-
-/** Whether the words of a reference point to a clause that is gone or stands under another heading. */
-export function isStray(inline: Node, labels: ReadonlyMap<string, BothLabels>): boolean {
-  const mark = schema.marks.reference.isInSet(inline.marks);
-  if (mark === undefined || isStruck(inline)) return false;
-  const now = labels.get(textOfAttr(mark.attrs, 'target'));
-  return (now?.after ?? '') === '' || now?.section !== mark.attrs['under'];
 }
 
 /** The words of a block in the draft. */

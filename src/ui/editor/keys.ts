@@ -1,0 +1,105 @@
+/**
+ * The keys of the editor. While one types, keys with Alt and Ctrl work on clauses; Escape leaves typing, and then single
+ * letters move and decide, until Enter or a click goes back to typing.
+ */
+import { keymap } from 'prosemirror-keymap';
+import { Plugin, PluginKey, type Command, type EditorState } from 'prosemirror-state';
+import type { Name } from './commands.ts';
+
+type Commands = Record<Name, Command>;
+
+/** What else a key can ask for: things of the page around the text. */
+export interface Around {
+  comment: () => void;
+  help: () => void;
+}
+
+const key = new PluginKey<boolean>('keys');
+
+/** Whether single letters are commands now. */
+export const isByKeys = (state: EditorState): boolean => key.getState(state) === true;
+
+const letters: Record<string, Name> = {
+  j: 'next',
+  k: 'previous',
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  n: 'nextSuggestion',
+  p: 'previousSuggestion',
+  a: 'accept',
+  r: 'reject',
+  x: 'strike',
+  u: 'undo',
+};
+
+/** The plugin that takes single letters while one does not type. */
+function byKeys(commands: Commands, around: Around): Plugin<boolean> {
+  return new Plugin<boolean>({
+    key,
+    state: { init: () => false, apply: (tr, now) => (tr.getMeta(key) as boolean | undefined) ?? now },
+    props: {
+      attributes: (state) => ({ class: isByKeys(state) ? 'by-keys' : '' }),
+      handleDOMEvents: {
+        mousedown: (view) => {
+          if (isByKeys(view.state)) view.dispatch(view.state.tr.setMeta(key, false));
+          return false;
+        },
+      },
+      handleTextInput: (view) => isByKeys(view.state),
+      handleKeyDown: (view, event) => {
+        if (event.key === 'Escape') {
+          view.dispatch(view.state.tr.setMeta(key, true));
+          return true;
+        }
+        if (!isByKeys(view.state) || event.ctrlKey || event.metaKey || event.altKey) return false;
+        if (event.key === 'Enter' || event.key === 'i') view.dispatch(view.state.tr.setMeta(key, false));
+        else if (event.key === 'c') around.comment();
+        else if (event.key === '?') around.help();
+        else {
+          const name = letters[event.key];
+          if (name === undefined) return event.key.length === 1;
+          commands[name](view.state, view.dispatch.bind(view), view);
+        }
+        return true;
+      },
+    },
+  });
+}
+
+/** All keys, in the order in which they are asked. */
+export function keys(commands: Commands, around: Around): Plugin[] {
+  const always =
+    (command: Command): Command =>
+    (state, dispatch, view) => {
+      command(state, dispatch, view);
+      return true;
+    };
+  const comment: Command = () => {
+    around.comment();
+    return true;
+  };
+  return [
+    byKeys(commands, around),
+    keymap({
+      'Mod-z': commands.undo,
+      'Mod-y': commands.redo,
+      'Shift-Mod-z': commands.redo,
+      // What cannot be done is not done by the browser either.
+      Enter: always(commands.split),
+      'Shift-Enter': always(commands.split),
+      Backspace: commands.join,
+      Delete: commands.joinNext,
+      // Tab leaves the text where a clause cannot go deeper, so that nobody is caught in it.
+      Tab: commands.in,
+      'Shift-Tab': commands.out,
+      'Alt-ArrowUp': always(commands.up),
+      'Alt-ArrowDown': always(commands.down),
+      'Mod-Shift-Backspace': always(commands.strike),
+      'Mod-Alt-f': always(commands.note),
+      'Mod-Alt-m': comment,
+      'Mod-Alt-h': always(commands.section),
+      'Mod-b': () => true,
+      'Mod-i': () => true,
+    }),
+  ];
+}

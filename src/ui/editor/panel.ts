@@ -1,0 +1,173 @@
+/** What stands around the text: buttons, how saving stands, comments, the list of keys. The page holds its markup. */
+import type { Command } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { made, suggestionAt, type Name } from './commands.ts';
+import type { Comment, Drafting, Hand } from './drafting.ts';
+import type { Saving } from './saving.ts';
+
+/** The parts of the page, found by what they are for. */
+export function partOf<T extends HTMLElement>(root: ParentNode, name: string): T {
+  const element = root.querySelector<T>(`[data-part="${name}"]`);
+  if (element === null) throw new Error(`The page of the editor has no ${name}.`);
+  return element;
+}
+
+const sayings: Record<Saving, string> = {
+  saved: 'Everything is saved.',
+  saving: 'Saving…',
+  kept: 'Not saved yet – kept on this device. Trying again.',
+  unkept: 'Not saved yet, and this browser keeps nothing. Leave the page open until everything is saved.',
+  refused: 'The server does not take the last changes; they are kept on this device.',
+  'signed-out': 'You are not signed in any more. What you write is kept on this device; sign in in another window.',
+};
+
+/** Says how saving stands, once for each change of it. */
+export function sayer(root: ParentNode): (how: Saving, why: string) => void {
+  const status = partOf(root, 'status');
+  return (how, why) => {
+    const words =
+      how === 'kept' && why === 'nothing'
+        ? 'No connection. What you write is kept on this device.'
+        : how === 'refused'
+          ? `${sayings.refused} ${why}`
+          : sayings[how];
+    if (status.textContent === words) return;
+    status.textContent = words;
+    status.dataset['saving'] = how;
+  };
+}
+
+export interface Panel {
+  /** Shows what the text now holds. */
+  update(): void;
+  comment(): void;
+  help(): void;
+}
+
+export interface PanelOptions {
+  root: HTMLElement;
+  view: () => EditorView;
+  drafting: Drafting;
+  commands: Record<Name, Command>;
+  hand: () => Hand;
+  suggest: (on: boolean) => void;
+}
+
+export function panelOf({ root, view, drafting, commands, hand, suggest }: PanelOptions): Panel {
+  const form = partOf<HTMLFormElement>(root, 'comment-form');
+  const words = partOf<HTMLTextAreaElement>(root, 'comment-words');
+  const help = partOf<HTMLDialogElement>(root, 'help');
+  let on: { from: number; to: number } | null = null;
+
+  const panel: Panel = {
+    update() {
+      const { state } = view();
+      listComments(partOf(root, 'comments'), drafting.commentsIn(state.doc), view, drafting);
+      const settled = suggestionAt(state) === null;
+      for (const name of ['accept', 'reject']) buttonOf(root, name).disabled = settled;
+      const endings = drafting.endingsToMend(state.doc).length;
+      const ends = buttonOf(root, 'endings');
+      ends.hidden = endings === 0;
+      ends.textContent = `Mend ${endings} ${endings === 1 ? 'end' : 'ends'} of lists`;
+      partOf(root, 'suggestions').textContent = String(drafting.suggestionsIn(state.doc).length);
+    },
+    comment() {
+      on = rangeToComment(view(), drafting);
+      if (on === null) return;
+      form.hidden = false;
+      words.value = '';
+      words.focus();
+    },
+    help: () => help.showModal(),
+  };
+
+  for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-command]')) {
+    // The text keeps its selection.
+    button.addEventListener('mousedown', (event) => event.preventDefault());
+    button.addEventListener('click', () => {
+      const name = button.dataset['command'];
+      if (name === 'comment') panel.comment();
+      else if (name === 'help') panel.help();
+      else {
+        commands[name as Name](view().state, view().dispatch.bind(view()), view());
+        view().focus();
+      }
+    });
+  }
+  partOf<HTMLInputElement>(root, 'suggest').addEventListener('change', (event) => {
+    suggest((event.target as HTMLInputElement).checked);
+    view().focus();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const { state } = view();
+    const text = words.value.trim();
+    if (on !== null && text !== '') {
+      const tr = state.tr;
+      const size = state.doc.content.size;
+      drafting.addComment(tr, Math.min(on.from, size), Math.min(on.to, size), text, hand());
+      view().dispatch(tr.setMeta(made, true));
+    }
+    form.hidden = true;
+    view().focus();
+  });
+  partOf(root, 'comment-leave').addEventListener('click', () => {
+    form.hidden = true;
+    view().focus();
+  });
+  return panel;
+}
+
+function buttonOf(root: ParentNode, name: string): HTMLButtonElement {
+  const button = root.querySelector<HTMLButtonElement>(`button[data-command="${name}"]`);
+  if (button === null) throw new Error(`The page of the editor has no button for ${name}.`);
+  return button;
+}
+
+/** The words that are selected, or else the clause. */
+function rangeToComment({ state }: EditorView, drafting: Drafting): { from: number; to: number } | null {
+  const { from, to, empty } = state.selection;
+  if (!empty) return { from, to };
+  const block = drafting.blockAt(state.doc, from);
+  return block === null || block.block.childCount === 0
+    ? null
+    : { from: block.at + 1, to: block.at + block.block.nodeSize - 1 };
+}
+
+function listComments(
+  list: HTMLElement,
+  comments: readonly Comment[],
+  view: () => EditorView,
+  drafting: Drafting,
+): void {
+  const shown = comments.map(({ id, text, words }) => `${id}|${text}|${words}`).join('\n');
+  if (list.dataset['shown'] === shown) return;
+  list.dataset['shown'] = shown;
+  list.replaceChildren(
+    ...comments.map((comment) => {
+      const item = document.createElement('li');
+      const about = document.createElement('span');
+      about.className = 'soft';
+      about.dir = 'auto';
+      about.textContent = `on “${comment.words.length > 60 ? `${comment.words.slice(0, 60)}…` : comment.words}”`;
+      const said = document.createElement('p');
+      said.dir = 'auto';
+      said.textContent = comment.text;
+      const by = document.createElement('span');
+      by.className = 'soft';
+      by.textContent = `${comment.author}, ${comment.at.slice(0, 10)} `;
+      const resolve = document.createElement('button');
+      resolve.type = 'button';
+      resolve.className = 'bare';
+      resolve.textContent = 'resolve';
+      resolve.ariaLabel = `Resolve the comment “${comment.text.slice(0, 40)}”`;
+      resolve.addEventListener('click', () => {
+        const tr = view().state.tr;
+        drafting.resolveComment(tr, comment.id);
+        view().dispatch(tr.setMeta(made, true));
+      });
+      item.append(about, said, by, resolve);
+      return item;
+    }),
+  );
+}
