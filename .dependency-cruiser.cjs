@@ -91,7 +91,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(routes|cli|hooks)', pathNot: test },
       to: {
-        path: '^src/(modules/[^/]+/(domain|store)/|modules/[^/]+/server/(?!index\\.ts)|platform/(?!http/|config/|log/|workbench/))',
+        path: '^src/(modules/[^/]+/(domain|store)/|modules/[^/]+/server/(?!index\\.ts)|platform/(?!http/|config/|log/|print/|workbench/))',
       },
     },
     ...rooms.map((room) => ({

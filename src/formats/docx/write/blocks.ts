@@ -177,8 +177,9 @@ function columnWidths(rows: readonly Row[], width: number): number[] {
       column += Math.max(1, span);
     }
   }
-  const all = sum(wanted);
-  return wanted.map((one) => Math.max(20, Math.floor((one / all) * width)));
+  // A few characters more than the words, for the space at the edges.
+  const all = sum(wanted) + 4 * wanted.length;
+  return wanted.map((one) => Math.max(20, Math.floor(((one + 4) / all) * width)));
 }
 
 function widest(blocks: readonly Block[]): number {

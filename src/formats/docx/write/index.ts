@@ -19,7 +19,7 @@ import { houseTemplate, type HouseTemplate } from './template.ts';
 import { attribute, hasIllegal } from './xml.ts';
 
 export { unknownAuthor } from './revisions.ts';
-export { houseTemplate, labelStops, type HouseTemplate, type StyleRule } from './template.ts';
+export { houseTemplate, labelStops, ruleOf, type HouseTemplate, type StyleRule } from './template.ts';
 
 /** The bytes of a Word file; the same document gives the same bytes. Never throws, whatever the words are. */
 export function writeDocx(document: Document, template: HouseTemplate = houseTemplate): Uint8Array {

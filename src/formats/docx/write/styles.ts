@@ -3,7 +3,7 @@
  * a plain style for each other name. It knows what a style implies, so that runs and paragraphs say only what differs.
  */
 import type { ParagraphStyle, RunStyle } from '../../document/index.ts';
-import type { HouseTemplate, StyleRule } from './template.ts';
+import { ruleOf, type HouseTemplate, type StyleRule } from './template.ts';
 import { around, attribute, switched, valued } from './xml.ts';
 
 /** What a style says of paragraphs and their words, inherited parts included. */
@@ -36,9 +36,6 @@ const nothing: Implied = {
 const builtIn =
   /^(?:normal|title|subtitle|heading \d|header|footer|footnote (?:text|reference)|endnote (?:text|reference)|annotation (?:text|reference)|hyperlink|placeholder text|list paragraph|toc \d|caption|balloon text|table of figures|list bullet(?: \d)?|list number(?: \d)?|body text(?: \d)?|strong|emphasis|page number|quote)$/i;
 
-/** House templates differ in blanks and underscores only. */
-const plainName = (name: string): string => name.toLowerCase().replace(/[\s_]/g, '');
-
 export class StyleSheet {
   readonly #template: HouseTemplate;
   readonly #made = new Map<string, Made>();
@@ -50,28 +47,18 @@ export class StyleSheet {
     this.#template = template;
     for (const { id, name } of paragraphs) {
       if (id === null || this.#made.has(id)) continue;
-      const rule = this.#ruleFor('paragraph', id, name ?? id);
+      const rule = ruleOf(template, 'paragraph', id, name);
       if (name !== null || rule !== null) this.#add({ id, name: name ?? rule?.name ?? id, rule, kind: 'paragraph' });
     }
     for (const name of characters) {
       if (this.#characters.has(name)) continue;
-      const rule = this.#ruleFor('character', name, name);
+      const rule = ruleOf(template, 'character', name, name);
       this.#add({ id: this.#freeId(rule?.id ?? name.replace(/[^\p{L}\p{N}]/gu, '')), name, rule, kind: 'character' });
     }
     const used = new Set([...this.#made.values()].map(({ rule }) => rule));
     for (const rule of template.styles) {
       if (!used.has(rule)) this.#add({ id: this.#freeId(rule.id), name: rule.name, rule, kind: rule.kind });
     }
-  }
-
-  #ruleFor(kind: StyleRule['kind'], id: string, name: string): StyleRule | null {
-    const plain = plainName(name);
-    const rules = this.#template.styles.filter((rule) => rule.kind === kind);
-    return (
-      rules.find((rule) => plainName(rule.name) === plain) ??
-      rules.find((rule) => rule.id === id || plainName(rule.id) === plain) ??
-      null
-    );
   }
 
   #freeId(wanted: string): string {

@@ -126,3 +126,22 @@ export const houseTemplate: HouseTemplate = {
     character('PlaceholderText', 'Placeholder Text', { colour: '767676' }),
   ],
 };
+
+/** House templates differ in blanks and underscores only. */
+const plainName = (name: string): string => name.toLowerCase().replace(/[\s_]/g, '');
+
+/** The rule that a style of a document follows: by its name, else by its id; `null` for styles the house does not know. */
+export function ruleOf(
+  { styles }: HouseTemplate,
+  kind: StyleRule['kind'],
+  id: string | null,
+  name: string | null,
+): StyleRule | null {
+  const plain = plainName(name ?? id ?? '');
+  const rules = styles.filter((rule) => rule.kind === kind);
+  return (
+    rules.find((rule) => plainName(rule.name) === plain) ??
+    rules.find((rule) => rule.id === id || plainName(rule.id) === plain) ??
+    null
+  );
+}

@@ -40,6 +40,12 @@ export async function readFile(
   return readingOf(await openDocument(bytes, name), bytes, name, only, known);
 }
 
+/** The same, with the document that was read, for writing it in another format. */
+export async function readDocument(bytes: Uint8Array, name: string): Promise<{ document: Document; reading: Reading }> {
+  const document = await openDocument(bytes, name);
+  return { document, reading: await readingOf(document, bytes, name, null, null) };
+}
+
 /** The same, with the lines that intake keeps. */
 export async function readFileWhole(
   bytes: Uint8Array,
