@@ -3,8 +3,17 @@ import { allElements, childOf, elementsIn, type XmlElement } from './xml.ts';
 
 /** Who made the changes of a text: the author of this version of it, by name where the references give one. */
 export function authorOf(meta: XmlElement | undefined): string | null {
-  const expression = childOf(childOf(meta, 'identification'), 'FRBRExpression');
-  const href = childOf(expression, 'FRBRauthor')?.attributes['href'];
+  return nameOf(meta, 'FRBRExpression');
+}
+
+/** Who or what wrote the file. */
+export function writerOf(meta: XmlElement | undefined): string | null {
+  return nameOf(meta, 'FRBRManifestation');
+}
+
+function nameOf(meta: XmlElement | undefined, level: 'FRBRExpression' | 'FRBRManifestation'): string | null {
+  const made = childOf(childOf(meta, 'identification'), level);
+  const href = childOf(made, 'FRBRauthor')?.attributes['href'];
   if (href === undefined || meta === undefined) return null;
   for (const references of elementsIn(meta)) {
     if (references.name !== 'references') continue;

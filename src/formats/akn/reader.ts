@@ -3,7 +3,7 @@ import { refuse } from '#kernel/problem.ts';
 import type { Document, ReaderNote } from '../document/index.ts';
 import type { Reader } from '../reader.ts';
 import { BodyReader } from './read-body.ts';
-import { repeatedIds, titleOf } from './read-meta.ts';
+import { repeatedIds, titleOf, writerOf } from './read-meta.ts';
 import { allElements, childOf, elementsIn, readXmlTree, type XmlElement } from './xml.ts';
 
 /** Reads files whose outermost element is `akomaNtoso`, whatever they are called. */
@@ -23,7 +23,9 @@ export function readAkn(bytes: Uint8Array, name: string): Document {
   const body = new BodyReader();
   body.read(root);
   const [first] = elementsIn(root);
-  const title = titleOf(childOf(first, 'meta'));
+  const meta = childOf(first, 'meta');
+  const title = titleOf(meta);
+  const writer = writerOf(meta);
   return {
     media: 'akn',
     name,
@@ -33,7 +35,7 @@ export function readAkn(bytes: Uint8Array, name: string): Document {
     controls: [],
     bookmarks: [],
     margins: [],
-    properties: title === null ? {} : { title },
+    properties: { ...(title === null ? {} : { title }), ...(writer === null ? {} : { writer }) },
     remarks: remarksOn(root),
   };
 }

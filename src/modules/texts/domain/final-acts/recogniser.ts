@@ -15,9 +15,8 @@ import { wholeLines } from '../legal/whole-lines.ts';
 import { lintFile, lintText } from '../lint/lint.ts';
 import { identityOf, nameOfInstrument } from '../register/identity.ts';
 import type { Passage } from '../words/passages.ts';
-import { mendHyphens } from './hyphens.ts';
+import { mendedPassages, partsOf } from './converted.ts';
 import { stretchesOf, type Stretch } from './stretches.ts';
-import { takeApart } from './taken-apart.ts';
 
 export const finalActsRecogniser: Recogniser<InstrumentsRecord> = {
   kind: 'instruments',
@@ -32,14 +31,14 @@ export const finalActsRecogniser: Recogniser<InstrumentsRecord> = {
   },
   recognise(source) {
     const { passages, linesOf } = wholeLines(source);
-    const { passages: mended, mended: torn } = unTorn(source, passages);
+    const { passages: mended, findings: onWords } = mendedPassages(source, passages);
     const { texts } = stretchesOf(mended);
     const evidence = evidenceOf(mended);
     const notes = notesByLine(source.document);
     const read = texts.map((text) => readText(text, source, evidence, notes));
     const placed = new Set(read.flatMap((one) => [...one.placed]));
     const findings = [
-      ...(torn === 0 ? [] : [tornWords(torn)]),
+      ...onWords,
       ...read.flatMap((one) => one.findings),
       ...lintFile({ ...source, passages: mended, evidence, left: read.flatMap((one) => one.left) }),
       ...repeated(read.map((one) => one.text)),
@@ -47,12 +46,6 @@ export const finalActsRecogniser: Recogniser<InstrumentsRecord> = {
     return { record: { texts: read.map((one) => one.text) }, placed: linesOf(placed), findings: findings.sort(byLine) };
   },
 };
-
-/** Only converters tear words and run paragraphs together; in a Word file a paragraph is one. */
-const isConverted = (source: Source): boolean => source.document.media === 'akn';
-
-const unTorn = (source: Source, passages: Passage[]): { passages: Passage[]; mended: number } =>
-  isConverted(source) ? mendHyphens(passages) : { passages, mended: 0 };
 
 const byLine = (one: Finding, other: Finding): number => (one.lines?.[0] ?? 0) - (other.lines?.[0] ?? 0);
 
@@ -70,7 +63,7 @@ function readText(
   evidence: Evidence,
   notes: ReturnType<typeof notesByLine>,
 ): ReadText {
-  const apart = isConverted(source) ? takeApart(passages) : { passages, footnotes: [], findings: [] };
+  const apart = partsOf(source, passages);
   const { draft, left } = parseText(apart.passages);
   const changes = changesOf(draft, null, evidence);
   const first = passages[0]?.line ?? 1;
@@ -87,11 +80,6 @@ function readText(
 }
 
 const inOrder = (notes: readonly Footnote[]): Footnote[] => [...notes].sort((one, other) => one.line - other.line);
-
-function tornWords(count: number): Finding {
-  const message = `${count} words torn at the end of a line were mended ("multi- stakeholder").`;
-  return { rule: 'torn-words-mended', level: 'info', lines: null, message };
-}
 
 /** One instrument twice in a collection: one of the two headings is wrong, or one text is a draft of the other. */
 function repeated(texts: readonly LegalText[]): Finding[] {

@@ -2,6 +2,7 @@
 import { type Recogniser } from '#formats/document/index.ts';
 import type { Finding, LegalText } from '#kernel/reading/index.ts';
 import { evidenceOf } from '../flattened/facts.ts';
+import { mendedPassages, partsOf } from '../final-acts/converted.ts';
 import { lintFile, lintText } from '../lint/lint.ts';
 import { wordsOf, type Passage } from '../words/passages.ts';
 import { assemble } from './assemble.ts';
@@ -38,8 +39,9 @@ export const instrumentRecogniser: Recogniser<LegalText> = {
     return { score, why: signs.length === 0 ? 'No heading, opening or section of a legal text.' : signs.join(', ') };
   },
   recognise(source) {
-    const { passages, linesOf } = wholeLines(source);
-    const body = passages.slice(startOf(passages));
+    const { passages: whole, linesOf } = wholeLines(source);
+    const { passages, findings: onWords } = mendedPassages(source, whole);
+    const { passages: body, footnotes, findings: onParts } = partsOf(source, passages.slice(startOf(passages)));
     const evidence = evidenceOf(passages);
     const { draft, left } = parseText(body);
     const about = draft.heading === null ? null : identityOf({ ...nothing, heading: wordsOf(draft.heading) });
@@ -47,11 +49,13 @@ export const instrumentRecogniser: Recogniser<LegalText> = {
     const first = body[0]?.line ?? 1;
     const last = body.at(-1)?.lastLine ?? first;
     const notes = notesIn(notesByLine(source.document), [first, last]);
-    const record = assemble(draft, changes.reader, notes);
+    const record = assemble(draft, changes.reader, { ...notes, footnotes: [...notes.footnotes, ...footnotes] });
     return {
       record,
       placed: linesOf(placedIn(draft)),
       findings: [
+        ...onWords,
+        ...onParts,
         ...witnessFindings(changes.witness, first),
         ...lintText(record, { read: { draft, changes } }),
         ...lintFile({ ...source, passages: body, evidence, left }),
