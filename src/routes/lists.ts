@@ -10,7 +10,7 @@ import { readings } from '#modules/intake/server/index.ts';
 import { applications, assistancePlans, calls } from '#modules/missions/server/index.ts';
 import { activities, meetings } from '#modules/partners/server/index.ts';
 import { plans } from '#modules/plans/server/index.ts';
-import { contributions, instruments, nameOfInstrument, proposals } from '#modules/texts/server/index.ts';
+import { bodies, contributions, instruments, nameOfInstrument, proposals } from '#modules/texts/server/index.ts';
 import { asCsv, asObjects, listing, selected, type ListDefinition, type Listing } from '#ui/listing.ts';
 import { actionNames, countryName, topicName } from './words.ts';
 
@@ -24,15 +24,18 @@ const list = <Row>(definition: List<Row>): List<Row> => definition;
 const instrumentList = list({
   name: 'instruments',
   order: 'name',
-  rows: async (context) =>
-    (await instruments(context)).map(({ slug, kind, number, body, title, texts, proposals }) => ({
+  rows: async (context) => {
+    const [all, known] = await Promise.all([instruments(context), bodies(context)]);
+    const names = new Map(known.flatMap(({ family, name }) => family.map((id) => [id, name] as const)));
+    return all.map(({ slug, kind, number, body, adopted_by, title, texts, proposals }) => ({
       slug,
       name: nameOfInstrument({ kind, number }),
-      body,
+      body: (adopted_by === null ? undefined : names.get(adopted_by)) ?? body,
       title,
       texts,
       proposals,
-    })),
+    }));
+  },
   address: (row) => `/texts/instruments/${row.slug}`,
   columns: [
     { key: 'name', name: 'Instrument', value: (row) => row.name },

@@ -7,6 +7,7 @@ import {
   acceptInstrument,
   bodies,
   body,
+  clauseHistory,
   conferences,
   instruments,
   joinBodies,
@@ -140,6 +141,23 @@ describe('bodies that may be one', () => {
     );
     expect(alike).toEqual([]);
   });
+});
+
+test('a clause is the same when its older text comes in after the newer one', async () => {
+  const words = 'to chart the reefs of all islands every two years;';
+  await adopt(40, 'The Council of the Oceanic Cable Union (Oslo, 2018),', 'Rev. Oslo, 2018', 'public', words);
+  await adopt(
+    40,
+    'The Council of the Oceanic Cable Union (Lagos, 2014),',
+    'Lagos, 2014',
+    'public',
+    words.replace('two', 'four'),
+  );
+  const { rows } = await clauseHistory(database.context(), 'resolution-40-oslo-2018', 'resolves-1');
+  expect(rows.map(({ revision, clause }) => [revision.slug, clause?.words])).toEqual([
+    ['resolution-40-lagos-2014', words.replace('two', 'four')],
+    ['resolution-40-oslo-2018', words],
+  ]);
 });
 
 test('final acts that list what was suppressed are taken at their word', async () => {

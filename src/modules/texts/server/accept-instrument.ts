@@ -5,14 +5,16 @@ import type { Accepted, Origin, Tie, Written } from '#kernel/register.ts';
 import { mustMay, remember, together, type Context } from '#modules/access/server/index.ts';
 import { identityOf, nameOfInstrument, nameOfRevision, type Identity } from '../domain/register/identity.ts';
 import { addressedClauses } from '../domain/register/paths.ts';
-import { matchClauses } from '../domain/register/match.ts';
+import { matchClauses, type MatchedClause } from '../domain/register/match.ts';
 import { sideOfText } from '../domain/register/sides.ts';
 import {
+  clausesAfter,
   clausesBefore,
   fillRevision,
   findRevision,
   insertClauses,
   insertRevision,
+  type ClauseText,
   type Instrument,
   type Revision,
 } from '../store/instruments.ts';
@@ -111,6 +113,11 @@ async function writeText(
   return { ...known, ...filled, version: known.version + 1 };
 }
 
+/** For each clause the permanent id of the clause of a neighbouring text that it is; `null` for a new one. */
+function continued(neighbour: readonly ClauseText[], clauses: readonly MatchedClause[]): (string | null)[] {
+  return matchClauses(neighbour, clauses).map((at) => (at === null ? null : (neighbour[at]?.clause ?? null)));
+}
+
 async function writeClauses(
   context: Context,
   instrument: Instrument,
@@ -127,11 +134,13 @@ async function writeClauses(
     line: clause.line,
   }));
   const earlier = await clausesBefore(context.db, instrument.id, revision.year);
-  const matches = matchClauses(earlier, clauses);
+  const later = await clausesAfter(context.db, instrument.id, revision.year);
+  const fromEarlier = continued(earlier, clauses);
+  const known = new Set([...earlier.map(({ clause }) => clause), ...fromEarlier]);
+  const fromLater = continued(later, clauses).map((clause) => (clause !== null && known.has(clause) ? null : clause));
   const rows = clauses.map((clause, index) => {
-    const match = matches[index] ?? null;
-    const continued = match === null ? undefined : earlier[match]?.clause;
-    return { ...clause, clause: continued ?? newId(context.now().getTime()), isNew: continued === undefined };
+    const same = fromEarlier[index] ?? fromLater[index] ?? null;
+    return { ...clause, clause: same ?? newId(context.now().getTime()), isNew: same === null };
   });
   await insertClauses(context.db, instrument.id, revision.id, rows);
   return rows.map((row) => ({

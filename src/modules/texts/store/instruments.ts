@@ -50,7 +50,18 @@ export interface ClauseText {
 }
 
 const tables = (db: Connection) => db.withTables<TextsTables>();
-const ofInstrument = ['id', 'slug', 'body', 'adopted_by', 'kind', 'number', 'title', 'visibility', 'parties', 'version'] as const;
+const ofInstrument = [
+  'id',
+  'slug',
+  'body',
+  'adopted_by',
+  'kind',
+  'number',
+  'title',
+  'visibility',
+  'parties',
+  'version',
+] as const;
 const ofRevision = [
   'id',
   'slug',
@@ -228,6 +239,20 @@ export async function clausesBefore(db: Connection, instrument: string, year: nu
     .where('text', 'is not', null);
   if (year !== null) query = query.where((eb) => eb.or([eb('year', '<', year), eb('year', 'is', null)]));
   const revision = await query.orderBy('year', (order) => order.desc().nullsLast()).executeTakeFirst();
+  return revision === undefined ? [] : clausesOf(db, revision.id);
+}
+
+/** Clauses of the oldest revision of an instrument after a year that has a text: an older text may come in after a newer one. */
+export async function clausesAfter(db: Connection, instrument: string, year: number | null): Promise<ClauseText[]> {
+  if (year === null) return [];
+  const revision = await tables(db)
+    .selectFrom('texts.revision')
+    .select('id')
+    .where('instrument', '=', instrument)
+    .where('text', 'is not', null)
+    .where('year', '>', year)
+    .orderBy('year')
+    .executeTakeFirst();
   return revision === undefined ? [] : clausesOf(db, revision.id);
 }
 
