@@ -128,6 +128,52 @@ describe('text', () => {
   });
 });
 
+describe('compare', () => {
+  const [suva, apia] = ['Suva, 2021', 'Apia, 2025'].map((revision) => example(`Resolution 9 (Rev. ${revision}).docx`));
+  const nic = example('NIC-12A1 contribution.docx');
+
+  test('tells what differs, with 1 where anything does and 0 where nothing does', async () => {
+    const [differing, same] = await Promise.all([
+      throughline(['compare', '--only-changes', suva ?? '', apia ?? '']),
+      throughline(['compare', `${nic}#base`, suva ?? '']),
+    ]);
+    expect([differing.code, same.code]).toEqual([1, 0]);
+    expect(differing.out).toContain('reaches [-three-]{+five+} times');
+    expect(differing.out).not.toContain('to keep a roster of teachers');
+    expect(same.out).toContain('\nno difference.\n');
+    expect(same.beside).toContain('Not compared: Resolution 4 (Rev. Suva, 2021), in NIC-12A1 contribution.docx only');
+  });
+
+  test('compares both sides of one file, each text, and gives every clause as data', async () => {
+    const { code, out } = await throughline(['compare', '--json', '--text', 'NIC/12A1/4', nic]);
+    const { texts } = JSON.parse(out) as {
+      texts: {
+        text: string;
+        inWords: string;
+        sections: { clauses: { status: string; movedFrom: string | null }[] }[];
+      }[];
+    };
+    expect(code).toBe(1);
+    expect(texts.map(({ text }) => text)).toEqual(['Resolution 12']);
+    const clauses = texts[0]?.sections.flatMap((section) => section.clauses) ?? [];
+    expect(clauses.filter(({ status }) => status === 'moved').map(({ movedFrom }) => movedFrom)).toEqual(['noting c)']);
+  });
+
+  test.each([
+    [['compare'], 'One file or two are needed'],
+    [['compare', suva ?? '', path.join(folder, 'absent.docx')], 'There is no such file'],
+    [['compare', suva ?? '', example('Circular on parking.docx')], 'holds no resolution, decision or proposal'],
+    [
+      ['compare', nic, example('SSF-15A1 contribution.docx'), '--text', 'Resolution 99'],
+      'There is no text "Resolution 99"',
+    ],
+  ])('%j is refused with code 2', async (args, why) => {
+    const { code, out, beside } = await throughline(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(beside).toContain(why);
+  });
+});
+
 test('citations are one array, each with its line', async () => {
   const { out } = await throughline(['citations', '--json', example('SSF-15A1 contribution.docx')]);
   expect(JSON.parse(out) as Citation[]).toContainEqual({

@@ -35,6 +35,9 @@ const report = 'to report to the next session of the Assembly.';
 const annex = (number: number, title: string, words: string): string =>
   `\nANNEX ${number} TO RESOLUTION 5 (Oslo, 2018)\n${title}\n1\t${words}\n2\tthat the list be kept by the Bureau.`;
 
+const yearly = (number: string): string =>
+  `recalling\nResolution ${number} of the General Assembly, on cables for islands,`;
+
 describe('alignTexts', () => {
   it('knows clauses again whose labels moved', () => {
     expect(
@@ -121,6 +124,16 @@ describe('alignTexts', () => {
         `resolves\n1\tto survey the ships:\n1.1\tthe price;\n1.2\tthe age.`,
       ).filter((line) => !line.endsWith('∅')),
     ).toEqual(['resolves-2 > resolves-1', 'resolves-2.1 > resolves-1.1', 'resolves-2.2 > resolves-1.2']);
+  });
+
+  it('does not take the recall of one text for that of another', () => {
+    expect(
+      aligned(
+        'recalling\na)\tResolution 12 (Oslo, 2014) of this Assembly, on charts;\nb)\tthe report on reefs,',
+        'recalling\na)\tResolution 21 (Bergen, 2016) of the Council, on lending stations to schools of this Assembly;\nb)\tthe report on reefs,',
+      ),
+    ).toEqual(['recalling-a > ∅', '∅ > recalling-a', 'recalling-b > recalling-b']);
+    expect(aligned(yearly('68/198'), yearly('72/200'))).toEqual(['recalling > recalling']);
   });
 
   it('aligns annexes by what they are about when a new one comes first', () => {

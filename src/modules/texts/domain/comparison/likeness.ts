@@ -109,3 +109,12 @@ function shared(one: Int32Array, other: Int32Array, weights: Float64Array): numb
   }
   return sum;
 }
+
+const citation =
+  /^(?:that\s+)?(?:(?:the|its)\s+)?(resolution|decision|recommendation|opinion)\s+(?:itu[-‑][rtd]\s+)?(\d[\d/.-]*)/i;
+
+/** The text that a clause cites first of all ("resolution 30"). */
+export function citedFirst(words: string): string | null {
+  const [, kind, number] = citation.exec(words) ?? [];
+  return kind === undefined || number === undefined ? null : `${kind.toLowerCase()} ${number}`;
+}

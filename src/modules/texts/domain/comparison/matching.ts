@@ -1,5 +1,5 @@
 /** The passes that match clauses of two texts, each on what the passes before left. */
-import { vocabularyOf, wordsIn, type Bag, type Vocabulary } from './likeness.ts';
+import { citedFirst, vocabularyOf, wordsIn, type Bag, type Vocabulary } from './likeness.ts';
 import type { Outline } from './outline.ts';
 import { gapsBetween, inBothOrders, pairAlike, pairEqual, type Pair } from './sequence.ts';
 import { matchParts } from './parts.ts';
@@ -10,6 +10,8 @@ const alikeInPlace = 0.3;
 const alikeUnderHeading = 0.5;
 /** Under another heading, where nothing but the words speaks for it. */
 const alikeElsewhere = 0.6;
+/** Where the two cite different texts first of all. */
+const alikeOnAnotherText = 0.6;
 /** Shorter clauses say too little to be known again in another place. */
 const fewestWords = 5;
 
@@ -27,6 +29,8 @@ interface Side {
   /** With the words of the sub-clauses; the same as `bag` for a clause without any. */
   whole(clause: number): Bag;
   counts: Map<string, number>;
+  /** What each clause cites first of all. */
+  cited: readonly (string | null)[];
 }
 
 export function matchingOf(earlier: Outline, later: Outline): Matching {
@@ -55,7 +59,7 @@ function sideOf(outline: Outline, vocabulary: Vocabulary): Side {
   });
   const counts = new Map<string, number>();
   for (const key of outline.keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return { outline, bag, whole, counts };
+  return { outline, bag, whole, counts, cited: outline.clauses.map((clause) => citedFirst(clause.words)) };
 }
 
 /** Makes each bag once. */
@@ -148,7 +152,15 @@ class Matches {
     return found;
   }
 
+  /** A clause on another text is another clause, unless nearly all else is the same: numbers of some texts change yearly. */
   #likeness(from: number, to: number): number {
+    const likeness = this.#wordLikeness(from, to);
+    const [cited, citedThere] = [this.#from.cited[from] ?? null, this.#to.cited[to] ?? null];
+    const another = cited !== null && citedThere !== null && cited !== citedThere;
+    return another && likeness < alikeOnAnotherText ? 0 : likeness;
+  }
+
+  #wordLikeness(from: number, to: number): number {
     const [one, other] = [this.#from.bag(from), this.#to.bag(to)];
     const likeness = this.#vocabulary.likeness(one, other);
     const [wholeOne, wholeOther] = [this.#from.whole(from), this.#to.whole(to)];
