@@ -72,6 +72,7 @@ export function pages(ids: Ids): Looked[] {
     '/': [['/'], both],
     '/account': [['/account'], officer],
     '/check': [['/check'], both],
+    '/check/rules': [['/check/rules'], both],
     '/history': [['/history'], officer],
     '/intake': [['/intake'], officer],
     '/intake/[id]': [

@@ -21,6 +21,7 @@ import { Clause, ReadingKind, type TextRun } from '#kernel/reading/index.ts';
 import { refuse } from '#kernel/problem.ts';
 import { together } from '#modules/access/server/index.ts';
 import { textsAtHand } from '#modules/texts/server/index.ts';
+import { lintRules } from '#modules/texts/index.ts';
 import { namesOf } from '#modules/trace/server/index.ts';
 import { done, field, formOf, numberField } from '../../pages.ts';
 import { labelledRuns } from './settle/labelled.ts';
@@ -74,6 +75,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     })),
     serious: findings.filter((finding) => finding.level !== 'info'),
     notes: findings.filter((finding) => finding.level === 'info'),
+    /** Rules that /check/rules explains. */
+    explained: lintRules.flatMap(({ name }) => (findings.some(({ rule }) => rule === name) ? [name] : [])),
     tally: tallyOf(elements),
     doubtful: elements.filter(isDoubtful).length,
     /** Places where old and new words were told apart without marks, to be settled. */

@@ -31,12 +31,14 @@ export function textsIn(record: AnyRecord | null): TextOf[] {
 
 /** All findings on a file, in the order of its lines. What rests on the calendar alone gives way to what names the citation. */
 export function checkedFindings({ record, findings, citations, lines }: CheckedFile, known: KnownTexts): Finding[] {
-  const clauses = sidesByLine(textsIn(record));
+  const texts = textsIn(record);
+  const clauses = sidesByLine(texts);
   const sides = (line: number): Sides => clauses.get(line) ?? sidesOfLine(lines[line - 1]);
   const standing = citations.filter((citation) => !isGone(citation, sides(citation.line)));
   const onCitations = lintCitations(standing, known, {
     words: (line) => sides(line).after ?? '',
     since: (line) => clauses.get(line)?.since ?? null,
+    speaker: speakerIn(texts),
   }).filter(
     // An introduction may well tell what stands in an older text.
     ({ rule, lines: at }) => !/stale|dangling/.test(rule) || (at !== null && clauses.has(at[0])),
@@ -48,6 +50,11 @@ export function checkedFindings({ record, findings, citations, lines }: CheckedF
     ({ rule, lines: at }) => rule !== 'revision-name-unlikely' || at === null || !impossible.has(at[0]),
   );
   return [...others, ...onCitations].sort((one, other) => (one.lines?.[0] ?? 0) - (other.lines?.[0] ?? 0));
+}
+
+function speakerIn(texts: readonly TextOf[]): string | null {
+  const bodies = new Set(texts.flatMap(({ identity }) => identity?.body ?? []));
+  return bodies.size === 1 ? ([...bodies][0] ?? null) : null;
 }
 
 function sidesOfLine(line: CheckedFile['lines'][number] | undefined): Sides {

@@ -21,9 +21,17 @@ test('the base text that is only known by name makes it a note', () => {
   expect(finding?.level).toBe('info');
 });
 
+test('a meeting that nobody knows may be one of the body that speaks; one of another body is not', () => {
+  const [finding] = citationFindings(citationStale, 'as Resolution 5 (Rev. Accra, 2011) asks', [newer]);
+  expect(finding?.level).toBe('info');
+  expect(finding?.message).toMatch(/, if it is one of the Assembly of the Oceanic Communications Union\.$/);
+  const [own] = citationFindings(citationStale, 'as Resolution 5 (Rev. Accra, 2011) of this Assembly asks', [newer]);
+  expect(own?.level).toBe('warning');
+  expect(citationFindings(citationStale, 'as Resolution 5 (Rev. Hyderabad, 2010) asks', [newer])).toEqual([]);
+});
+
 test('the newest, another body, a text that is only proposed, no revision at all', () => {
   expect(citationFindings(citationStale, 'as Resolution 5 (Rev. Oslo, 2018) asks', [older, newer])).toEqual([]);
-  expect(citationFindings(citationStale, 'as Resolution 5 (Rev. Accra, 2011) asks', [newer])).toEqual([]);
   expect(citationFindings(citationStale, 'as WTDC Resolution 5 (Rev. Lagos, 2014) asks', [older, newer])).toEqual([]);
   expect(citationFindings(citationStale, 'as Resolution 5 asks', [older, newer])).toEqual([]);
   const proposed = `MOD\tXYZ/12A1/1\n${newer.replaceAll('Oslo, 2018', 'Lagos, 2014Oslo, 2018')}`;

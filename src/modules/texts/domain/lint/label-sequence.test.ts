@@ -25,3 +25,17 @@ test('a list that runs, sub-clauses that count anew, running paragraphs that cou
     ),
   ).toEqual([]);
 });
+
+test('a line without label leads into a list of its own', () => {
+  const annex = [
+    'ANNEX TO RESOLUTION 5',
+    'Rules',
+    'For reefs:',
+    'a)\tchart;',
+    'b)\tname.',
+    'For cables:',
+    'a)\tlay;',
+    'b)\tmend.',
+  ];
+  expect(found(labelSequence, resolution('resolves', 'to chart as in the Annex.', ...annex))).toEqual([]);
+});

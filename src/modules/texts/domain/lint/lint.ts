@@ -1,6 +1,6 @@
 /** Runs the rules of the lint on texts, contributions, files and citations. */
 import type { Citation, Finding, LegalText, ProposalsRecord } from '#kernel/reading/index.ts';
-import type { CitingDocument } from '../citations/check/check.ts';
+import type { CitingDocument } from '../citations/check/citing.ts';
 import type { KnownTexts } from '../citations/check/known.ts';
 import type { ReadProposal } from '../proposals/read.ts';
 import { lintedProposals, lintedText, type AboutText } from './linted.ts';

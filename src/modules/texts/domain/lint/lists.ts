@@ -53,20 +53,27 @@ function runningList(sections: readonly Section[]): Clause[] {
   return sections.flatMap(({ clauses, line }) => (clauses.length === 1 && clauses[0]?.line === line ? clauses : []));
 }
 
-function countedLists(clauses: readonly Clause[]): Iterable<Counted[]> {
-  const kinds = new Map<string, Counted[]>();
+/** Lists by the way they count. A line without label that leads into a new list ends those before it. */
+function countedLists(clauses: readonly Clause[]): Counted[][] {
+  const lists: Counted[][] = [];
+  let open = new Map<string, Counted[]>();
+  let afterLead = false;
   for (const clause of clauses) {
     const label = labelIn(clause);
     const family = label?.families[0];
+    if (label === null) afterLead = true;
     if (label === null || family === undefined || family === 'mark' || label.repetition !== '') continue;
     const index = indexOf(family, label.core) ?? indexOf('roman', label.core);
     if (index === null) continue;
+    if (afterLead && index === 1) open = new Map();
+    afterLead = false;
     const key = `${family === 'roman' ? 'letter' : family}${label.opening}${label.closing}`;
-    const known = kinds.get(key);
-    if (known === undefined) kinds.set(key, [{ clause, label, index }]);
-    else known.push({ clause, label, index });
+    const list = open.get(key) ?? [];
+    if (list.length === 0) lists.push(list);
+    list.push({ clause, label, index });
+    open.set(key, list);
   }
-  return kinds.values();
+  return lists;
 }
 
 function judged(list: readonly Counted[]): LabelFault[] {

@@ -1,7 +1,7 @@
 /** What a rule of the lint is: a name that stays, words for people, and functions that look at one thing each. */
 import type { Document, Line } from '#formats/document/index.ts';
 import type { Citation, Clause, Finding, LegalText, Mend, Proposal, Section } from '#kernel/reading/index.ts';
-import type { CitingDocument } from '../citations/check/check.ts';
+import type { CitingDocument } from '../citations/check/citing.ts';
 import type { KnownTexts } from '../citations/check/known.ts';
 import type { Evidence } from '../flattened/evidence.ts';
 import type { ReadProposal } from '../proposals/read.ts';

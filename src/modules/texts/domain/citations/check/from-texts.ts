@@ -11,8 +11,13 @@ import { knownTexts, type KnownInstrument, type KnownRevision, type KnownTexts }
  * Knows the texts that stand alone as adopted, the base texts of proposals by what the proposals keep and delete, and
  * what proposals would suppress. A new text that is only proposed is not adopted: it makes nothing stale.
  */
+export function knownInstruments(texts: readonly TextOf[]): KnownInstrument[] {
+  return texts.flatMap(knownInstrument);
+}
+
+/** What files say of other texts, beside the calendar that comes with the workbench. */
 export function knownFromTexts(texts: readonly TextOf[]): KnownTexts {
-  return knownTexts(texts.flatMap(knownInstrument), conferences);
+  return knownTexts(knownInstruments(texts), conferences);
 }
 
 function knownInstrument({ identity, text, by }: TextOf): KnownInstrument[] {

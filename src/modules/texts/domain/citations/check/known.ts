@@ -18,7 +18,7 @@ export interface KnownInstrument {
   code: string | null;
   /** Adopted revisions, oldest first. */
   revisions: readonly KnownRevision[];
-  /** Who takes it away, in words: "suppressed at …", "XYZ/12A1/3 proposes to suppress it"; `null` where it stands. */
+  /** Who takes it away, in words: "it was suppressed at (Oslo, 2018)", "XYZ/12A1/3 proposes to suppress it"; `null` where it stands. */
   suppressed: string | null;
 }
 

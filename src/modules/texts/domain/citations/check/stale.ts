@@ -1,8 +1,9 @@
 /** Citations of revisions that are not the newest, and of texts or clauses that are not there. */
-import type { Citation, InstrumentKind, Mend, Revision } from '#kernel/reading/index.ts';
+import type { Certainty, Citation, InstrumentKind, Mend, Revision } from '#kernel/reading/index.ts';
 import { nameOfInstrument, nameOfRevision } from '../../register/identity.ts';
 import { mendOf } from '../../lint/mend.ts';
 import { citedInstrument } from './cited.ts';
+import type { CitingDocument } from './citing.ts';
 import { bareLabel } from './from-texts.ts';
 import { sameRevision, type KnownRevision, type KnownTexts } from './known.ts';
 import type { CitationProblem } from './problem.ts';
@@ -10,17 +11,12 @@ import type { CitationProblem } from './problem.ts';
 /**
  * The problem of a citation that names an older revision than the newest that is known; `null` where it does not. A text
  * that named an older revision already when a newer one was there recalls history, and means it.
- * @param since the year of the text in which these words stood already; `null` where they are new
  */
-export function staleness(
-  citation: Citation,
-  known: KnownTexts,
-  words: string,
-  since: number | null,
-): CitationProblem | null {
-  const { revision } = citation;
+export function staleness(citation: Citation, known: KnownTexts, document: CitingDocument): CitationProblem | null {
+  const { revision, line } = citation;
+  const since = document.since(line);
   if (revision === null || revision.place === '') return null;
-  const cited = citedInstrument(citation, known);
+  const cited = citedInstrument(citation, known, document);
   const newer = (cited?.instrument.revisions ?? []).filter((one) => one.revision.year > revision.year);
   const newest = newer.at(-1)?.revision;
   if (cited === null || newest === undefined) return null;
@@ -29,10 +25,15 @@ export function staleness(
     kind: 'stale',
     citation,
     certainty: cited.certainty,
-    message: `${inFull(citation, revision)} is not the newest text: it was revised as ${nameOfRevision(newest)}.`,
+    message: `${inFull(citation, revision)} is not the newest text: it was revised as ${nameOfRevision(newest)}${ifOurs(cited.certainty, document)}.`,
     newest,
-    mend: newerRevision(citation, nameOfRevision(newest), words),
+    mend: newerRevision(citation, nameOfRevision(newest), document.words(line)),
   };
+}
+
+/** Whose text is cited was taken from who speaks. */
+function ifOurs(certainty: Certainty, { speaker }: CitingDocument): string {
+  return certainty === 'guess' && speaker !== null ? `, if it is one of the ${speaker}` : '';
 }
 
 /** A member of a list is named with what the list says of all. */
@@ -52,15 +53,15 @@ function newerRevision({ line, text }: Citation, newest: string, words: string):
 }
 
 /** The problem of a citation of a text that is suppressed. */
-export function suppression(citation: Citation, known: KnownTexts): CitationProblem | null {
-  const cited = citedInstrument(citation, known);
+export function suppression(citation: Citation, known: KnownTexts, document: CitingDocument): CitationProblem | null {
+  const cited = citedInstrument(citation, known, document);
   const suppressed = cited?.instrument.suppressed ?? null;
   if (cited === null || suppressed === null) return null;
   return {
     kind: 'dangling',
     citation,
     certainty: cited.certainty,
-    message: `"${citation.text}" may soon be gone: ${suppressed}.`,
+    message: `The text that "${citation.text}" cites may not stand: ${suppressed}${ifOurs(cited.certainty, document)}.`,
     newest: null,
     mend: null,
   };
@@ -76,13 +77,14 @@ export function absentClause(
   citation: Citation,
   next: Citation | undefined,
   known: KnownTexts,
-  words: string,
+  document: CitingDocument,
 ): CitationProblem | null {
+  const words = document.words(citation.line);
   if (citation.kind !== 'clause' || citation.number === '' || next?.line !== citation.line) return null;
   const from = words.indexOf(citation.text);
   const to = from < 0 ? -1 : words.indexOf(next.text, from + citation.text.length);
   if (to < 0 || !betweenClauseAndText.test(words.slice(from + citation.text.length, to))) return null;
-  const text = revisionCited(next, known);
+  const text = revisionCited(next, known, document);
   const heading = headingOf(citation);
   if (text?.clauses === null || text?.clauses === undefined || heading === null) return null;
   const labels = text.clauses.get(heading);
@@ -98,8 +100,8 @@ export function absentClause(
   };
 }
 
-function revisionCited(citation: Citation, known: KnownTexts): KnownRevision | null {
-  const revisions = citedInstrument(citation, known)?.instrument.revisions ?? [];
+function revisionCited(citation: Citation, known: KnownTexts, document: CitingDocument): KnownRevision | null {
+  const revisions = citedInstrument(citation, known, document)?.instrument.revisions ?? [];
   const { revision } = citation;
   return revision === null ? null : (revisions.find((one) => sameRevision(one.revision, revision)) ?? null);
 }

@@ -1,0 +1,9 @@
+/** What is known of the document that cites. */
+export interface CitingDocument {
+  /** The proposed words of a line, for mends and for what stands between two citations. */
+  words: (line: number) => string;
+  /** The year of the base text where the words of the line stood in it already; `null` where they are new. */
+  since: (line: number) => number | null;
+  /** The body whose text it is, by its name; `null` where several speak, or nobody. */
+  speaker: string | null;
+}
