@@ -3,6 +3,7 @@ import type { LegalText } from '#kernel/reading/index.ts';
 import { alignTexts } from '../comparison/align.ts';
 import type { AlignedPart, AlignedTexts } from '../comparison/aligned.ts';
 import { outlineOf, type Outline } from '../comparison/outline.ts';
+import { keyOf } from '../comparison/likeness.ts';
 import { contentOf } from './common-base.ts';
 import { hasChanges, pairsInProposal, printedSides, printsAll, withoutMarks } from './printed-sides.ts';
 
@@ -23,9 +24,10 @@ export interface AgainstBase {
   printedAnnexes: ReadonlyMap<number, { heading: string; title: string | null }>;
 }
 
-/** @param isNew the proposal adds the whole text, so nothing of it is in any base */
+/** @param isNew the proposal adds a text or a provision: what it does not print stays */
 export function againstBase(base: LegalText, text: LegalText, isNew: boolean): AgainstBase {
-  if (isNew || !hasChanges(text)) return cleanAgainstBase(base, isNew ? printedSides(text).proposed : text);
+  if (isNew) return cleanAgainstBase(base, printedSides(text).proposed, { isNew, takesAway: false });
+  if (!hasChanges(text)) return cleanAgainstBase(base, text, { isNew, takesAway: isWhole(text) });
   const { base: copy, proposed } = printedSides(text);
   const toBase = contentOf(base) === contentOf(copy) ? identical(base, copy) : alignTexts(base, copy);
   const steps = alignTexts(copy, proposed);
@@ -80,6 +82,11 @@ function identical(base: LegalText, copy: LegalText): AlignedTexts {
   };
 }
 
+/** A resolution or the like under its heading; of treaties a proposal prints the provisions that it is about. */
+function isWhole({ heading, title }: LegalText): boolean {
+  return heading !== null && !/\b(?:constitution|convention)\b/i.test(`${heading} ${title ?? ''}`);
+}
+
 /** For each part of the proposed text the part of the base that it is, by way of the proposal's copy of the base. */
 function through(steps: readonly AlignedPart[], toBase: readonly AlignedPart[], count: number): (number | null)[] {
   const baseOf = new Map(toBase.map(({ from, to }) => [to, from]));
@@ -104,14 +111,22 @@ function annexesIn(
 /**
  * A text printed without marks of changes: all that differs from the base is proposed. What it does not print is taken
  * away only under headings that it does print, and only where it does not say that something is left out.
+ * @param isNew what it prints is new unless the base says the very same
+ * @param takesAway the proposal prints a whole text, not some provisions
  */
-function cleanAgainstBase(base: LegalText, text: LegalText): AgainstBase {
+function cleanAgainstBase(
+  base: LegalText,
+  text: LegalText,
+  { isNew, takesAway }: { isNew: boolean; takesAway: boolean },
+): AgainstBase {
   const proposed = withoutMarks(text);
   const outline = outlineOf(proposed);
   const aligned = alignTexts(base, proposed);
   const from = outlineOf(base);
   const whole = outlineOf(text);
-  const complete = new Set(whole.sections.flatMap(({ section }, index) => (printsAll(section) ? [index] : [])));
+  const complete = new Set(
+    whole.sections.flatMap(({ section }, index) => (takesAway && printsAll(section) ? [index] : [])),
+  );
   const clauses = outline.clauses.map((): { base: number | null; moved: boolean } => ({ base: null, moved: false }));
   const printed = new Map<number, string>();
   const sectionAt = new Map<number, number>();
@@ -123,11 +138,15 @@ function cleanAgainstBase(base: LegalText, text: LegalText): AgainstBase {
   }
   for (const { from: earlier, to, moved } of aligned.clauses) {
     if (earlier === null) continue;
-    const section = sectionAt.get(from.sectionOf[earlier] ?? -1);
-    if (to !== null) clauses[to] = { base: earlier, moved };
-    if (to !== null || (section !== undefined && complete.has(section))) {
-      printed.set(earlier, from.clauses[earlier]?.words ?? '');
+    const isComplete = complete.has(sectionAt.get(from.sectionOf[earlier] ?? -1) ?? -1);
+    const isOther =
+      isNew && keyOf(from.clauses[earlier]?.words ?? '') !== keyOf(outline.clauses[to ?? -1]?.words ?? '');
+    if (to === null || isOther) {
+      if (isComplete) printed.set(earlier, from.clauses[earlier]?.words ?? '');
+      continue;
     }
+    clauses[to] = { base: earlier, moved };
+    printed.set(earlier, from.clauses[earlier]?.words ?? '');
   }
   const annexes = unknownParts(outline.annexes.length);
   for (const { from: earlier, to } of aligned.annexes) if (earlier !== null && to !== null) annexes[to] = earlier;

@@ -63,10 +63,10 @@ export function baseOf(contributions: readonly Contribution[]): LegalText {
   const all = contributions.flatMap(({ text, action }) => (text === null || action !== 'MOD' ? [] : [text]));
   const changed = all.filter(hasChanges);
   const [flattened, sure] = [changed.filter(isFlattened), changed.filter((text) => !isFlattened(text))];
-  const baseIn = (text: LegalText): LegalText => printedSides(text).base;
   return changed.length === 0 ? commonBase(all.map(baseIn)) : commonBase(sure.map(baseIn), flattened.map(baseIn));
 }
 
+const baseIn = (text: LegalText): LegalText => printedSides(text).base;
 const unique = (names: readonly string[]): string[] => [...new Set(names)].sort(compare);
 const passage = (words: string | null): ContestedPassage => ({ words, versions: [] });
 
@@ -139,7 +139,8 @@ function gather(
   const baseSections = draft.sections.filter((section) => section.proposed.length === 0);
   const baseAnnexes = draft.annexes.filter((annex) => annex.proposed.length === 0);
   for (const part of ['heading', 'title', 'opening'] as const) {
-    noteChange(draft[part], copy[part], proposed[part], by);
+    // A part of a text is often printed without its title: that takes nothing away.
+    if (proposed[part] !== null) noteChange(draft[part], copy[part], proposed[part], by);
   }
   gatherNotes(draft.footnotes, copy.footnotes, proposed.footnotes, by);
   const annexes = partsOf(stand.annexes, baseAnnexes, (at, behind) => {
