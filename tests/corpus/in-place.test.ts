@@ -4,13 +4,15 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { fold, linesOf, sideParagraphs, type Document } from '#formats/document/index.ts';
+import { fold, linesOf, sideParagraphs, type Block, type Document, type Side } from '#formats/document/index.ts';
 import { readDocx } from '#formats/docx/index.ts';
 import { writeDocx } from '#formats/docx/write/index.ts';
 import { openDocument } from '#formats/readers.ts';
 import type { Clause, LegalText, ProposalsRecord, Section } from '#kernel/reading/index.ts';
 import { understand } from '#modules/intake/domain/understand.ts';
 import { withRealRevisions } from '#modules/texts/index.ts';
+import { docxodusText } from './judges/docxodus.ts';
+import { libreOffice, libreOfficeTexts } from './judges/libreoffice.ts';
 
 const real = '../shared/sources/003_e6762f12f0311554.txt';
 const files = ['examples/files/NIC-12A1 flattened copy.txt', real].filter((file) => existsSync(file));
@@ -22,6 +24,26 @@ function proposalsIn(document: Document): ProposalsRecord {
 }
 
 const words = (document: Document): string[] => linesOf(document).map((line) => fold(line.text));
+const sides: readonly Side[] = ['base', 'proposed'];
+/** Special hyphens are elements of their own in the file. */
+const squeezed = (text: string): string => text.replace(/[\s\u2011\u00ad]+/gu, '');
+
+function withoutNotes(document: Document): Document {
+  const blocksOf = (blocks: readonly Block[]): Block[] =>
+    blocks.map((block) =>
+      block.kind === 'paragraph'
+        ? { ...block, runs: block.runs.filter(({ note }) => note === null) }
+        : {
+            ...block,
+            rows: block.rows.map((row) => ({
+              ...row,
+              cells: row.cells.map((cell) => ({ ...cell, blocks: blocksOf(cell.blocks) })),
+            })),
+          },
+    );
+  return { ...document, blocks: blocksOf(document.blocks), notes: [] };
+}
+
 const saidOfClause = ({ label, status, before, after, runs, line }: Clause): unknown => ({
   label,
   status,
@@ -106,5 +128,25 @@ describe.each(files)('%s', async (file) => {
         }
       }
     }
+  });
+
+  describe('judged by others, without its notes', () => {
+    // Others print the typed marks of notes as words.
+    const bytes = writeDocx(withoutNotes(marked));
+    const ours = (side: Side): string[] =>
+      sideParagraphs(readDocx(bytes, 'x.docx'), side).map(({ text }) => squeezed(text));
+
+    test('docxodus: the same paragraphs on both sides', { timeout: 60_000 }, async () => {
+      for (const side of sides) expect((await docxodusText(bytes, side)).body.map(squeezed)).toEqual(ours(side));
+    });
+
+    test.skipIf(libreOffice === null)(
+      `LibreOffice (${libreOffice ?? 'not installed, not asked'}): the same words on both sides`,
+      { timeout: 120_000 },
+      () => {
+        const theirs = libreOfficeTexts(new Map([['x', bytes]])).get('x');
+        for (const side of sides) expect(squeezed(theirs?.[side] ?? '')).toBe(ours(side).join(''));
+      },
+    );
   });
 });
