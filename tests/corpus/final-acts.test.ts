@@ -1,11 +1,11 @@
 /** Collections of adopted texts, in every format; what is none; and the real final acts where they are at hand. */
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Document } from '#formats/document/index.ts';
+import { linesOf, type Document } from '#formats/document/index.ts';
 import { readAkn } from '#formats/akn/index.ts';
 import { readDocx } from '#formats/docx/index.ts';
 import { readText } from '#formats/text/reader.ts';
-import type { InstrumentsRecord, LegalText } from '#kernel/reading/index.ts';
+import type { Clause, InstrumentsRecord, LegalText } from '#kernel/reading/index.ts';
 import { readFile } from '#modules/intake/index.ts';
 import { understand, type Understanding } from '../../src/modules/intake/domain/understand.ts';
 import { buildDocx, paragraph } from '../../src/testing/docx.ts';
@@ -305,14 +305,40 @@ describe('paragraphs that a converter ran together', () => {
   });
 });
 
+const clausesOf = (of: Document): number =>
+  (understand(of).record as LegalText).sections.flatMap((section) => section.clauses).length;
+
 test('a text alone is taken apart as well; what we wrote ourselves is not', () => {
   const document = converted({ number: '5', grounds: ['that reefs are long,'], orders: ['1 to chart; 2 to lay.'] });
-  const clauses = (of: Document): number =>
-    (understand(of).record as LegalText).sections.flatMap((section) => section.clauses).length;
   expect(understand(document).kind).toBe('instrument');
-  expect(clauses(document)).toBe(3);
-  expect(clauses({ ...document, properties: { writer: 'Throughline' } })).toBe(2);
+  expect(clausesOf(document)).toBe(3);
+  expect(clausesOf({ ...document, properties: { writer: 'Throughline' } })).toBe(2);
 });
+
+/** All words of a text: what its headings, clauses and notes say, labels and marks included. */
+function wordsOf({ heading, title, opening, sections, annexes, footnotes }: LegalText): string[] {
+  const ofClause = ({ label, after, children }: Clause): string[] => [
+    label.after ?? '',
+    after ?? '',
+    ...children.flatMap(ofClause),
+  ];
+  return [
+    ...[heading, title, opening].map((words) => words ?? ''),
+    ...[...sections, ...annexes.flatMap((annex) => annex.sections)].flatMap((section) => [
+      section.heading ?? '',
+      ...section.clauses.flatMap(ofClause),
+    ]),
+    ...annexes.flatMap((annex) => [annex.heading, annex.title ?? '']),
+    ...footnotes.flatMap(({ mark, text }) => [mark, text]),
+  ];
+}
+
+/** How often each word stands in some texts. */
+function countOf(texts: readonly string[]): Map<string, number> {
+  const count = new Map<string, number>();
+  for (const [word] of texts.join(' ').matchAll(/[\p{L}\p{N}]+/gu)) count.set(word, (count.get(word) ?? 0) + 1);
+  return count;
+}
 
 const file = '../shared/sources/pp18-final-acts.akn.xml';
 
@@ -350,6 +376,16 @@ describe.skipIf(!existsSync(file))('the real final acts (skipped where ../shared
       expect([index, at]).toEqual([index, wanted.length]);
     });
     expect(texts(reading).flatMap(({ sections }) => sections)).toHaveLength(printed.flat().length + 105);
+  });
+
+  test('lose no word but the marks of footnotes that were stuck to words', () => {
+    const left = new Set(reading.unplaced.map(({ line }) => line));
+    const lines = linesOf(readAkn(readFileSync(file), 'acts')).filter(({ number }) => !left.has(number));
+    const printed = countOf(lines.map(({ text }) => text));
+    const read = countOf(texts(reading).flatMap(wordsOf));
+    const lost = [...printed].filter(([word, count]) => count > (read.get(word) ?? 0) && !/\p{L}\d$/u.test(word));
+    expect([...printed.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(100_000);
+    expect(lost.length).toBeLessThan(5);
   });
 
   test('leave over only the title of the file and the declarations after the last text', () => {
