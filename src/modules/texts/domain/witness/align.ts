@@ -13,8 +13,8 @@ export interface Pair {
   exact: boolean;
 }
 
-/** Words that stand in more lines than this do not bring two lines together, unless a line has no others. */
-const mostLinesOfWord = 300;
+/** Of the lines that hold a common word those are looked at that stand about where the line should stand. */
+const mostLinesOfWord = 80;
 /** The part of a line's words that must stand in the line of the copy. */
 const leastCover = 0.5;
 /** The same where the characters are not all there: another print of the same words. */
@@ -34,17 +34,22 @@ const wordsIn = (words: string): string[] => words.toLowerCase().match(/[\p{L}\p
 function candidates(copy: readonly WitnessLine[], text: readonly WitnessLine[]): Candidate[] {
   const linesOfWord = new Map<string, number[]>();
   copy.forEach((line, index) => {
-    for (const word of new Set(wordsIn(line.words))) linesOfWord.set(word, [...(linesOfWord.get(word) ?? []), index]);
+    for (const word of new Set(wordsIn(line.words))) {
+      const lines = linesOfWord.get(word);
+      if (lines === undefined) linesOfWord.set(word, [index]);
+      else lines.push(index);
+    }
   });
   return text.flatMap((line, index) => {
     const words = [...new Set(wordsIn(line.words))];
-    const rare = words.filter((word) => (linesOfWord.get(word)?.length ?? 0) <= mostLinesOfWord);
+    const expected = (index / Math.max(1, text.length)) * copy.length;
     const shared = new Map<number, number>();
-    for (const word of rare.length > 0 ? rare : words) {
-      for (const at of linesOfWord.get(word) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    for (const word of words) {
+      for (const at of near(linesOfWord.get(word) ?? [], expected)) shared.set(at, (shared.get(at) ?? 0) + 1);
     }
-    // A word may be fused with a new one, so lines of one or two words need not share any.
-    const least = Math.max(1, Math.floor(rare.length * leastCover) - 1);
+    // Words may be fused with new ones, and common ones are not looked for everywhere.
+    const known = words.filter((word) => (linesOfWord.get(word)?.length ?? 0) <= mostLinesOfWord).length;
+    const least = Math.max(1, Math.floor(known * leastCover) - 1);
     const found: Candidate[] = [];
     for (const [at, count] of shared) {
       const other = copy[at];
@@ -56,6 +61,20 @@ function candidates(copy: readonly WitnessLine[], text: readonly WitnessLine[]):
     }
     return found;
   });
+}
+
+/** The lines of a rising list, or those around a place where they are many. */
+function near(lines: readonly number[], place: number): readonly number[] {
+  if (lines.length <= mostLinesOfWord) return lines;
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  const from = Math.min(Math.max(0, low - mostLinesOfWord / 2), lines.length - mostLinesOfWord);
+  return lines.slice(from, from + mostLinesOfWord);
 }
 
 /** How well a line of the text fits into a line of the copy, or `null`. */

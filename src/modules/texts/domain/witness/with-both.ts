@@ -47,7 +47,8 @@ export function splitWithBaseAndAdopted(base: string, flat: string, adopted: str
 function cheapestWay(texts: { base: string; flat: string; adopted: string }): State | null {
   const { base, flat, adopted } = texts;
   const borders = bordersOf(flat);
-  // Costs are whole numbers: 5 for a piece, 2 more for a cut inside a word, so waiting states fit in buckets.
+  // Costs are whole numbers: 5 for a piece, 1 to go on in both texts (so old and new words stay side by side), 2 more
+  // for a cut inside a word; waiting states fit in buckets.
   const waiting: State[][] = [[{ read: 0, base: 0, adopted: 0, change: 'same', from: null }]];
   const done = new Set<number>();
   for (let price = 0; price < waiting.length; price++) {
@@ -63,7 +64,7 @@ function cheapestWay(texts: { base: string; flat: string; adopted: string }): St
       }
       for (const next of stepsFrom(state, texts)) {
         const cut =
-          next.change === state.change ? 0 : (next.change === 'same' ? 0 : 5) + (borders[state.read] === 1 ? 0 : 2);
+          next.change === state.change ? 0 : (next.change === 'same' ? 1 : 5) + (borders[state.read] === 1 ? 0 : 2);
         while (waiting.length <= price + cut) waiting.push([]);
         waiting[price + cut]?.push(next);
       }

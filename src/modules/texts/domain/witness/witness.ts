@@ -6,7 +6,7 @@
 import { fold } from '#formats/document/index.ts';
 import type { LegalText } from '#kernel/reading/index.ts';
 import type { Evidence } from '../flattened/evidence.ts';
-import type { Witnessed, WitnessedSide } from '../flattened/facts.ts';
+import type { Witnessed } from '../flattened/facts.ts';
 import type { Witness } from '../flattened/reader.ts';
 import type { Edit, Seam } from '../flattened/seams.ts';
 import type { DraftClause, DraftText } from '../legal/draft.ts';
@@ -31,6 +31,9 @@ const leastFit = 0.8;
 /** A text adopted as it was proposed; a footnote or a table may be printed otherwise. */
 const asProposed = 0.98;
 
+/** Steps that laying both texts into all lines of one copy may take; a real one takes a small part of it. */
+const mostSteps = 60_000_000;
+
 export interface TextWitness extends Witness {
   /** The parts of the two texts that were found in the copy, 0 to 1. */
   fits: { base: number; adopted: number | null };
@@ -49,18 +52,28 @@ export function witnessOf(
   const old = lay(copy, linesOfText(base));
   if (old.fits < leastFit || old.lines.length === 0) return null;
   const next = adopted === null ? null : lay(copy, linesOfText(adopted));
-  const proposed = next !== null && next.fits >= asProposed && coversAll(copy, old, next) ? next : null;
+  const exactAt = next === null ? () => null : exactly(copy, old, next);
+  const proposed = next !== null && next.fits >= asProposed && coversAll(copy, exactAt) ? next : null;
   const indexOf = new Map(copy.flatMap((line, index) => (line.clause === null ? [] : [[line.clause, index] as const])));
   const indexOfHeading = new Map(
     copy.flatMap((line, index) => (line.clause === null ? [[line.passage, index] as const] : [])),
   );
   const heads = headsOf(draft, base, proposed === null ? null : adopted);
+  let steps = 0;
+  const withBase = (flat: string, before: string): Seam[] | null => {
+    steps += flat.length * (1 + Math.max(0, flat.length - before.length));
+    return steps > 4 * mostSteps ? null : seamsWithBase(flat, before, evidence);
+  };
   return {
     fits: { base: old.fits, adopted: next?.fits ?? null },
     adoptedAsProposed: proposed !== null,
     clause: (clause: DraftClause): Witnessed | null => {
       const at = indexOf.get(clause);
-      return at === undefined ? null : witnessedAt(at, copy, old, next, proposed, evidence);
+      if (at === undefined) return null;
+      const known = { flat: copy[at]?.words ?? '', before: sideAt(at, old), exact: exactAt(at) };
+      return proposed === null
+        ? witnessedByBase(known, old.fits === 1, withBase)
+        : { base: known.before, adopted: sideAt(at, proposed), seams: known.exact, complete: true };
     },
     words: (passage: Passage) => {
       const at = indexOfHeading.get(passage);
@@ -80,45 +93,43 @@ function lay(copy: readonly CopyLine[], lines: readonly WitnessLine[]): Laid {
   };
 }
 
-function sideAt(at: number, laid: Laid): Exclude<WitnessedSide, 'unknown'> {
+function sideAt(at: number, laid: Laid): WitnessLine | null {
   const pair = laid.inCopy.get(at);
   return pair === undefined ? null : (laid.lines[pair.text] ?? null);
 }
 
+/** The changes of each line as both texts settle them, looked at once; `null` where they do not. */
+function exactly(copy: readonly CopyLine[], old: Laid, next: Laid): (at: number) => Seam[] | null {
+  const known = new Map<number, Seam[] | null>();
+  let steps = 0;
+  return (at) => {
+    const found = known.get(at);
+    if (found !== undefined) return found;
+    const flat = copy[at]?.words ?? '';
+    const [before, after] = [sideAt(at, old), sideAt(at, next)];
+    const same = before?.words === flat && after?.words === flat;
+    const shorter = Math.min(before?.words.length ?? flat.length, after?.words.length ?? flat.length);
+    steps += same ? 0 : flat.length * (1 + flat.length - Math.min(shorter, flat.length));
+    const seams = steps > mostSteps ? null : bothSeams(flat, before, after);
+    known.set(at, seams);
+    return seams;
+  };
+}
+
 /** Whether base and adopted text together are the copy: then nothing else was proposed. */
-function coversAll(copy: readonly CopyLine[], old: Laid, next: Laid): boolean {
-  let covered = 0;
-  copy.forEach((line, at) => {
-    if (bothSeams(line.words, sideAt(at, old), sideAt(at, next)) !== null) covered++;
-  });
+function coversAll(copy: readonly CopyLine[], exactAt: (at: number) => Seam[] | null): boolean {
+  const covered = copy.filter((_, at) => exactAt(at) !== null).length;
   return covered >= copy.length * asProposed;
 }
 
-function witnessedAt(
-  at: number,
-  copy: readonly CopyLine[],
-  old: Laid,
-  next: Laid | null,
-  proposed: Laid | null,
-  evidence: Evidence,
+/** A line that the base alone tells; one clause may be adopted as proposed where others are not. */
+function witnessedByBase(
+  { flat, before, exact }: { flat: string; before: WitnessLine | null; exact: Seam[] | null },
+  complete: boolean,
+  withBase: (flat: string, before: string) => Seam[] | null,
 ): Witnessed {
-  const flat = copy[at]?.words ?? '';
-  const before = sideAt(at, old);
-  if (proposed !== null) {
-    const after = sideAt(at, proposed);
-    return { base: before, adopted: after, seams: bothSeams(flat, before, after), complete: true };
-  }
-  const complete = old.fits === 1;
   if (before === null) return { base: null, adopted: 'unknown', seams: [], complete };
-  // One clause may be adopted as proposed where others are not.
-  const later = next === null ? null : sideAt(at, next);
-  const exact = later === null ? null : bothSeams(flat, before, later);
-  return {
-    base: before,
-    adopted: 'unknown',
-    seams: exact ?? seamsWithBase(flat, before.words, evidence),
-    complete,
-  };
+  return { base: before, adopted: 'unknown', seams: exact ?? withBase(flat, before.words), complete };
 }
 
 /** The changes that both texts settle; `null` where they do not make up the words of the copy. */

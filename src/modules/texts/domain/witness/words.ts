@@ -13,6 +13,9 @@ import { claims } from '../words/claims.ts';
 import { struckOutBeside } from './beside.ts';
 import { alike, asCopied, splitWithBase } from './with-base.ts';
 
+/** Characters looked at in asking whether seams agree with the base; a real clause needs a small part of it. */
+const mostLooking = 8_000_000;
+
 /** The seams of a folded line of the copy that agree with its base; `null` where the base does not stand in it. */
 export function seamsWithBase(flat: string, base: string, evidence: Evidence): Seam[] | null {
   const split = splitWithBase(base, flat);
@@ -22,7 +25,10 @@ export function seamsWithBase(flat: string, base: string, evidence: Evidence): S
   const taken = claims(flat.length);
   const seams: Seam[] = [];
   const explained = new Set<Edit>();
+  let looked = 0;
   for (const seam of [...endings(flat), ...seamCandidates(flat, evidence)]) {
+    looked += 2 * (flat.length + pieces.length);
+    if (looked > mostLooking) break;
     const known = [seam, exchanged(seam)].find((one) => agrees(one, flat, base, pieces));
     if (known === undefined || !taken(known.edits)) continue;
     for (const piece of pieces) if (overlaps(piece, hullOf(known))) explained.add(piece);

@@ -1,6 +1,6 @@
 /** How much of made resolutions is read as it truly is, in numbers. */
 import { fold } from '#formats/document/index.ts';
-import type { Clause, LegalText, Section } from '#kernel/reading/index.ts';
+import type { Clause, LegalText, Section, TextRun } from '#kernel/reading/index.ts';
 import { baseOf, proposedOf } from '../../words/runs.ts';
 import type { EditKind, MadeClause, MadeResolution } from './made-resolutions.ts';
 
@@ -22,7 +22,7 @@ export type Measure =
   | 'sure labels'
   | 'likely'
   | 'a guess'
-  | 'clauses with words added only'
+  | 'inserted words'
   | EditKind;
 
 export type Measures = Map<Measure, Share>;
@@ -49,6 +49,8 @@ export function measure(made: MadeResolution, read: LegalText | null, measures: 
     if (clause.label.before === null || clause.label.after === null)
       count('clauses inserted or deleted', one !== undefined && statusOf(one.clause) === statusOf(clause));
     count('base text', before);
+    if (clause.runs.some((run) => run.change === 'inserted'))
+      count('inserted words', one !== undefined && insertedIn(one.clause.runs) === insertedIn(clause.runs));
     count('both texts', both && labels);
     if (clause.edits.length === 0 && words.before === words.after) count('unchanged clauses', both);
     for (const edit of clause.edits) count(edit, both);
@@ -62,6 +64,12 @@ export function measure(made: MadeResolution, read: LegalText | null, measures: 
       count('sections inserted or deleted', status === section.status);
     }
   });
+}
+
+/** All words that are only in the proposed text, in their order. */
+function insertedIn(runs: readonly TextRun[]): string {
+  const inserted = runs.filter((run) => run.change === 'inserted').map((run) => run.text);
+  return inserted.join(' ').match(/[^\s]+/gu)?.join(' ') ?? '';
 }
 
 function everyOf(clauses: readonly Clause[]): Clause[] {
