@@ -16,6 +16,7 @@ import type { LegalText } from '#kernel/reading/index.ts';
 import { docxodusText } from './judges/docxodus.ts';
 import { libreOffice, libreOfficeTexts } from './judges/libreoffice.ts';
 import { pandoc, pandocText } from './judges/pandoc.ts';
+import { faultsOf } from './valid-word.ts';
 import { changedText, paragraphsOfText } from './published-texts.ts';
 
 const sides: readonly Side[] = ['base', 'proposed'];
@@ -32,6 +33,7 @@ describe('accepting and rejecting all changes of a written text', () => {
     fc.assert(
       fc.property(changedText, (text) => {
         const document = readDocx(written(text), 'x.docx');
+        expect(faultsOf(written(text))).toEqual([]);
         for (const side of sides) {
           expect(sideParagraphs(document, side).map((one) => fold(one.text))).toEqual(wanted(text, side));
           const notes = document.notes.map(({ blocks }) =>

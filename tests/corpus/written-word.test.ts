@@ -9,6 +9,7 @@ import { writeDocx } from '#formats/docx/write/index.ts';
 import { readText } from '#formats/text/reader.ts';
 import { buildDocx } from '../../src/testing/docx.ts';
 import { trackedDocument } from './tracked-documents.ts';
+import { faultsOf } from './valid-word.ts';
 import { said } from './written-word.ts';
 
 const again = (document: Document): Document => readDocx(writeDocx(document), document.name);
@@ -31,6 +32,7 @@ describe('written and read again', () => {
       fc.property(trackedDocument, (parts) => {
         const document = readDocx(buildDocx(parts), 'x.docx');
         expect(said(again(document))).toEqual(said(document));
+        expect(faultsOf(writeDocx(document))).toEqual([]);
       }),
       { numRuns: 300 },
     );
@@ -42,6 +44,7 @@ describe('written and read again', () => {
     for (const side of ['base', 'proposed', null] as const)
       expect(sideParagraphs(copy, side)).toEqual(sideParagraphs(document, side));
     expect(said(copy)).toEqual(said(document));
+    expect(faultsOf(writeDocx(document))).toEqual([]);
   });
 
   test('any text comes back line by line, but for characters that XML cannot hold', () => {
