@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readDocx } from '#formats/docx/index.ts';
-import { linesOf } from '#formats/document/index.ts';
+import { sideParagraphs } from '#formats/document/index.ts';
 import { scripting, useBrowser } from './browser.ts';
 import { useWorkbench } from './workbench.ts';
 
@@ -51,12 +51,12 @@ describe.each(scripting)('$named', ({ script }) => {
     expect(await main(page)).not.toMatch(/\[that the fund/);
 
     const word = await (await page.request.get(`${page.url().replace(/#.*/, '')}/draft.docx`)).body();
-    const words = linesOf(readDocx(new Uint8Array(word), 'draft.docx')).map(({ text }) => text);
-    expect(words.some((line) => line.includes('financed by gifts;'))).toBe(true);
+    const words = sideParagraphs(readDocx(new Uint8Array(word), 'draft.docx'), 'proposed').map(({ text }) => text);
+    expect(words).toContain('5\tthat the fund shall be financed by gifts;');
 
-    await page.getByRole('button', { name: 'Open again: resolves 2' }).click();
+    await page.getByRole('button', { name: 'Open resolves 2 again' }).click();
     expect(await main(page)).toContain('1 place is in dispute');
-    await page.getByRole('button', { name: 'Return to it, state 3' }).click();
+    await page.getByRole('button', { name: 'Return to state 3' }).click();
     expect(await main(page)).toContain('Nothing is in dispute any more.');
     expect(await main(page)).toContain('returned to state 3');
     const address = page.url();
