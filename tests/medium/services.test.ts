@@ -206,6 +206,7 @@ const filtered = new Set([
   'texts.contribution',
   'texts.contributionFile',
   'texts.contributions',
+  'texts.fateInBrief',
   'texts.fateOfProposal',
   'texts.fatesOfConference',
   'texts.fatesOfContribution',

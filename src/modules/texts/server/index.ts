@@ -19,7 +19,14 @@ export {
 } from './texts.ts';
 export { bodies, body, joinBodies, nameBody, partBody, type ShownBody } from './bodies.ts';
 export { conference, conferences, describeConference, type ShownConference } from './conferences.ts';
-export { fateOfProposal, fatesOfConference, fatesOfContribution, type Fates, type JudgedProposal } from './fate.ts';
+export {
+  fateInBrief,
+  fateOfProposal,
+  fatesOfConference,
+  fatesOfContribution,
+  type Fates,
+  type JudgedProposal,
+} from './fate.ts';
 export { clauseHistory, type ClauseInRevision } from './history.ts';
 export {
   recordSuppression,

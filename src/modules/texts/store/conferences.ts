@@ -36,6 +36,7 @@ export interface DatedText {
   status: RevisionStatus;
   title: string | null;
   held: boolean;
+  version: number;
   instrument: string;
   instrument_slug: string;
   kind: InstrumentKind;
@@ -97,7 +98,7 @@ export async function updateConference(
 export async function datedTexts(db: Connection, audience: Audience): Promise<DatedText[]> {
   const { rows } = await sql<DatedText>`
     select revision.id, revision.slug, revision.place, revision.year, revision.revised, revision.status,
-      coalesce(revision.title, instrument.title) as title, revision.text is not null as held,
+      coalesce(revision.title, instrument.title) as title, revision.text is not null as held, revision.version,
       instrument.id as instrument, instrument.slug as instrument_slug, instrument.kind, instrument.number,
       instrument.adopted_by as body
     from texts.revision join texts.instrument on instrument.id = revision.instrument

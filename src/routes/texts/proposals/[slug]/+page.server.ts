@@ -1,7 +1,7 @@
 import type { Proposal } from '#kernel/reading/index.ts';
 import {
   addressedClauses,
-  fateOfProposal,
+  fateInBrief,
   instrument,
   nameOfInstrument,
   nameOfRevision,
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     whereRead(context, thing),
     linksOf(context, thing),
     found.instrument === null ? null : instrument(context, found.instrument.slug),
-    fateOfProposal(context, params.slug),
+    fateInBrief(context, params.slug),
   ]);
   const read = await linesRead(context, source, record.lines);
   const view = views.find((view) => view === url.searchParams.get('view')) ?? 'inline';
