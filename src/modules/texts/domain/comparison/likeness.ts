@@ -6,12 +6,24 @@ import { fold } from '#formats/document/index.ts';
  * and hyphens, and to what stands at the end because of the place in a list (";", ",", "; and").
  */
 export function keyOf(words: string): string {
-  return fold(words)
+  const plain = fold(words)
     .toLowerCase()
     .replace(/[‘’]/g, "'")
     .replace(/[“”«»]/g, '"')
-    .replace(/[‐‑]/g, '-')
-    .replace(/[\s.,;:]+(?:(?:and|or)[\s,]*)?$/u, '');
+    .replace(/[‐‑]/g, '-');
+  const bare = withoutSigns(plain);
+  const joint = / (?:and|or)$/.exec(bare);
+  // "reefs; and" leads on to the next clause; "and" in the middle of words does not.
+  return joint !== null && /[.,;:]/.test(bare.charAt(joint.index - 1))
+    ? withoutSigns(bare.slice(0, joint.index))
+    : bare;
+}
+
+/** Without the signs and blanks at the end; a loop, because a pattern takes too long where a text is made of signs. */
+function withoutSigns(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' .,;:'.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** Whether two wordings differ only by what stands at the end because of the place in a list. */
