@@ -6,6 +6,7 @@ import type { Finding, Footnote } from '#kernel/reading/index.ts';
 import { labelOf, type PrintedLabel } from '../labels/label.ts';
 import { wordsOf, type Passage } from '../words/passages.ts';
 import { clausesInside, headingAtEnd } from './chains.ts';
+import { takeNotes } from './page-notes.ts';
 import { piece, rewritten } from './pieces.ts';
 
 export interface TakenApart {
@@ -35,7 +36,11 @@ export function takeApart(passages: readonly Passage[]): TakenApart {
     });
     outer = lastNumber(clauses, outer);
     if (clauses.length > 1) apart.findings.push(runTogether(passage, clauses));
-    apart.passages.push(...clauses.map((clause) => withoutNote(clause, apart)));
+    for (const clause of clauses) {
+      const { passage: own, notes } = takeNotes(clause, apart.passages);
+      apart.passages.push(own);
+      apart.footnotes.push(...notes);
+    }
   });
   apart.findings.push(...apart.passages.flatMap((passage) => stillTogether(passage)));
   return apart;
@@ -120,56 +125,6 @@ function splitEndHeading(parts: Passage[], following: PrintedLabel | null): Pass
     rewritten(last, text.slice(0, at).trim()),
     piece(last, text.slice(at).trim(), ['call']),
   ];
-}
-
-/** What stands under the line that is drawn below the text of a page: a mark and the note. */
-const noteBelow = /^(\d{1,2}|\*{1,3})\s+(\S[\s\S]*)$/u;
-
-/** A note that seems longer took more of the page with it, in characters. */
-const longestNote = 1_000;
-
-/** Takes a footnote out of the end of a clause whose own words are whole, and its mark out of the text before it. */
-function withoutNote(passage: Passage, apart: TakenApart): Passage {
-  const text = wordsOf(passage);
-  const drawn = text.lastIndexOf('_____');
-  if (drawn < 0) return passage;
-  const found = noteBelow.exec(text.slice(drawn + 5).trimStart());
-  const before = text
-    .slice(0, drawn)
-    .replace(/_{0,200}$/, '')
-    .trimEnd();
-  const [, mark = '', words = ''] = found ?? [];
-  const isSure = words !== '' && words.length <= longestNote && /[.;:,]["”)]?$/.test(before.slice(-3));
-  if (!isSure) return passage;
-  const note = { mark, text: words.trim(), line: passage.line };
-  const clause = rewritten(passage, before);
-  const marked = unmark(clause, mark);
-  apart.footnotes.push(marked === null ? { ...note, line: unmarkEarlier(mark, apart) ?? passage.line } : note);
-  return marked ?? clause;
-}
-
-/** A page holds no more paragraphs than this. */
-const mostOnPage = 60;
-
-/** Takes the mark of a note out of the last paragraph before that has it. @returns its line */
-function unmarkEarlier(mark: string, { passages }: TakenApart): number | null {
-  for (let at = passages.length - 1; at >= Math.max(0, passages.length - mostOnPage); at--) {
-    const earlier = passages[at];
-    const without = earlier === undefined ? null : unmark(earlier, mark);
-    if (earlier === undefined || without === null) continue;
-    passages[at] = without;
-    return earlier.line;
-  }
-  return null;
-}
-
-/** The passage without the mark of a note that is stuck to a word: "developing1 countries". `null` where it has none. */
-function unmark(passage: Passage, mark: string): Passage | null {
-  if (passage.revised) return null;
-  const sign = mark.replaceAll('*', String.raw`\*`);
-  const stuck = new RegExp(String.raw`(?<=\p{Ll}{3}|\))${sign}(?=[\s,;:.)]|$)`, 'u');
-  const text = wordsOf(passage);
-  return stuck.test(text) ? rewritten(passage, text.replace(stuck, '')) : null;
 }
 
 function runTogether(passage: Passage, parts: readonly Passage[]): Finding {
