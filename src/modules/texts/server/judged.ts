@@ -133,8 +133,9 @@ function placedIn(
   };
 }
 
-function factsOf({ proposal: { record: _, ...proposal }, proponent, conference, base, title }: PlacedProposal) {
-  return { proposal, proponent, conference, base, themes: topicsIn(title ?? '') };
+function factsOf({ proposal: stored, proponent, conference, base, title }: PlacedProposal) {
+  const { record, ...proposal } = stored;
+  return { proposal, proponent, conference, base, themes: topicsIn(title ?? record.title.after ?? '') };
 }
 
 function judge(placed: PlacedProposal, texts: ReadonlyMap<string, LegalText>): Told<ProposalFate> {
