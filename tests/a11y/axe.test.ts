@@ -122,6 +122,26 @@ test('answers to forms: what was checked, what was refused', async () => {
   expect(await look(page)).toEqual([]);
 });
 
+test('the editor at work: suggestions, a comment, the list of keys', async () => {
+  const page = await visitor.administrator();
+  const { draft } = await findIds(page.request, shared.address);
+  await page.goto(`/texts/drafts/${draft}/edit`);
+  await page.locator('.draft > .clause .words').first().click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('that a clause is new;');
+  await page.getByRole('button', { name: 'Footnote' }).click();
+  await page.keyboard.type('With a note.');
+  await page.locator('.draft > .clause .words').nth(2).click();
+  await page.keyboard.press('Control+Shift+Backspace');
+  await page.getByRole('button', { name: 'Comment' }).click();
+  await page.getByLabel('Comment').fill('Why?');
+  await page.getByText('Everything is saved.', { exact: true }).waitFor();
+  expect(await look(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('button', { name: 'List of keys' }).click();
+  expect(await look(page)).toEqual([]);
+});
+
 test('everything on a page is reached with the keyboard, and one sees where one is', async () => {
   const page = await visitor.page();
   await page.goto('/texts/proposals');

@@ -33,6 +33,7 @@ export interface Ids {
   source: string;
   account: string;
   job: string;
+  draft: string;
 }
 
 const last = (url: string | undefined): string => url?.split('/').at(-1) ?? '';
@@ -51,7 +52,17 @@ export async function findIds(request: APIRequestContext, address: string): Prom
     multipart: { files: example('NIC-12A1 contribution.docx') },
     maxRedirects: 0,
   });
+  const draft = /\/texts\/drafts\/(resolution-[\w-]+)/;
+  const drafts = await (await request.get('/texts/drafts')).text();
+  const opened = draft.test(drafts)
+    ? null
+    : await request.post('/texts/drafts/new', {
+        headers: { origin: address, accept: 'text/html' },
+        form: { text: 'resolution-4-suva-2021', title: '' },
+        maxRedirects: 0,
+      });
   return {
+    draft: draft.exec(opened === null ? drafts : (opened.headers()['location'] ?? ''))?.[1] ?? '',
     reading: named('Interagency meeting 12 report.docx'),
     openReading: named('NIC-12A1 flattened copy.txt'),
     unknownReading: named('Circular on parking.docx'),
@@ -119,6 +130,12 @@ export function pages(ids: Ids): Looked[] {
     '/texts/conferences/[slug]': [['/texts/conferences/plenipotentiary-assembly-apia-2025'], both],
     '/texts/contributions': [['/texts/contributions'], both],
     '/texts/contributions/[slug]': [['/texts/contributions/nic-12a1'], both],
+    '/texts/drafts': [['/texts/drafts'], both],
+    '/texts/drafts/new': [['/texts/drafts/new', '/texts/drafts/new?text=resolution-4-suva-2021'], officer],
+    '/texts/drafts/[slug]': [[`/texts/drafts/${ids.draft}`], officer],
+    '/texts/drafts/[slug]/change': [[`/texts/drafts/${ids.draft}/change?block=title`], officer],
+    '/texts/drafts/[slug]/edit': [[`/texts/drafts/${ids.draft}/edit`], officer],
+    '/texts/drafts/[slug]/history': [[`/texts/drafts/${ids.draft}/history`], officer],
     '/texts/fate/[slug]': [['/texts/fate/nic-12a1-2', '/texts/fate/nic-12a1-3', '/texts/fate/nic-12a1-5'], both],
     '/texts/instruments/[slug]': [
       ['/texts/instruments/resolution-4', '/texts/instruments/resolution-4?at=2022-06-30'],

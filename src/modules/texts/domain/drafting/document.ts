@@ -72,11 +72,19 @@ export function documentOf(text: LegalText, ids: Ids): Node {
   return linked(doc);
 }
 
-/** Marks all references of a document whose clause it has. */
+/**
+ * Marks all references of a document whose clause it has. Words that stood in the base text name the labels of the base
+ * text; new words name the new ones.
+ */
 function linked(doc: Node): Node {
-  const targets = targetsIn(doc, labelsOf(doc, rejected(doc)));
+  const base = rejected(doc);
+  const before = targetsIn(base, labelsOf(base, base));
+  const after = targetsIn(doc, labelsOf(doc, base));
   const tr = new Transform(doc);
-  doc.forEach((_, at) => markReferences(tr, at, targets));
+  doc.forEach((_, at) => {
+    markReferences(tr, at, before, 'base');
+    markReferences(tr, at, after, 'new');
+  });
   return tr.doc;
 }
 

@@ -31,12 +31,14 @@ export function proposedSteps(doc: Node, { block, what, words, reason }: Propose
     );
   }
   const tr = new Transform(doc);
-  if (what !== 'delete' && words === '') refuse('no-words', 'Enter the words.', '', { field: 'words' });
+  if (what !== 'delete' && words === '') refuse('no-words', 'Enter the words.', '', { field: 'wording' });
   if (what === 'reword') reword(tr, found, words, hand);
   else if (what === 'delete') strike(tr, found.at + 1, found.at + found.block.nodeSize - 1, hand);
   const at = what === 'insert-after' ? insertAfter(tr, found, words, hand) : found.at;
   if (tr.steps.length === 0) {
-    refuse('nothing-changed', 'The words are those that stand there.', 'Change them, or go back.', { field: 'words' });
+    refuse('nothing-changed', 'The words are those that stand there.', 'Change them, or go back.', {
+      field: 'wording',
+    });
   }
   if (reason !== '') commentOn(tr, at, reason, hand);
   return tr;
@@ -74,12 +76,13 @@ function reword(tr: Transform, { block, at }: BlockAt, words: string, hand: Hand
   }
   const placeAt = (index: number): number => (index === 0 ? (places[0] ?? end) : (places[index - 1] ?? end - 1) + 1);
   for (const { from, to, words } of edits.reverse()) {
+    // From behind, and new words before old ones are struck: no place moves before it is needed.
+    if (words !== '') putIn(tr, Math.min(placeAt(to), tr.doc.resolve(at + 1).end()), [schema.text(words)], hand);
     for (let index = to - 1; index >= from; index--) {
       const start = startOfRun(places, index, from);
       strike(tr, places[start] ?? end, (places[index] ?? end) + 1, hand);
       index = start;
     }
-    if (words !== '') putIn(tr, Math.min(placeAt(to), tr.doc.resolve(at + 1).end()), [schema.text(words)], hand);
   }
 }
 

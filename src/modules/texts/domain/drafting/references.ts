@@ -7,7 +7,7 @@ import type { Transform } from 'prosemirror-transform';
 import { clauseCitations } from '../citations/clauses.ts';
 import { coreOf } from './numbering.ts';
 import { placedClauses, type BothLabels } from './outline.ts';
-import { isStruck, liveWords, schema, textOfAttr } from './schema.ts';
+import { isInserted, isStruck, liveWords, schema, textOfAttr } from './schema.ts';
 
 /** What references can point to: the labels under each heading, as they are at the moment. */
 export interface Targets {
@@ -69,14 +69,16 @@ interface Piece {
   at: number;
   words: string;
   target: string | null;
+  inserted: boolean;
 }
 
 /**
  * Marks the references of one block that are not marked yet. What is marked stays as it is: it points to a clause,
  * whatever its label has become.
  * @param at where the block begins
+ * @param words which references: those in words of the base text, which name its labels, or those with new words
  */
-export function markReferences(tr: Transform, at: number, targets: Targets): void {
+export function markReferences(tr: Transform, at: number, targets: Targets, words: 'base' | 'new' = 'new'): void {
   const block = tr.doc.nodeAt(at);
   if (block === null || targets.byName.size === 0) return;
   const pieces: Piece[] = [];
@@ -88,12 +90,14 @@ export function markReferences(tr: Transform, at: number, targets: Targets): voi
       at: at + 1 + offset,
       words: inline.text ?? '\ufffc',
       target: mark === undefined ? null : textOfAttr(mark.attrs, 'target'),
+      inserted: isInserted(inline),
     });
   });
   for (const { from, to, target, under } of referencesIn(pieces.map(({ words }) => words).join(''), targets)) {
     const touched = piecesBetween(pieces, from, to);
     const marked = touched.every((piece) => piece.target !== null && piece.target === touched[0]?.target);
-    if (marked && touched.length > 0) continue;
+    const isNew = touched.some(({ inserted }) => inserted);
+    if (touched.length === 0 || marked || (words === 'base') === isNew) continue;
     for (const piece of touched) {
       tr.removeMark(piece.at, piece.at + piece.words.length, schema.marks.reference);
       tr.addMark(piece.at, piece.at + piece.words.length, schema.marks.reference.create({ target, under }));
@@ -110,7 +114,7 @@ function piecesBetween(pieces: readonly Piece[], from: number, to: number): Piec
     const last = Math.min(to, start + piece.words.length);
     if (first < last) {
       const words = piece.words.slice(first - start, last - start);
-      cut.push({ at: piece.at + first - start, words, target: piece.target });
+      cut.push({ ...piece, at: piece.at + first - start, words });
     }
     start += piece.words.length;
   }

@@ -5,7 +5,7 @@
  */
 import type { Mark, MarkType, Node } from 'prosemirror-model';
 import type { Transform } from 'prosemirror-transform';
-import { isInserted, isStruck, schema, textOfAttr } from './schema.ts';
+import { isAdded, isInserted, isStruck, schema, textOfAttr } from './schema.ts';
 
 /** Who changes a draft, and how. */
 export interface Hand {
@@ -70,11 +70,12 @@ export function strikeWords(tr: Transform, from: number, to: number, hand: Hand,
 }
 
 function removeNote(tr: Transform, id: string): void {
+  const own: { at: number; end: number }[] = [];
   tr.doc.forEach((block, at) => {
-    if (block.type === schema.nodes.note && block.attrs['id'] === id && block.attrs['added'] === true) {
-      tr.delete(at, at + block.nodeSize);
-    }
+    const { note } = schema.nodes;
+    if (block.type === note && block.attrs['id'] === id && isAdded(block)) own.push({ at, end: at + block.nodeSize });
   });
+  for (const { at, end } of own.reverse()) tr.delete(at, end);
 }
 
 /** Puts words in; behind struck words they replace. @returns the place behind them */

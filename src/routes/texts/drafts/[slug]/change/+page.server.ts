@@ -34,7 +34,7 @@ export const actions: Actions = {
       await proposeChange(locals.context, params.slug, numberField(form, 'version'), {
         block: field(form, 'block'),
         what: what as 'reword' | 'delete' | 'insert-after',
-        words: field(form, 'words').replace(/\s+/gu, ' ').trim(),
+        words: field(form, 'wording').replace(/\s+/gu, ' ').trim(),
         reason: field(form, 'reason').trim().slice(0, 2000),
       });
       redirect(303, `/texts/drafts/${params.slug}`);
