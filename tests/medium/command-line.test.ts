@@ -47,7 +47,8 @@ describe('help', () => {
     const { code, out } = await throughline([]);
     expect(code).toBe(0);
     const names = [...out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name ?? '');
-    expect(names).toEqual(['read', 'text', 'citations', 'compare', 'import', 'search', 'export', 'serve', 'doctor']);
+    expect(names.slice(0, 4)).toEqual(['read', 'text', 'citations', 'compare']);
+    for (const name of ['convert', 'import', 'search', 'export', 'serve', 'doctor']) expect(names).toContain(name);
     for (const name of names) {
       const told = await throughline(['help', name]);
       expect(told.out).toContain(`throughline ${name}`);

@@ -20,7 +20,9 @@ export function withRealRevisions(source: Document, record: AnyRecord | null): D
     paragraphs.set(paragraph.line, styled(paragraph, places.styles));
   }
   for (const change of places.changes) mark(change, paragraphs);
-  const blocks = rebuilt(source.blocks, paragraphs);
+  // Marks that the file brought along stay as its writer set them.
+  const own = places.changes.length === 0;
+  const blocks = rebuilt(source.blocks, paragraphs, own);
   return { ...source, blocks };
 }
 
@@ -64,12 +66,13 @@ function retyped(paragraph: Paragraph, words: ChangedLines['words'], by: By): Pa
   };
 }
 
-function rebuilt(blocks: readonly Block[], paragraphs: ReadonlyMap<number, Paragraph>): Block[] {
+function rebuilt(blocks: readonly Block[], paragraphs: ReadonlyMap<number, Paragraph>, own: boolean): Block[] {
   const made = blocks.map((block): Block =>
     block.kind === 'paragraph'
       ? copied(paragraphs.get(block.line) ?? block)
-      : { ...block, rows: block.rows.map((row) => rowOf(row, paragraphs)) },
+      : { ...block, rows: block.rows.map((row) => rowOf(row, paragraphs, own)) },
   );
+  if (own) return made;
   let segment: Paragraph[] = [];
   const end = (): void => {
     keepInsertionsApart(segment);
@@ -87,15 +90,15 @@ function rebuilt(blocks: readonly Block[], paragraphs: ReadonlyMap<number, Parag
 const copied = (paragraph: Paragraph): Paragraph => ({ ...paragraph, runs: [...paragraph.runs] });
 
 /** A row that holds nothing but what came, or went, came or went itself. */
-function rowOf(row: Row, paragraphs: ReadonlyMap<number, Paragraph>): Row {
+function rowOf(row: Row, paragraphs: ReadonlyMap<number, Paragraph>, own: boolean): Row {
   const inside = [...paragraphsIn(row.cells.flatMap((cell) => cell.blocks))]
     .map(({ line }) => paragraphs.get(line))
     .filter((paragraph) => paragraph?.runs.some(({ text }) => text.trim() !== '') === true);
   const marks = inside[0]?.mark ?? [];
   const kind = onlyKind(marks);
   const all = kind !== null && inside.every((paragraph) => onlyKind(paragraph?.mark ?? []) === kind);
-  const cells = row.cells.map((cell) => ({ ...cell, blocks: rebuilt(cell.blocks, paragraphs) }));
-  return { ...row, cells, marks: row.marks.length === 0 && all ? marks : row.marks };
+  const cells = row.cells.map((cell) => ({ ...cell, blocks: rebuilt(cell.blocks, paragraphs, own) }));
+  return { ...row, cells, marks: !own && row.marks.length === 0 && all ? marks : row.marks };
 }
 
 const onlyKind = (marks: readonly RevisionMark[]): RevisionMark['kind'] | null =>
