@@ -1,4 +1,5 @@
 /** What became of proposals, told from what the viewer may see; comparing takes long, so results are remembered. */
+import { setImmediate } from 'node:timers/promises';
 import { topicsIn } from '#kernel/topics.ts';
 import type { LegalText } from '#kernel/reading/index.ts';
 import { audienceOf } from '#modules/access/index.ts';
@@ -50,7 +51,11 @@ export async function judgedInBrief(
   const placed = await placedAll(context, proposals, contributions);
   const unknown = placed.filter((one) => !memory.has(keyOf(one)));
   const texts = await textsOf(context, unknown);
-  for (const one of unknown) remember(keyOf(one), judge(one, texts));
+  for (const one of unknown) {
+    remember(keyOf(one), judge(one, texts));
+    // Others' requests are not to wait for a whole conference.
+    await setImmediate();
+  }
   return placed.map((one) => ({ ...factsOf(one), ...(memory.get(keyOf(one)) ?? judge(one, texts)) }));
 }
 
