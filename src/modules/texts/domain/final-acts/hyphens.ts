@@ -2,33 +2,51 @@
  * Words that a converter of pages left torn at the end of a line: "multi- stakeholder", "2020- 2023". They are mended
  * where the document itself shows how; "short- and long-term" stays.
  */
-import { rewritten } from './pieces.ts';
 import { wordsOf, type Passage } from '../words/passages.ts';
+import { rewritten } from './pieces.ts';
 
-const torn = /([\p{L}\p{N}]{1,60})- (?=([\p{L}\p{N}]{1,60}))/gu;
+const joint = /- (?=([\p{L}\p{N}]{1,60}))/gu;
+const wordBefore = /[\p{L}\p{N}]{1,60}$/u;
+
+const isTorn = (passage: Passage): boolean => !passage.revised && wordsOf(passage).includes('- ');
 
 /** The passages with torn words mended, and how many were. */
 export function mendHyphens(passages: readonly Passage[]): { passages: Passage[]; mended: number } {
+  if (!passages.some(isTorn)) return { passages: [...passages], mended: 0 };
+  const known = wordsIn(passages);
+  let count = 0;
+  const done = passages.map((passage) => {
+    if (!isTorn(passage)) return passage;
+    const { text, mended } = mend(wordsOf(passage), known);
+    count += mended;
+    return mended === 0 ? passage : rewritten(passage, text);
+  });
+  return { passages: done, mended: count };
+}
+
+/** All words of a document in lower case, those with hyphens whole. */
+function wordsIn(passages: readonly Passage[]): Set<string> {
   const known = new Set<string>();
   for (const passage of passages) {
-    for (const [word] of wordsOf(passage).matchAll(/[\p{L}\p{N}]+(?:[-‑][\p{L}\p{N}]+)*/gu)) {
-      known.add(word.toLowerCase().replaceAll('‑', '-'));
-    }
+    const text = wordsOf(passage).toLowerCase().replaceAll('‑', '-');
+    for (const [word] of text.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)) known.add(word);
   }
+  return known;
+}
+
+function mend(text: string, known: ReadonlySet<string>): { text: string; mended: number } {
+  let better = '';
+  let from = 0;
   let mended = 0;
-  const mend = (whole: string, first: string, second: string): string => {
-    const joint = jointOf(first, second, known);
-    if (joint === null) return whole;
+  for (const { index, 1: second = '' } of text.matchAll(joint)) {
+    const first = wordBefore.exec(text.slice(Math.max(0, index - 60), index))?.[0];
+    const between = first === undefined ? null : jointOf(first, second, known);
+    if (between === null) continue;
+    better += `${text.slice(from, index)}${between}`;
+    from = index + 2;
     mended++;
-    return `${first}${joint}`;
-  };
-  const done = passages.map((passage) => {
-    const text = wordsOf(passage);
-    if (passage.revised || !text.includes('- ')) return passage;
-    const better = text.replace(torn, mend);
-    return better === text ? passage : rewritten(passage, better);
-  });
-  return { passages: done, mended };
+  }
+  return { text: better + text.slice(from), mended };
 }
 
 /** What stands between the two parts: a hyphen, nothing, or `null` where the document does not say. */
