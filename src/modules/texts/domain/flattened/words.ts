@@ -36,6 +36,11 @@ const small = new Set(
   that the their them then these they this those through to up us was we were what when which while who will with all
   can could should would shall must might each both more most some via`.split(/\s+/),
 );
+/** Those of them that only join other words. */
+const joining = new Set(
+  `a an and at by for from in into its of on or our that the their these this those to under upon was were when which
+  with can could should would shall must might may will`.split(/\s+/),
+);
 const endings = new Set([
   'e',
   's',
@@ -119,7 +124,9 @@ function lowerSeam(text: string, word: string, at: number, evidence: Evidence): 
   for (let cut = 1; cut < word.length; cut++) {
     const first = word.slice(0, cut);
     const second = word.slice(cut);
-    if (!canStand(first) || !canStand(second) || prefixes.has(first) || compounding.has(second)) continue;
+    if (!canStand(first) || !canStand(second)) continue;
+    if (joining.has(first) && joining.has(second)) return joined(text, at, at + cut, at + word.length, evidence);
+    if (prefixes.has(first) || compounding.has(second) || compounding.has(second.replace(/s$/, ''))) continue;
     if (evidence.neighbours.has(`${first} ${second}`)) return null;
     // Two long words that are no usual compound need not stand elsewhere.
     const score = used(evidence, first) + used(evidence, second) + (isOddPair(first, second) ? 0.4 : 0);
@@ -129,6 +136,12 @@ function lowerSeam(text: string, word: string, at: number, evidence: Evidence): 
   const sameStem = commonStart(word.slice(0, best.cut), word.slice(best.cut)) >= 4;
   const modal = modals.has(word.slice(0, best.cut)) && modals.has(word.slice(best.cut));
   return cutAt(text, at, at + best.cut, at + word.length, sameStem || modal ? 'likely' : 'guess', evidence);
+}
+
+/** "ofin", "theirits": two words that only join others are never written together. */
+function joined(text: string, from: number, cut: number, to: number, evidence: Evidence): Seam {
+  const isOldFirst = !typesFirst(evidence);
+  return alternatives(text, [from, cut], [cut, to], isOldFirst, 'likely', `"${text.slice(from, to)}" is two words`);
 }
 
 const suffix =
@@ -147,8 +160,8 @@ function isDerived(word: string): boolean {
     /^(?:re|un|non|pre|co|inter|multi|sub|over|under|mis|dis|anti|extra|micro|cyber|bio|geo)/,
     '',
   );
+  if (plain !== word && plain.length > 3 && isEnglish(plain)) return true;
   const stem = plain.replace(suffix, '');
-  if (plain !== word && plain.length > 3 && (isEnglish(plain) || isEnglish(stem) || isEnglish(`${stem}e`))) return true;
   // An ending does not follow another one ("promotesing"), and a silent e gives way to one ("promoteing").
   if (stem === plain || stem.length < 4 || /(?:[^su]s|ed|ing)$/.test(stem)) return false;
   if (stem.endsWith('e') && /^(?:able|al|ation|ed|er|ing|ity|ive|or)/.test(plain.slice(stem.length))) return false;
