@@ -6,7 +6,7 @@ import { Refusal } from '#kernel/problem.ts';
 import type { LegalText } from '#kernel/reading/index.ts';
 import { historyOf } from '#modules/access/server/index.ts';
 import { accept, reading, soundness, takeIn } from '#modules/intake/server/index.ts';
-import { instrument, instruments, revision } from '#modules/texts/server/index.ts';
+import { instrument, instruments, revision, revisions } from '#modules/texts/server/index.ts';
 import { identityOf } from '#modules/texts/domain/register/identity.ts';
 import { cleanClause } from '#modules/texts/domain/register/sides.ts';
 import { useDatabase } from '../../src/testing/database.ts';
@@ -116,7 +116,7 @@ describe.skipIf(!existsSync(real))('real final acts (../shared is absent)', () =
   test('64 texts go in whole, in a few seconds', { timeout: 60_000 }, async () => {
     const row = await taken('final acts.akn.xml', readFileSync(real));
     await accept(database.context(), row.id, row.version);
-    expect(await instruments(database.context())).toHaveLength(6 + 64);
+    expect(await revisions(database.context())).toHaveLength(6 + 64);
     expect((await soundness(database.context())).halfDone).toBe(0);
   });
 });
