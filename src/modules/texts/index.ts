@@ -8,7 +8,7 @@ export { splitWithBase } from './domain/witness/with-base.ts';
 export { splitWithBaseAndAdopted } from './domain/witness/with-both.ts';
 export { fateNames, type ProposalFateName } from './domain/fate/fate-of.ts';
 export { fatesInFiles, type FateInFiles } from './domain/fate/in-files.ts';
-export { runsBetween, settled } from './domain/register/settle.ts';
+export { settled } from './domain/register/settle.ts';
 export { settleClause, settlements, type Settlement } from './domain/flattened/settlement.ts';
 export {
   actionOfSymbol,

@@ -118,7 +118,7 @@ export async function joinBodies(context: Context, slug: string, version: number
     if (both.length > 0) {
       refuse(
         'two-instruments',
-        `Both bodies have ${both.slice(0, 5).join(', ')}${both.length > 5 ? ` and ${both.length - 5} more` : ''}.`,
+        `Both bodies have instruments of the same name: ${both.slice(0, 5).join(', ')}${both.length > 5 ? ` and ${both.length - 5} more` : ''}.`,
         'Were they one body, there would be two instruments of one number. Find out which is which first.',
         { field: 'into' },
       );

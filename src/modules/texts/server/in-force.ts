@@ -111,7 +111,7 @@ export async function recordSuppression(
       );
     }
     const origin: Origin = { source: '', visibility: instrument.visibility, parties: instrument.parties };
-    const revision = await newRevision(context, instrument, { place, year: at.year, revised: true }, origin);
+    const revision = await newRevision(context, instrument, { place, year: at.year, revised: false }, origin);
     const status: RevisionStatus = 'suppressed';
     await insertRevision(context.db, { ...revision, status });
     await remember(
@@ -141,7 +141,7 @@ export async function suppressionsTold(
     const identity = { kind, number, revision: named, body: same ? of.body : body };
     const instrument = await instrumentOf(context, identity, null, origin);
     if ((await findRevision(context.db, instrument.id, place, year)) !== null) continue;
-    const revision = await newRevision(context, instrument, { place, year, revised: true }, origin);
+    const revision = await newRevision(context, instrument, { place, year, revised: false }, origin);
     await insertRevision(context.db, { ...revision, status: 'suppressed', source: origin.source });
     await remember(
       context,

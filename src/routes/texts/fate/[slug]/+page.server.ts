@@ -1,4 +1,4 @@
-import { runsBetween } from '#modules/texts/index.ts';
+import { wordChanges } from '#modules/texts/index.ts';
 import { fateOfProposal, nameOfInstrument, nameOfRevision, type JudgedProposal } from '#modules/texts/server/index.ts';
 import { fateRow } from '../names.ts';
 import type { PageServerLoad } from './$types';
@@ -30,8 +30,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       missing,
       doubtful,
       path,
-      proposed: runsBetween(words.before ?? '', words.proposed ?? ''),
-      adopted: words.adopted === null ? null : runsBetween(words.before ?? '', words.adopted),
+      proposed: wordChanges(words.before ?? '', words.proposed ?? ''),
+      adopted: words.adopted === null ? null : wordChanges(words.before ?? '', words.adopted),
       adoptedAt: words.adoptedAt,
     })),
   };

@@ -1,4 +1,4 @@
-import { runsBetween } from '#modules/texts/index.ts';
+import { wordChanges } from '#modules/texts/index.ts';
 import { clauseHistory, type ClauseInRevision } from '#modules/texts/server/index.ts';
 import type { PageServerLoad } from './$types';
 
@@ -23,7 +23,7 @@ function shown(row: ClauseInRevision, before: ClauseInRevision | null) {
     place: own === null ? null : `${own.heading ?? 'text'} ${own.label}`.trim(),
     path: own?.path ?? null,
     state: stateOf(row, before),
-    runs: own === null ? [] : runsBetween(before === null ? own.words : (old?.words ?? ''), own.words),
+    runs: own === null ? [] : wordChanges(before === null ? own.words : (old?.words ?? ''), own.words),
     proposals: row.proposals,
     brought: row.brought.map(({ words, by }) => ({
       words,
