@@ -49,6 +49,12 @@ export function plainParagraph(styleId: string, words: string): Paragraph {
   return paragraphOf(styleId, runsOf([{ text: words, change: 'same' }], { author: null, date: null }));
 }
 
+/** The number of the page at the foot of each; writers set the right one. */
+export const pageNumbers: Document['margins'][number] = {
+  kind: 'footer',
+  blocks: [plainParagraph('Footer', '– 1 –')],
+};
+
 /** Puts parts and tables one behind the other, counts their lines, ties their notes to them, and adds the numbers of pages. */
 export function documentOf(parts: readonly (Published | Table)[], { name, properties = {} }: About): Document {
   const document: Document = {
@@ -59,7 +65,7 @@ export function documentOf(parts: readonly (Published | Table)[], { name, proper
     comments: [],
     controls: [],
     bookmarks: [],
-    margins: [{ kind: 'footer', blocks: [{ ...plainParagraph('Footer', '– 1 –'), line: 0 }] }],
+    margins: [pageNumbers],
     properties,
     remarks: [],
   };

@@ -4,6 +4,7 @@
  */
 import type { Block, Document, Paragraph, RevisionMark, Row } from '#formats/document/index.ts';
 import type { AnyRecord } from '#kernel/reading/index.ts';
+import { pageNumbers } from './document.ts';
 import { painted } from './paint.ts';
 import { houseStyle, inStyle, keepInsertionsApart, keepLastMark, marksOf, runsOf, type By } from './paragraphs.ts';
 import { placesOf, type ChangedLines, type Places } from './places.ts';
@@ -23,7 +24,9 @@ export function withRealRevisions(source: Document, record: AnyRecord | null): D
   // Marks that the file brought along stay as its writer set them.
   const own = places.changes.length === 0;
   const blocks = rebuilt(source.blocks, paragraphs, own);
-  return { ...source, blocks };
+  // A file that knows no pages gets their numbers.
+  const margins = source.media === 'docx' || source.margins.length > 0 ? source.margins : [pageNumbers];
+  return { ...source, blocks, margins };
 }
 
 function* paragraphsIn(blocks: readonly Block[]): Generator<Paragraph> {

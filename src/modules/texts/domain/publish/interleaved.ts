@@ -20,16 +20,49 @@ interface Way {
  * fewest cuts and the old words first; `null` where the printed words are not made of these two.
  */
 export function interleaved(printed: string, before: string, after: string): TextRun[] | null {
+  if (printed === before && printed === after) return joinRuns([{ text: printed, change: 'same' }]);
   if (printed.length > longest) return null;
+  const start = sharedStart(printed, before, after);
+  const end = sharedEnd(printed.slice(start), before.slice(start), after.slice(start));
+  const middle = (text: string): string => text.slice(start, text.length - end);
+  const cut = taken(middle(printed), middle(before), middle(after));
+  if (cut === null) return taken(printed, before, after);
+  return joinRuns([same(printed.slice(0, start)), ...cut, same(printed.slice(printed.length - end))]);
+}
+
+const same = (text: string): TextRun => ({ text, change: 'same' });
+
+/** Whole words that all three begin with; cheap to leave aside, and rarely where they differ. */
+function sharedStart(printed: string, before: string, after: string): number {
+  let at = 0;
+  while (at < printed.length && printed[at] === before[at] && printed[at] === after[at]) at++;
+  return at === 0 ? 0 : printed.lastIndexOf(' ', at - 1) + 1;
+}
+
+/** Whole words that all three end with. */
+function sharedEnd(printed: string, before: string, after: string): number {
+  let at = 0;
+  const last = (text: string): string | undefined => text[text.length - 1 - at];
+  while (at < printed.length && last(printed) === last(before) && last(printed) === last(after)) at++;
+  const blank = at === 0 ? -1 : printed.indexOf(' ', printed.length - at);
+  return blank < 0 ? 0 : printed.length - blank;
+}
+
+function taken(printed: string, before: string, after: string): TextRun[] | null {
   let ways: Way[] = [{ before: 0, after: 0, change: null, cost: 0, from: null }];
   for (const character of characters(printed)) {
-    const best = new Map<string, Way>();
+    const best = new Map<number, Way>();
+    const offer = (way: Way): void => {
+      const key = (way.before * (after.length + 1) + way.after) * 3 + changes.indexOf(way.change ?? 'same');
+      const known = best.get(key);
+      if (known === undefined || way.cost < known.cost) best.set(key, way);
+    };
     for (const way of ways) {
       const inBefore = before.startsWith(character, way.before);
       const inAfter = after.startsWith(character, way.after);
-      if (inBefore && inAfter) offer(best, step(way, 'same', character.length));
-      if (inBefore) offer(best, step(way, 'deleted', character.length));
-      if (inAfter) offer(best, step(way, 'inserted', character.length));
+      if (inBefore && inAfter) offer(step(way, 'same', character.length));
+      if (inBefore) offer(step(way, 'deleted', character.length));
+      if (inAfter) offer(step(way, 'inserted', character.length));
     }
     if (best.size === 0 || best.size > mostWays) return null;
     ways = [...best.values()];
@@ -43,6 +76,7 @@ export function interleaved(printed: string, before: string, after: string): Tex
   );
 }
 
+const changes: readonly Change[] = ['same', 'deleted', 'inserted'];
 const characters = (text: string): string[] => Array.from(text);
 
 function step(from: Way, change: Change, length: number): Way {
@@ -56,15 +90,9 @@ function step(from: Way, change: Change, length: number): Way {
   };
 }
 
-function offer(best: Map<string, Way>, way: Way): void {
-  const key = `${way.before} ${way.after} ${way.change ?? ''}`;
-  const known = best.get(key);
-  if (known === undefined || way.cost < known.cost) best.set(key, way);
-}
-
 function runsOfWay(printed: string, end: Way): TextRun[] {
-  const changes: Change[] = [];
-  for (let way: Way | null = end; way !== null; way = way.from) if (way.change !== null) changes.push(way.change);
-  changes.reverse();
-  return joinRuns(characters(printed).map((text, index) => ({ text, change: changes[index] ?? 'same' })));
+  const told: Change[] = [];
+  for (let way: Way | null = end; way !== null; way = way.from) if (way.change !== null) told.push(way.change);
+  told.reverse();
+  return joinRuns(characters(printed).map((text, index) => ({ text, change: told[index] ?? 'same' })));
 }
