@@ -21,6 +21,7 @@ export {
 } from './domain/contributions/contribution.ts';
 export { Answer, answerNames, SupportRule, tallyInWords, usualRule } from './domain/support/support.ts';
 export { asChangedText, changedTextWithMoves } from './domain/comparison/changed-text.ts';
+export { wordChanges } from './domain/comparison/word-changes.ts';
 export { comparedWords, compareTexts } from './domain/comparison/compare.ts';
 export type { ComparedClause, ComparedSection, ComparedWords, Comparison } from './domain/comparison/comparison.ts';
 export { sameButForTheEnd } from './domain/comparison/likeness.ts';
