@@ -2,7 +2,7 @@
  * Conferences that adopt texts: a text is identified by body, place and year, never by the place alone (Dubai alone
  * names six of these). Facts only. Source: general knowledge of the public calendar of the ITU and the UPU, put down
  * on 2026-11-22; entries are unconfirmed until a person checks them against the organisation's own list, so code may
- * use them to prefer one reading of doubtful words, never to contradict what a document says.
+ * use them to prefer one reading of doubtful words or to ask a person to look, never to contradict what a document says.
  */
 export interface Conference {
   /** PP, WTDC, WTSA, RA, WRC, WCIT, WTPF, WSIS, UPU (Congress). */
@@ -19,6 +19,10 @@ type Row = readonly [place: string, year: number, first?: string, last?: string]
 
 const calendar: Readonly<Record<string, readonly Row[]>> = {
   PP: [
+    ['Geneva', 1959],
+    ['Montreux', 1965],
+    ['Malaga-Torremolinos', 1973],
+    ['Nairobi', 1982],
     ['Nice', 1989],
     ['Geneva', 1992],
     ['Kyoto', 1994],
@@ -93,6 +97,8 @@ const calendar: Readonly<Record<string, readonly Row[]>> = {
     ['Geneva', 2008],
     ['Doha', 2012],
     ['Istanbul', 2016],
+    ['Addis Ababa', 2018],
+    ['Geneva', 2019],
     ['Abidjan', 2021],
     ['Riyadh', 2023],
     ['Dubai', 2025],

@@ -24,7 +24,7 @@ export function lintedText(text: LegalText, { action = null, isPart = false, rea
     action,
     isPart,
     at: { heading: read?.draft.heading?.line ?? null, opening: read?.draft.opening[0]?.line ?? null },
-    guessed: new Set(all.flatMap(({ clause }) => (clause.certainty === 'guess' ? [clause.line] : []))),
+    guessed: new Map(all.flatMap(({ clause }) => (clause.certainty === 'guess' ? [[clause.line, clause]] : []))),
     evidence: evidenceOf(read?.changes.notes ?? []),
   };
 }

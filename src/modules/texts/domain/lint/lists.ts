@@ -61,7 +61,8 @@ function countedLists(clauses: readonly Clause[]): Counted[][] {
   for (const clause of clauses) {
     const label = labelIn(clause);
     const family = label?.families[0];
-    if (label === null) afterLead = true;
+    // A clause that lost its label ends like its neighbours.
+    if (label === null) afterLead = !(clause.after ?? '').trimEnd().endsWith(';');
     if (label === null || family === undefined || family === 'mark' || label.repetition !== '') continue;
     const index = indexOf(family, label.core) ?? indexOf('roman', label.core);
     if (index === null) continue;

@@ -37,8 +37,8 @@ export interface LintedText {
   isPart: boolean;
   /** Lines of heading and opening, where they were read from a file. */
   at: { heading: number | null; opening: number | null };
-  /** Lines of clauses, deleted ones too, whose changes were told apart by guess. */
-  guessed: ReadonlySet<number>;
+  /** Clauses by their lines, deleted ones too, whose changes were told apart by guess. */
+  guessed: ReadonlyMap<number, Clause>;
   /** What those guesses rest on, by line. */
   evidence: ReadonlyMap<number, readonly string[]>;
 }

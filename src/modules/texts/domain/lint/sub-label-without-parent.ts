@@ -3,7 +3,7 @@ import { labelIn, lineRange } from './lists.ts';
 import type { Issue, Rule } from './rule.ts';
 
 /** Sub-clauses "5.1" under a clause that is not 5, and those before any clause 5. */
-function strays(clauses: readonly Clause[], parent: string | null, guessed: ReadonlySet<number>): Issue[] {
+function strays(clauses: readonly Clause[], parent: string | null, guessed: ReadonlyMap<number, Clause>): Issue[] {
   const issues: Issue[] = [];
   const before = new Set(parent === null ? [] : [parent]);
   for (const clause of clauses) {
