@@ -47,6 +47,23 @@ describe('written and read again', () => {
     expect(faultsOf(writeDocx(document))).toEqual([]);
   });
 
+  test('content controls of the examples come back with what was filled in', () => {
+    for (const file of files.filter((name) => name.startsWith('examples'))) {
+      const document = readDocx(readFileSync(file), path.basename(file));
+      expect(again(document).controls).toEqual(document.controls);
+    }
+  });
+
+  test('a note inside a note, which Word does not know, keeps its words', () => {
+    const text = 'reefs[footnoteRef:1]1 [1: 1\tAtolls[footnoteRef:2]2 too. [2: 2\tAll of them.]]';
+    const written = again(readText(text, 'x.txt'));
+    expect(
+      written.notes[0]?.blocks.map((block) =>
+        block.kind === 'paragraph' ? block.runs.map((run) => run.text).join('') : '',
+      ),
+    ).toEqual(['Atolls2 [All of them.] too.']);
+  });
+
   test('any text comes back line by line, but for characters that XML cannot hold', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (lines) => {

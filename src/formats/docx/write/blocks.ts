@@ -10,7 +10,7 @@ import {
 } from '../../document/index.ts';
 import { numbersOf } from './lists.ts';
 import type { PartWriter } from './part.ts';
-import { runsXml } from './runs.ts';
+import { controlXml, runsXml } from './runs.ts';
 import { around, attribute, switched, valued } from './xml.ts';
 
 /** Revisions of the row and the cell around, which decide whether a paragraph is in a side. */
@@ -18,11 +18,41 @@ type Around = readonly RevisionMark[];
 
 /** Blocks in order, in a story `width` wide (twentieths of a point). */
 export function blocksXml(blocks: readonly Block[], part: PartWriter, width: number, outer: Around = []): string {
-  return blocks
-    .map((block) =>
-      block.kind === 'paragraph' ? paragraphXml(block, part, outer) : tableXml(block, part, width, outer),
-    )
-    .join('');
+  let xml = '';
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block === undefined) break;
+    const control = controlOver(blocks, at, part);
+    if (control === null) {
+      xml += block.kind === 'paragraph' ? paragraphXml(block, part, outer) : tableXml(block, part, width, outer);
+      continue;
+    }
+    const inside = control.paragraphs.map((one) => paragraphXml(one, part, outer)).join('');
+    xml += controlXml(part.control(control.index), inside, part);
+    at += control.paragraphs.length - 1;
+  }
+  return xml;
+}
+
+/** The content control that holds this paragraph and the following ones, and nothing else. */
+function controlOver(
+  blocks: readonly Block[],
+  at: number,
+  part: PartWriter,
+): { index: number; paragraphs: Paragraph[] } | null {
+  const first = blocks[at];
+  if (first?.kind !== 'paragraph' || !part.isBody) return null;
+  const index = first.runs[0]?.control ?? null;
+  const lines = index === null || part.writes(index) ? null : part.control(index).lines;
+  if (index === null || lines === null || lines[0] !== first.line || lines[1] === first.line) return null;
+  const paragraphs: Paragraph[] = [];
+  for (const block of blocks.slice(at, at + lines[1] - lines[0] + 1)) {
+    const held =
+      block.kind === 'paragraph' && block.runs.every(({ control }) => control === index || part.writes(control));
+    if (!held) return null;
+    paragraphs.push(block);
+  }
+  return paragraphs.at(-1)?.line === lines[1] ? { index, paragraphs } : null;
 }
 
 /** One paragraph; `lead` is XML that stands before its words. */

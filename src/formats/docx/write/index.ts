@@ -3,8 +3,8 @@
  *
  * Words, both sides, styles, tables, notes, comments, links and bookmarks come back from `readDocx` as they went in.
  * What the format or the tree does not allow: an unknown author is written as "Unknown"; a paragraph without a style
- * gets Normal; a date that is no date is left out; a content control around several paragraphs is not written, its words
- * are; a moved row is deleted here and inserted there; pages are not written.
+ * gets Normal; a date that is no date is left out; a content control around rows, or around parts of several paragraphs, is
+ * not written, its words are; a moved row is deleted here and inserted there; pages are not written.
  */
 import type { Block, Document, ReaderNote } from '../../document/index.ts';
 import { commentsPart, marginParts, notesParts, type Aside } from './asides.ts';

@@ -82,11 +82,24 @@ export class PartWriter {
     return this.#anchors.left();
   }
 
+  /** The words of a note inside a note, which Word does not know: they follow its mark in brackets. */
+  #innerNote({ note }: Run): string {
+    if (this.isBody || note === null) return '';
+    const inner = this.file.survey.notes.find(
+      (one) => !one.referred && one.note.line !== null && one.note.kind === note.kind && one.note.id === note.id,
+    );
+    const words = inner?.note.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs : [])) ?? [];
+    return words.length === 0 ? '' : ` [${words.map(({ text }) => text).join('')}]`;
+  }
+
   /** The reference mark of a note. Notes can only be referred to in the body; elsewhere the mark stays as words. */
   noteReference(run: Run, styleId: string | null, deleted: boolean): string {
     const placed = this.isBody ? (this.file.survey.references[this.#references++] ?? null) : null;
     const properties = around('rPr', this.file.styles.runProperties(run.style, styleId, false));
-    if (placed === null) return run.text === '' ? '' : `<w:r>${properties}${wordsXml(run.text, deleted)}</w:r>`;
+    if (placed === null) {
+      const words = `${run.text}${this.#innerNote(run)}`;
+      return words === '' ? '' : `<w:r>${properties}${wordsXml(words, deleted)}</w:r>`;
+    }
     const { note, id, typedMark } = placed;
     const element = `w:${note.kind}Reference`;
     const reference =

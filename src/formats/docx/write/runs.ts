@@ -100,7 +100,12 @@ const kinds: Readonly<Record<Control['kind'], string>> = {
   other: '',
 };
 
-function controlXml({ alias, tag, kind, checked, placeholder }: Control, content: string, part: PartWriter): string {
+/** A content control around runs, or around paragraphs. */
+export function controlXml(
+  { alias, tag, kind, checked, placeholder }: Control,
+  content: string,
+  part: PartWriter,
+): string {
   const box =
     `<w14:checkbox><w14:checked w14:val="${checked === true ? 1 : 0}"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>` +
     '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox>';

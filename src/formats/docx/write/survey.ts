@@ -20,6 +20,8 @@ export interface PlacedNote {
   id: number;
   /** A typed mark; `null` where counting gives the mark that was printed. */
   typedMark: string | null;
+  /** Whether the body refers to it. */
+  referred: boolean;
 }
 
 export interface Survey {
@@ -158,16 +160,16 @@ class NotesOf {
     const known = this.#made.get(note);
     const typedMark = this.#typed(note.kind, run.text, marks);
     if (known !== undefined) return { ...known, typedMark };
-    return this.#place(note, typedMark);
+    return this.#place(note, typedMark, true);
   }
 
-  #place(note: Note, typedMark: string | null): PlacedNote {
+  #place(note: Note, typedMark: string | null, referred: boolean): PlacedNote {
     const taken = this.#taken[note.kind];
     const own = /^\d{1,8}$/.test(note.id) ? Number(note.id) : 0;
     let id = own;
     if (own === 0 || taken.has(own)) for (id = taken.size + 1; taken.has(id); id++);
     taken.add(id);
-    const made = { note, id, typedMark };
+    const made = { note, id, typedMark, referred };
     this.#made.set(note, made);
     return made;
   }
@@ -193,7 +195,7 @@ class NotesOf {
   /** All notes as the document has them, footnotes first; those that nothing refers to get their numbers now. */
   inOrder(): PlacedNote[] {
     return this.#notes
-      .map((note) => this.#made.get(note) ?? this.#place(note, null))
+      .map((note) => this.#made.get(note) ?? this.#place(note, null, false))
       .sort((one, other) => other.note.kind.localeCompare(one.note.kind));
   }
 }
