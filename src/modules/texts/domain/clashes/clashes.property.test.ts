@@ -26,14 +26,15 @@ interface Expected {
 const cleanOf = (base: Words) => textOfWords(base.map((clauses) => clauses.map((own) => own.join(' '))));
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+const meet = (one: WordEdit, other: WordEdit): boolean =>
+  !same(one, other) && one.from <= other.to && other.from <= one.to;
+
 /** By the edits alone: two different changes clash where their words overlap or nothing stands between them. */
 function relationOfEdits(touching: readonly ClauseEdit[]): string {
   if (touching.length === 1) return 'single';
   const gone = touching.filter((edit) => 'delete' in edit).length;
   if (gone > 0) return gone === touching.length ? 'same' : 'deleted-and-amended';
   const edits = touching.map((edit) => ('edits' in edit ? edit.edits : []));
-  const meet = (one: WordEdit, other: WordEdit): boolean =>
-    !same(one, other) && one.from <= other.to && other.from <= one.to;
   const clash = edits.some((own, index) =>
     edits.slice(index + 1).some((theirs) => own.some((one) => theirs.some((other) => meet(one, other)))),
   );

@@ -23,8 +23,8 @@ export interface Component {
   after: ReadonlyMap<string, string>;
 }
 
-/** Longer wordings are compared by what they share at both ends only, which is never slow. */
-const longest = 6000;
+/** Wordings that are long and have little in common are compared by what they share at both ends, which is never slow. */
+const mostSteps = 2_000_000;
 
 /** The changes that lead from the base to another wording, in order, never touching each other. */
 export function editsBetween(base: readonly Token[], after: readonly Token[]): Edit[] {
@@ -52,13 +52,27 @@ export function editsBetween(base: readonly Token[], after: readonly Token[]): E
 }
 
 function differences(from: readonly string[], to: readonly string[]): Iterable<[number, number, number, number]> {
-  if (from.length + to.length <= longest) return diff([...from], [...to]);
+  if (differing(from, to) * (from.length + to.length) <= mostSteps) return diff([...from], [...to]);
   let start = 0;
   while (start < from.length && start < to.length && from[start] === to[start]) start++;
   let tail = 0;
   while (tail < Math.min(from.length, to.length) - start && from.at(-1 - tail) === to.at(-1 - tail)) tail++;
   const [end, givenEnd] = [from.length - tail, to.length - tail];
   return start === end && start === givenEnd ? [] : [[start, end, start, givenEnd]];
+}
+
+/** How many tokens of two lists are in one of them only. */
+function differing(from: readonly string[], to: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const key of from) counts.set(key, (counts.get(key) ?? 0) + 1);
+  let shared = 0;
+  for (const key of to) {
+    const left = counts.get(key) ?? 0;
+    if (left === 0) continue;
+    counts.set(key, left - 1);
+    shared++;
+  }
+  return from.length + to.length - 2 * shared;
 }
 
 const small = new Set(['the', 'of', 'and', 'to', 'a', 'an', 'in', 'or', 'for', 'on', 'by', ',', '-']);

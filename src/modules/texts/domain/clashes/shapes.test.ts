@@ -65,10 +65,20 @@ const rows = (maps: readonly ClashMap[]): string[] =>
     ),
   );
 
-describe('the same and different changes', () => {
-  const two = (...text: Piece[]): WordParagraph =>
-    line('1\tthat charts of all reefs shall be published every ', ...text);
+const two = (...text: Piece[]): WordParagraph => line('1\tthat charts of all reefs shall be published every ', ...text);
 
+const put = (by: string, words: string): TextOf[] =>
+  proposal(
+    by,
+    reefs({
+      one: [line('1\tthat charts of all reefs shall be published every four years;'), added(`2\t${words}`)],
+    }),
+  );
+
+const names = (texts: TextOf[]): string[] =>
+  changesByInstrument(texts).map(({ instrument, contributions }) => `${instrument}: ${contributions.length}`);
+
+describe('the same and different changes', () => {
   test('the same change, marked word by word and all at once', () => {
     const east = proposal('EAST', reefs({ one: two({ del: 'four' }, { ins: 'two' }, ' years;') }));
     const west = proposal('WEST', reefs({ one: two({ del: 'four years;' }, { ins: 'two years;' }) }));
@@ -121,13 +131,6 @@ describe('places, moves and sections', () => {
   const buoys = 'that buoys shall mark each landing of a cable;';
 
   test('new clauses at one place: the same, another, a variant', () => {
-    const put = (by: string, words: string): TextOf[] =>
-      proposal(
-        by,
-        reefs({
-          one: [line('1\tthat charts of all reefs shall be published every four years;'), added(`2\t${words}`)],
-        }),
-      );
     expect(rows(clashMaps([...put('EAST', buoys), ...put('WEST', `That${buoys.slice(4)}`)]))).toEqual([
       'resolves +: same EAST,WEST',
     ]);
@@ -282,8 +285,6 @@ describe('instruments', () => {
       ...one,
       identity: one.identity === null ? null : { ...one.identity, body: null },
     }));
-    const names = (texts: TextOf[]): string[] =>
-      changesByInstrument(texts).map(({ instrument, contributions }) => `${instrument}: ${contributions.length}`);
     expect(names([...of('EAST', 'Assembly'), ...of('WEST', 'Development Conference')])).toEqual([
       'Resolution 5 of the Assembly of the Oceanic Cable Union: 1',
       'Resolution 5 of the Development Conference of the Oceanic Cable Union: 1',

@@ -12,7 +12,7 @@ import type {
 import { contestsOf, type Contests } from '../clashes/contests.ts';
 import { arranged, inOrder, type Placed } from './arrangement.ts';
 import { hashOf } from './gather.ts';
-import { labelsOf, ordinalLabel } from './numbering.ts';
+import { labelsOf, ordinalLabel, patternOf, type Pattern } from './numbering.ts';
 import { piecesOf, piecesOfInserted, piecesOfPassage, type Pen } from './pieces.ts';
 import { verdictOnPassage, verdictsOf, type Verdict } from './verdicts.ts';
 import { rolesOf, viewsOf } from './views.ts';
@@ -108,16 +108,23 @@ export function layoutOf(draft: ConsolidatedText): Layout {
   const views = viewsOf(draft);
   const roles = rolesOf(sections);
   const labels = new Map<string, string>();
-  const label = (list: readonly Placed[], container: string, outer: string | null): void => {
+  const usual = (kind: ContestedSection['kind']): Pattern | null => {
+    for (const { section } of sections) {
+      const pattern = section.kind === kind ? patternOf(section.id, views) : null;
+      if (pattern !== null) return pattern;
+    }
+    return null;
+  };
+  const label = (list: readonly Placed[], container: string, outer: string | null, like: Pattern | null): void => {
     const standing = list.flatMap((placed) => standingIn(placed));
     const numbered = standing.map(({ id, cluster }) => ({
       id,
       alternativeOf: cluster?.conflict?.settled === null ? cluster.conflict.id : null,
     }));
-    for (const [id, own] of labelsOf(numbered, container, outer, views)) labels.set(id, own);
-    for (const placed of standing) label(placed.children, placed.id, labels.get(placed.id) ?? '');
+    for (const [id, own] of labelsOf(numbered, container, outer, views, like)) labels.set(id, own);
+    for (const placed of standing) label(placed.children, placed.id, labels.get(placed.id) ?? '', null);
   };
-  for (const { section, clauses } of sections) label(clauses, section.id, null);
+  for (const { section, clauses } of sections) label(clauses, section.id, null, usual(section.kind));
   const pen: Pen = { contests, labels, signOf: (id) => signFor(id, roles.get(id), views) };
   const conflicts: Conflict[] = [];
   const suppression = suppressionOf(draft, conflicts);

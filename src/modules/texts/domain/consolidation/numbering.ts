@@ -3,7 +3,7 @@ import { coreAt, indexOf, labelOf, type Family } from '../labels/label.ts';
 import type { View } from './views.ts';
 
 /** How a list is counted: "a)", "(1)", "2.1". */
-interface Pattern {
+export interface Pattern {
   family: Exclude<Family, 'mark'>;
   opening: string;
   closing: string;
@@ -31,12 +31,14 @@ export function ordinalLabel(label: string, index: number): string {
  * @param container the identifier of the heading or clause
  * @param outer the new label of the clause they stand under; `null` under a heading
  * @param views the base first
+ * @param usual how other lists of this kind are counted, for clauses that stood alone in every text
  */
 export function labelsOf(
   list: readonly Numbered[],
   container: string,
   outer: string | null,
   views: readonly View[],
+  usual: Pattern | null,
 ): Map<string, string> {
   const ids = list.map(({ id }) => id);
   const fitting = views.filter(({ lists }) => isSameList(lists.get(container), ids));
@@ -48,7 +50,10 @@ export function labelsOf(
   if (verbatim !== undefined && !ownPrefixChanged(verbatim, container, outer)) {
     return new Map(ids.map((id) => [id, verbatim.labels.get(id) ?? '']));
   }
-  return counted(list, container, outer, views);
+  const own = new Map(ids.map((id) => [id, views.find(({ labels }) => labels.has(id))?.labels.get(id) ?? '']));
+  const stoodAlone = views.every(({ lists }) => (lists.get(container)?.length ?? 0) < 2);
+  const pattern = patternOf(container, views) ?? (stoodAlone ? usual : null);
+  return pattern === null ? own : counted(list, { container, outer, views }, pattern, own);
 }
 
 function isSameList(list: readonly string[] | undefined, ids: readonly string[]): boolean {
@@ -63,20 +68,11 @@ function ownPrefixChanged(view: View, container: string, outer: string | null): 
 
 function counted(
   list: readonly Numbered[],
-  container: string,
-  outer: string | null,
-  views: readonly View[],
+  { container, outer, views }: { container: string; outer: string | null; views: readonly View[] },
+  pattern: Pattern,
+  own: ReadonlyMap<string, string>,
 ): Map<string, string> {
-  const own = (id: string): string => {
-    for (const { labels } of views) {
-      const label = labels.get(id);
-      if (label !== undefined) return label;
-    }
-    return '';
-  };
-  const labels = new Map(list.map(({ id }) => [id, own(id)]));
-  const pattern = patternOf(container, views);
-  if (pattern === null) return labels;
+  const labels = new Map(own);
   const alone = list.length === 1 && outer === null && pattern.family !== 'decimal';
   if (alone) return new Map(list.map(({ id }) => [id, '']));
   const prefix = outer === null || outer === '' ? '' : `${outer.replace(/[).]+$/, '')}.`;
@@ -108,7 +104,7 @@ function isUncounted(id: string, container: string, views: readonly View[]): boo
 }
 
 /** How the texts count this list; `null` where they do not, or where the numbers do not begin with the list. */
-function patternOf(container: string, views: readonly View[]): Pattern | null {
+export function patternOf(container: string, views: readonly View[]): Pattern | null {
   for (const { lists, labels } of views) {
     const printed = (lists.get(container) ?? []).map((id) => labels.get(id) ?? '').filter((label) => label !== '');
     const parsed = printed.flatMap((label) => labelOf(`${label}\t`) ?? []);

@@ -43,7 +43,7 @@ export const isVariant = (one: number, other: number): boolean => one !== other 
 const letters = 'bcdfghjklm';
 /** A word that no other number gives. */
 const word = (number: number): string =>
-  `${[...String(number)].map((digit) => `${letters.charAt(Number(digit))}a`).join('')}n`;
+  `${String(number).replaceAll(/\d/g, (digit) => `${letters.charAt(Number(digit))}a`)}n`;
 
 /** Sections with two to five clauses of six to ten words. */
 export const words: fc.Arbitrary<Words> = fc
@@ -80,7 +80,7 @@ function proposalOf(base: Words, proponent: string): fc.Arbitrary<Proposal> {
       new Map(
         places.flatMap(({ key }, index) => {
           const edit = edits[index];
-          return edit == null ? [] : [[key, edit] as const];
+          return edit === null || edit === undefined ? [] : [[key, edit] as const];
         }),
       ),
   );
