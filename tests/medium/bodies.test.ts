@@ -181,6 +181,12 @@ test('final acts that list what was suppressed are taken at their word', async (
   expect(await named()).toHaveLength(3);
 });
 
+test('two readings that name a new body at the same moment make it once', async () => {
+  const opening = 'The Assembly of the Lighthouse Union (Oslo, 2020),';
+  await Promise.all([50, 51, 52, 53].map((number) => adopt(number, opening, 'Oslo, 2020')));
+  expect((await named()).filter((name) => name.includes('Lighthouse'))).toEqual(['Assembly of the Lighthouse Union']);
+});
+
 test('a body that only hidden texts name is not shown, nor its conferences, nor a name that only those print', async () => {
   await adopt(20, 'The Assembly of the Secret Reef Office (Oslo, 2019),', 'Oslo, 2019', 'secretariat');
   await adopt(

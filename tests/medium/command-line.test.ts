@@ -225,3 +225,40 @@ describe('the register', () => {
     expect(sick.out).toContain(sha256);
   });
 });
+
+describe('fate', () => {
+  const files = [
+    'NIC-12A1 contribution.docx',
+    'Resolution 4 (Rev. Suva, 2021).docx',
+    'Resolution 4 (Rev. Apia, 2025).docx',
+  ].map(example);
+
+  test('tells what became of proposals, from files alone', async () => {
+    const { code, out, beside } = await throughline(['fate', ...files]);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'NIC/12A1/2  MOD Resolution 4 → Resolution 4 (Rev. Apia, 2025)\n    adopted in part. Of 13 changes, 6 adopted',
+    );
+    expect(beside).toBe('6 proposals: 5 not known, 1 adopted in part.\n');
+  });
+
+  test('as JSON with every change; what is not in a complete collection was not adopted', async () => {
+    const { out } = await throughline(['fate', ...files, '--json', '--complete']);
+    const said = JSON.parse(out) as { reference: string; fate: string; changes: { place: string; fate: string }[] }[];
+    expect(said.map(({ fate }) => fate)).toEqual([
+      'adopted',
+      'adopted-in-part',
+      'not-adopted',
+      'not-adopted',
+      'not-adopted',
+      'not-adopted',
+    ]);
+    expect(said[1]?.changes.find(({ place }) => place === 'resolves 2')?.fate).toBe('adopted');
+  });
+
+  test('refuses a first file without proposals, and a single file', async () => {
+    const [first = '', ...others] = files;
+    expect(await throughline(['fate', ...others])).toMatchObject({ code: 2, out: '' });
+    expect((await throughline(['fate', first])).beside).toContain('Two files or more are needed.');
+  });
+});

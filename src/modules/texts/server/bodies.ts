@@ -42,31 +42,43 @@ export async function bodyFor(
   printed: string,
   origin: Origin,
 ): Promise<{ id: string; family: string[] }> {
+  const known = (await bodyKnown(context, printed)) ?? (await newBody(context, printed));
+  const { source, visibility, parties } = origin;
+  const name = { body: known.id, name: printed, source, visibility, parties: [...parties] };
+  if ((await addBodyName(context.db, name)) && !known.names.includes(printed)) {
+    await remember(context, 'learnt names', { kind: 'body', id: known.id }, { after: { name: printed, source } });
+  }
+  return known;
+}
+
+interface KnownBody {
+  id: string;
+  family: string[];
+  names: string[];
+}
+
+async function bodyKnown(context: Context, printed: string): Promise<KnownBody | null> {
+  const groups = Map.groupBy(await allBodies(context.db), (body) => body.merged_into ?? body.id);
+  return bodyNamed(
+    printed,
+    [...groups].map(([id, members]) => ({
+      id,
+      family: members.map((member) => member.id),
+      names: members.flatMap(({ names }) => names),
+    })),
+  );
+}
+
+/** Makes a body, unless somebody else just did. */
+async function newBody(context: Context, printed: string): Promise<KnownBody> {
   await lockBodies(context.db);
-  const all = await allBodies(context.db);
-  const groups = [...Map.groupBy(all, (body) => body.merged_into ?? body.id)].map(([id, members]) => ({
-    id,
-    family: members.map((member) => member.id),
-    names: members.flatMap(({ names }) => names),
-  }));
-  const known = bodyNamed(printed, groups);
-  const id = known?.id ?? newId(context.now().getTime());
-  if (known === null) {
-    const slug = await freeSlug(context.db, 'texts.body', printed);
-    await insertBody(context.db, { id, slug });
-    await remember(context, 'added', { kind: 'body', id }, { after: { slug, name: printed } });
-  }
-  const named = {
-    body: id,
-    name: printed,
-    source: origin.source,
-    visibility: origin.visibility,
-    parties: [...origin.parties],
-  };
-  if ((await addBodyName(context.db, named)) && known !== null && !known.names.includes(printed)) {
-    await remember(context, 'learnt names', { kind: 'body', id }, { after: { name: printed, source: origin.source } });
-  }
-  return { id, family: known?.family ?? [id] };
+  const known = await bodyKnown(context, printed);
+  if (known !== null) return known;
+  const id = newId(context.now().getTime());
+  const slug = await freeSlug(context.db, 'texts.body', printed);
+  await insertBody(context.db, { id, slug });
+  await remember(context, 'added', { kind: 'body', id }, { after: { slug, name: printed } });
+  return { id, family: [id], names: [printed] };
 }
 
 /** Bodies the viewer may see, by name. */
