@@ -246,3 +246,44 @@ function annexOf(given: Plan, count: { line: number }): LegalText['annexes'][num
 function headOf(name: string, changed: string, both: BothWords | null, words: string): Record<string, unknown> {
   return both === null ? { [name]: words } : { [name]: both.after ?? both.before, [changed]: both };
 }
+
+/** Texts with anything in every place that holds words. */
+export function oddText(odd: fc.Arbitrary<string>): fc.Arbitrary<LegalText> {
+  const side = fc.option(odd);
+  const runs = fc.array(
+    fc.record({ text: odd, change: fc.constantFrom('same' as const, 'inserted' as const, 'deleted' as const) }),
+    { maxLength: 4 },
+  );
+  const { clause } = fc.letrec<{ clause: Clause }>((tie) => ({
+    clause: fc.record({
+      label: fc.record({ printed: odd, before: side, after: side }),
+      status: fc.constantFrom('kept' as const, 'changed' as const, 'inserted' as const, 'deleted' as const),
+      before: side,
+      after: side,
+      runs,
+      certainty: fc.constant('sure' as const),
+      line: fc.integer({ min: 1, max: 9 }),
+      children: fc.oneof({ maxDepth: 2 }, fc.constant<Clause[]>([]), fc.array(tie('clause'), { maxLength: 2 })),
+    }),
+  }));
+  const section = fc.record({
+    kind: fc.constantFrom('preamble' as const, 'operative' as const, 'annex' as const),
+    heading: side,
+    status: fc.constant('kept' as const),
+    clauses: fc.array(clause, { maxLength: 3 }),
+    line: fc.integer({ min: 1, max: 9 }),
+  });
+  const note = fc.record({ mark: odd, text: odd, line: fc.integer({ min: 1, max: 12 }) });
+  return fc.record({
+    heading: side,
+    title: side,
+    opening: side,
+    sections: fc.array(section, { maxLength: 3 }),
+    annexes: fc.array(
+      fc.record({ heading: odd, title: side, sections: fc.array(section, { maxLength: 2 }), line: fc.constant(3) }),
+      { maxLength: 2 },
+    ),
+    footnotes: fc.array(note, { maxLength: 2 }),
+    droppedFootnotes: fc.array(note, { maxLength: 1 }),
+  });
+}

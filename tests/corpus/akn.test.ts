@@ -8,7 +8,7 @@ import { readFile } from '#modules/intake/index.ts';
 import { understand } from '../../src/modules/intake/domain/understand.ts';
 import { identityOf } from '../../src/modules/texts/domain/register/identity.ts';
 import { textsOf, type TextOf } from '../../src/modules/texts/domain/register/texts-of.ts';
-import { anyText, complaints, contentOf, hasSchema } from './akn-texts.ts';
+import { anyText, complaints, contentOf, hasSchema, oddText } from './akn-texts.ts';
 import { readExamples } from './example-readings.ts';
 
 const options = { writtenOn: '2026-05-04' };
@@ -45,6 +45,32 @@ describe('what is written reads as the same record', () => {
     const texts = fc.sample(anyText, 40).map(alone);
     const many = aknOfTexts(texts, { ...options, title: 'Adopted & "amended" <texts>' });
     expect(await complaints([many, ...texts.slice(0, 10).map((text) => aknOfTexts([text], options))])).toEqual([]);
+  });
+});
+
+describe('whatever a text holds', () => {
+  test.skipIf(!hasSchema)(`its file is valid ${without}`, async () => {
+    const odd = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom('\0', ' ', '<', '&', '"', '\ud800', 'é', '1', 'a)', '\n', '\u2028'),
+        fc.string({ unit: 'binary', maxLength: 3 }),
+      ),
+      maxLength: 12,
+    });
+    const texts = fc.sample(oddText(odd), 60).map((text, index): TextOf => ({
+      identity:
+        index % 3 === 0
+          ? identityOf(text)
+          : {
+              kind: 'recommendation',
+              number: text.title,
+              revision: { place: text.heading ?? '', year: index * 97 - 300, revised: true },
+              body: text.opening,
+            },
+      text: index % 10 === 9 ? null : text,
+      by: null,
+    }));
+    expect(await complaints([aknOfTexts(texts, { ...options, title: texts[0]?.text?.title ?? '' })])).toEqual([]);
   });
 });
 
