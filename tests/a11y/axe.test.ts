@@ -132,6 +132,8 @@ test('the editor at work: suggestions, a comment, the list of keys', async () =>
   await page.getByRole('button', { name: 'Footnote' }).click();
   await page.keyboard.type('With a note.');
   await page.locator('.draft > .clause .words').nth(2).click();
+  // The editor hears of the cursor by an event of the browser.
+  await page.evaluate(() => new Promise((heard) => requestAnimationFrame(() => requestAnimationFrame(heard))));
   await page.keyboard.press('Control+Shift+Backspace');
   await page.getByRole('button', { name: 'Comment' }).click();
   await page.getByLabel('Comment').fill('Why?');

@@ -34,8 +34,8 @@ async function cursor(page: Page, words: string, before: string | null = null): 
       const range = document.createRange();
       range.selectNodeContents(element);
       range.collapse(false);
-      for (let node = walker.nextNode(); before !== null && node !== null; node = walker.nextNode()) {
-        const at = node.textContent?.indexOf(before) ?? -1;
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = before === null ? -1 : (node.textContent?.indexOf(before) ?? -1);
         if (at < 0) continue;
         range.setStart(node, at);
         range.collapse(true);

@@ -112,7 +112,7 @@ describe('steps', () => {
     const answers = await Promise.all(
       sent.map(({ steps }, index) => takeSteps(context, slug, { version: 0, client: String(index), steps })),
     );
-    expect(answers.map(({ taken }) => taken).sort()).toEqual([false, true]);
+    expect(answers.filter(({ taken }) => taken)).toHaveLength(1);
     expect((await draftDocument(context, slug)).version).toBe(1);
   });
 

@@ -37,25 +37,26 @@ export type Name =
   | 'previousSuggestion'
   | 'endings';
 
+/** A command that changes the draft and leaves the cursor where `work` says; `null`: it cannot be done. */
+const change =
+  (work: (tr: Transaction, state: EditorState) => number | null): Command =>
+  (state, dispatch) => {
+    const tr = state.tr;
+    const cursor = work(tr, state);
+    if (cursor === null || !tr.docChanged) return false;
+    const place = Math.max(0, Math.min(cursor, tr.doc.content.size));
+    dispatch?.(
+      tr
+        .setSelection(Selection.near(tr.doc.resolve(place)))
+        .setMeta(made, true)
+        .scrollIntoView(),
+    );
+    return true;
+  };
+
 /** The commands, by name. @param hand whose changes they are; asked for at each change */
 export function commandsOf(drafting: Drafting, hand: () => Hand): Record<Name, Command> {
   const { schema } = drafting;
-  /** A command that changes the draft and leaves the cursor where `work` says; `null`: it cannot be done. */
-  const change =
-    (work: (tr: Transaction, state: EditorState) => number | null): Command =>
-    (state, dispatch) => {
-      const tr = state.tr;
-      const cursor = work(tr, state);
-      if (cursor === null || !tr.docChanged) return false;
-      const place = Math.max(0, Math.min(cursor, tr.doc.content.size));
-      dispatch?.(
-        tr
-          .setSelection(Selection.near(tr.doc.resolve(place)))
-          .setMeta(made, true)
-          .scrollIntoView(),
-      );
-      return true;
-    };
   const here = (state: EditorState) => drafting.blockAt(state.doc, state.selection.head);
   const atClause = (work: (tr: Transaction, at: number, offset: number) => number | null): Command =>
     change((tr, state) => {

@@ -7,8 +7,8 @@ import { newId } from '#kernel/ids.ts';
 import { commandsOf, made } from './commands.ts';
 import type { Drafting, Hand } from './drafting.ts';
 import { openJournal } from './journal.ts';
-import { keys } from './keys.ts';
-import { panelOf, partOf, sayer, type Panel } from './panel.ts';
+import { keys, type Around } from './keys.ts';
+import { panelOf, partAs, partOf, sayer, type Panel } from './panel.ts';
 import { deliver, load, Refused, Saver, type Server } from './saving.ts';
 import { isReceived, shared } from './shared.ts';
 import { labelsIn, shown } from './shown.ts';
@@ -49,22 +49,20 @@ export async function openEditor({ root, address, journal: name, author, draftin
   const base = loaded.base === null ? null : Node.fromJSON(drafting.schema, loaded.base);
 
   let suggest = base !== null;
-  const box = partOf<HTMLInputElement>(root, 'suggest');
+  const box = partAs(root, 'suggest', HTMLInputElement);
   box.checked = suggest;
   const hand = (): Hand => ({ author, at: `${new Date().toISOString().slice(0, 16)}Z`, newId: () => newId(), suggest });
   const commands = commandsOf(drafting, hand);
   const opened: { panel: Panel | null; saver: Saver | null } = { panel: null, saver: null };
-  const around = { comment: () => opened.panel?.comment(), help: () => opened.panel?.help() };
+  const around: Around = {
+    comment: () => opened.panel?.comment(),
+    help: () => opened.panel?.help(),
+  };
 
   const view: EditorView = new EditorView(partOf(root, 'text'), {
     state: EditorState.create({
       doc,
-      plugins: [
-        ...keys(commands, { comment: () => void around.comment(), help: () => void around.help() }),
-        history(),
-        shared(drafting, loaded.version),
-        shown(drafting, base),
-      ],
+      plugins: [...keys(commands, around), history(), shared(drafting, loaded.version), shown(drafting, base)],
     }),
     attributes: {
       role: 'textbox',

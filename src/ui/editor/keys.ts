@@ -66,14 +66,16 @@ function byKeys(commands: Commands, around: Around): Plugin<boolean> {
   });
 }
 
+/** What cannot be done is not done by the browser either. */
+const always =
+  (command: Command): Command =>
+  (state, dispatch, view) => {
+    command(state, dispatch, view);
+    return true;
+  };
+
 /** All keys, in the order in which they are asked. */
 export function keys(commands: Commands, around: Around): Plugin[] {
-  const always =
-    (command: Command): Command =>
-    (state, dispatch, view) => {
-      command(state, dispatch, view);
-      return true;
-    };
   const comment: Command = () => {
     around.comment();
     return true;
@@ -84,7 +86,6 @@ export function keys(commands: Commands, around: Around): Plugin[] {
       'Mod-z': commands.undo,
       'Mod-y': commands.redo,
       'Shift-Mod-z': commands.redo,
-      // What cannot be done is not done by the browser either.
       Enter: always(commands.split),
       'Shift-Enter': always(commands.split),
       Backspace: commands.join,

@@ -5,10 +5,17 @@ import { made, suggestionAt, type Name } from './commands.ts';
 import type { Comment, Drafting, Hand } from './drafting.ts';
 import type { Saving } from './saving.ts';
 
-/** The parts of the page, found by what they are for. */
-export function partOf<T extends HTMLElement>(root: ParentNode, name: string): T {
-  const element = root.querySelector<T>(`[data-part="${name}"]`);
+/** A part of the page, found by what it is for. */
+export function partOf(root: ParentNode, name: string): HTMLElement {
+  const element = root.querySelector<HTMLElement>(`[data-part="${name}"]`);
   if (element === null) throw new Error(`The page of the editor has no ${name}.`);
+  return element;
+}
+
+/** A part of the page that has to be of a kind. */
+export function partAs<T extends HTMLElement>(root: ParentNode, name: string, kind: new () => T): T {
+  const element = partOf(root, name);
+  if (!(element instanceof kind)) throw new Error(`The ${name} of the editor's page is something else.`);
   return element;
 }
 
@@ -54,9 +61,9 @@ export interface PanelOptions {
 }
 
 export function panelOf({ root, view, drafting, commands, hand, suggest }: PanelOptions): Panel {
-  const form = partOf<HTMLFormElement>(root, 'comment-form');
-  const words = partOf<HTMLTextAreaElement>(root, 'comment-words');
-  const help = partOf<HTMLDialogElement>(root, 'help');
+  const form = partOf(root, 'comment-form');
+  const words = partAs(root, 'comment-words', HTMLTextAreaElement);
+  const help = partAs(root, 'help', HTMLDialogElement);
   let on: { from: number; to: number } | null = null;
 
   const panel: Panel = {
@@ -94,8 +101,9 @@ export function panelOf({ root, view, drafting, commands, hand, suggest }: Panel
       }
     });
   }
-  partOf<HTMLInputElement>(root, 'suggest').addEventListener('change', (event) => {
-    suggest((event.target as HTMLInputElement).checked);
+  const box = partAs(root, 'suggest', HTMLInputElement);
+  box.addEventListener('change', () => {
+    suggest(box.checked);
     view().focus();
   });
   form.addEventListener('submit', (event) => {

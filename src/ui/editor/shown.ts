@@ -91,7 +91,7 @@ function decorationsOn(
   if (followed !== null) {
     return [
       Decoration.inline(from, to, { class: 'followed' }),
-      Decoration.widget(to, () => follows(followed), { key: `${followed}`, side: -1, marks: [] }),
+      Decoration.widget(to, () => follows(followed), { key: followed, side: -1, marks: [] }),
     ];
   }
   return drafting.isStray(inline, labels)

@@ -10,8 +10,8 @@ import { proposedSteps } from './propose.ts';
 import { schema } from './schema.ts';
 import { sittingsOf } from './sittings.ts';
 import { blocksOf } from './structure.ts';
-import { act, anyDeed, block, handOf } from './testing/hands.ts';
-import { anyText, countingIds, reefs, words } from './testing/texts.ts';
+import { act, anyDeed, block, handOf } from '../../../../testing/drafts/hands.ts';
+import { anyText, countingIds, reefs, words } from '../../../../testing/drafts/texts.ts';
 import { textOfDraft } from './text.ts';
 
 const start = (): Node => documentOf(reefs(), countingIds());
@@ -116,11 +116,10 @@ test('ends of lists: a comma before the next heading, a stop at the end, semicol
 });
 
 test('a sitting ends with a long pause, another hand or a deed of its own', () => {
-  const at = (minute: number): Date => new Date(Date.UTC(2026, 2, 1, 9, minute));
   const step = (version: number, author: string, minute: number, note: string | null = null) => ({
     version,
     author,
-    at: at(minute),
+    at: new Date(Date.UTC(2026, 2, 1, 9, minute)),
     note,
   });
   const steps = [

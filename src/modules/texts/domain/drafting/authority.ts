@@ -74,7 +74,6 @@ export function stepBetween(from: Node, to: Node): Step | null {
   let tail = 0;
   const most = Math.min(blocks.from.length, blocks.to.length) - head;
   while (tail < most && same(blocks.from.at(-1 - tail), blocks.to.at(-1 - tail))) tail++;
-  const size = (nodes: readonly Node[]): number => nodes.reduce((sum, node) => sum + node.nodeSize, 0);
   const at = size(blocks.from.slice(0, head));
   const until = from.content.size - size(blocks.from.slice(blocks.from.length - tail));
   const slice = to.slice(at, to.content.size - size(blocks.to.slice(blocks.to.length - tail)));
@@ -84,6 +83,7 @@ export function stepBetween(from: Node, to: Node): Step | null {
 const same = (one: Node | undefined, other: Node | undefined): boolean =>
   one !== undefined && other !== undefined && one.eq(other);
 
+const size = (nodes: readonly Node[]): number => nodes.reduce((sum, node) => sum + node.nodeSize, 0);
 const said = (cause: unknown): string => (cause instanceof Error ? cause.message.replace(/\.$/u, '') : 'unknown');
 
 function refuseStep(why: string): never {

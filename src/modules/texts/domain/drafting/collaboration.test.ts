@@ -9,8 +9,8 @@ import { edit } from './edit.ts';
 import { moveClause } from './structure.ts';
 import { schema } from './schema.ts';
 import { settle, suggestionsIn, type Hand } from './suggest.ts';
-import { act, anyDeed, block, handOf, placeOf, slice, type Deed } from './testing/hands.ts';
-import { anyText, countingIds, reefs } from './testing/texts.ts';
+import { act, anyDeed, block, handOf, placeOf, slice, type Deed } from '../../../../testing/drafts/hands.ts';
+import { anyText, countingIds, reefs } from '../../../../testing/drafts/texts.ts';
 
 /** The server: one line of steps, taken only at its end. */
 class Authority {
@@ -98,7 +98,7 @@ describe('two hands', () => {
       const { authority, ana, ben } = together(documentOf(reefs(), countingIds()));
       ana.does((tr) => void moveClause(tr, block(tr.doc, 'that surveys').at, 'up'));
       const at = placeOf(ben.doc, 'dear,');
-      for (const [index, letter] of [...'very '].entries()) {
+      for (const [index, letter] of Array.from('very ').entries()) {
         ben.does((tr, hand) => void edit(tr, at + index, at + index, slice(letter), hand));
       }
       meet(authority, ...(moverFirst ? [ana, ben] : [ben, ana]));

@@ -5,8 +5,8 @@ import { sideOfText } from '../register/sides.ts';
 import { settled } from '../register/settle.ts';
 import { documentOf } from './document.ts';
 import { renumber } from './renumber.ts';
-import { act, anyDeed, handOf } from './testing/hands.ts';
-import { anyText, countingIds, reefs } from './testing/texts.ts';
+import { act, anyDeed, handOf } from '../../../../testing/drafts/hands.ts';
+import { anyText, countingIds, reefs } from '../../../../testing/drafts/texts.ts';
 import { textOfDraft } from './text.ts';
 
 test('labels are counted anew, old ones stay beside them, references follow', () => {

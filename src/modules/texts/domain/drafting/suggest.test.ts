@@ -9,8 +9,8 @@ import { edit } from './edit.ts';
 import { addComment, addNote, commentsIn, resolveComment } from './notes.ts';
 import { settle, suggestionsIn } from './suggest.ts';
 import { changeDepth, joinBlock, moveClause, splitBlock } from './structure.ts';
-import { act, anyDeed, block, handOf, placeOf, slice } from './testing/hands.ts';
-import { anyText, countingIds, inLines, reefs } from './testing/texts.ts';
+import { act, anyDeed, block, handOf, placeOf, slice } from '../../../../testing/drafts/hands.ts';
+import { anyText, countingIds, inLines, reefs } from '../../../../testing/drafts/texts.ts';
 import { textOfDraft } from './text.ts';
 
 const start = (): Node => documentOf(reefs(), countingIds());

@@ -5,7 +5,7 @@ import { LegalText } from '#kernel/reading/index.ts';
 import { documentOf, rejected } from './document.ts';
 import { schema } from './schema.ts';
 import { textOfDraft } from './text.ts';
-import { anyText, countingIds, inLines, reefs, section } from './testing/texts.ts';
+import { anyText, countingIds, inLines, reefs, section } from '../../../../testing/drafts/texts.ts';
 
 describe('a text as a document', () => {
   test('and back is the same text', () => {

@@ -1,8 +1,8 @@
 /** Legal texts for the tests of drafting: one that can be read at a glance, and any at all. */
 import fc from 'fast-check';
 import type { Clause, LegalText, Section } from '#kernel/reading/index.ts';
-import { cleanClause } from '../../register/sides.ts';
-import type { Ids } from '../document.ts';
+import { cleanClause } from '#modules/texts/domain/register/sides.ts';
+import type { Ids } from '#modules/texts/domain/drafting/document.ts';
 
 /** Ids that count: "c-resolves-2", "n1", "n2" …. */
 export function countingIds(): Ids {

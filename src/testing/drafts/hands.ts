@@ -2,11 +2,18 @@
 import fc from 'fast-check';
 import { Fragment, Slice, type Node } from 'prosemirror-model';
 import type { Transform } from 'prosemirror-transform';
-import { edit } from '../edit.ts';
-import { addNote } from '../notes.ts';
-import { schema } from '../schema.ts';
-import { blocksOf, changeDepth, joinBlock, moveClause, splitBlock, type BlockAt } from '../structure.ts';
-import { settle, suggestionsIn, type Hand } from '../suggest.ts';
+import { edit } from '#modules/texts/domain/drafting/edit.ts';
+import { addNote } from '#modules/texts/domain/drafting/notes.ts';
+import { schema } from '#modules/texts/domain/drafting/schema.ts';
+import {
+  blocksOf,
+  changeDepth,
+  joinBlock,
+  moveClause,
+  splitBlock,
+  type BlockAt,
+} from '#modules/texts/domain/drafting/structure.ts';
+import { settle, suggestionsIn, type Hand } from '#modules/texts/domain/drafting/suggest.ts';
 
 /** A hand whose ids count from its name: "A1", "A2" …. */
 export function handOf(author: string, suggest = true): Hand {
