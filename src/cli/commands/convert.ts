@@ -91,7 +91,7 @@ function written(format: Format, document: Document, reading: Reading, side: Sid
 }
 
 function aknOf({ record, kind, source }: Reading, side: Side | null): string {
-  if (record === null || !('proposals' in record || 'annexes' in record)) {
+  if (record === null || !('proposals' in record || 'texts' in record || 'annexes' in record)) {
     const what = kind === 'unknown' ? 'a document of no known kind' : `a document of the kind "${kind}"`;
     const message = `Akoma Ntoso holds legal texts, and this is ${what}.`;
     refuse('no-legal-text', message, 'Choose docx, html, pdf or json.', { file: source.name });

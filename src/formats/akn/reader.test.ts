@@ -178,6 +178,7 @@ describe('hostile files are refused, with the reason', () => {
     ['an entity of its own', akn('<doc>&reef;</doc>'), 'malformed-xml'],
     ['an element that is not closed', akn('<doc><p>'), 'malformed-xml'],
     ['nothing but a declaration', bytesOf('<?xml version="1.0"?>'), 'malformed-xml'],
+    ['no words at all', akn('<doc><mainBody><p> </p></mainBody></doc>'), 'empty'],
     ['another vocabulary', bytesOf('<html><akomaNtoso/></html>'), 'not-akoma-ntoso'],
     ['bytes that are no characters', new Uint8Array([...bytesOf('<akomaNtoso>'), 0xff, 0xfe, 0xfd]), 'wrong-encoding'],
     ['elements nested too deep', akn('<p>'.repeat(limits.depth + 1)), 'too-deep'],
@@ -245,7 +246,7 @@ describe('hostile files are refused, with the reason', () => {
     }));
     fc.assert(
       fc.property(fc.array(tree, { maxLength: 5 }), (parts) => {
-        const document = readAkn(akn(parts.join('')), 'x');
+        const document = readAkn(akn(`<p>One</p>${parts.join('')}`), 'x');
         const numbers = linesOf(document).map((line) => line.number);
         expect(numbers).toEqual(numbers.map((_, index) => index + 1));
       }),

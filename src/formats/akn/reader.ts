@@ -22,6 +22,7 @@ export function readAkn(bytes: Uint8Array, name: string): Document {
   }
   const body = new BodyReader();
   body.read(root);
+  if (body.blocks.length === 0) refuse('empty', 'The file holds no text.', 'Choose the right file.', { file: name });
   const [first] = elementsIn(root);
   const meta = childOf(first, 'meta');
   const title = titleOf(meta);

@@ -45,7 +45,7 @@ export function readXmlTree(bytes: Uint8Array, file: string): XmlElement {
     refuse('dtd', why, 'Do not trust this file; ask its sender for another.', { file });
   });
   parser.on('error', (error) => {
-    throw new XmlFault(error.message);
+    throw new XmlFault(error.message.replace(/\.$/, ''));
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length >= limits.depth) {
