@@ -15,6 +15,7 @@ import {
   textsIn,
 } from '#modules/texts/index.ts';
 import { inventedContributions } from './lint-contributions.ts';
+import { furtherContributions } from './lint-further.ts';
 
 async function check(bytes: Uint8Array, name: string): Promise<{ findings: Finding[]; words: string[] }> {
   const { reading, citations, lines } = await readFileWhole(bytes, name);
@@ -22,17 +23,22 @@ async function check(bytes: Uint8Array, name: string): Promise<{ findings: Findi
   return { findings, words: lines.map((line) => line.words) };
 }
 
-describe('six invented contributions', () => {
-  test.each(inventedContributions)('$name: each fault is told, and nothing else', async ({ bytes, name, faults }) => {
-    const { findings, words } = await check(bytes, name);
-    const told = findings.map(({ rule, lines }) => ({
-      rule,
-      words: lines === null ? '' : words.slice(lines[0] - 1, lines[1]).join(' '),
-    }));
-    const missed = faults.filter(([rule, part]) => !told.some((one) => one.rule === rule && one.words.includes(part)));
-    const extra = told.filter((one) => !faults.some(([rule, part]) => one.rule === rule && one.words.includes(part)));
-    expect({ missed, extra }).toEqual({ missed: [], extra: [] });
-  });
+describe('ten invented contributions', () => {
+  test.each([...inventedContributions, ...furtherContributions])(
+    '$name: each fault is told, and nothing else',
+    async ({ bytes, name, faults }) => {
+      const { findings, words } = await check(bytes, name);
+      const told = findings.map(({ rule, lines }) => ({
+        rule,
+        words: lines === null ? '' : words.slice(lines[0] - 1, lines[1]).join(' '),
+      }));
+      const missed = faults.filter(
+        ([rule, part]) => !told.some((one) => one.rule === rule && one.words.includes(part)),
+      );
+      const extra = told.filter((one) => !faults.some(([rule, part]) => one.rule === rule && one.words.includes(part)));
+      expect({ missed, extra }).toEqual({ missed: [], extra: [] });
+    },
+  );
 });
 
 function runOf(content: string | null, change: TextRun['change']): TextRun[] {

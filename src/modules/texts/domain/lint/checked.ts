@@ -1,10 +1,12 @@
 /** A file that was read, checked: the findings of its reading, and those on its citations by what is known of other texts. */
-import type { AnyRecord, Citation, Clause, Finding } from '#kernel/reading/index.ts';
+import type { AnyRecord, Citation, Clause, Finding, Revision } from '#kernel/reading/index.ts';
 import type { KnownTexts } from '../citations/check/known.ts';
+import { sidesOfText } from '../register/sides.ts';
 import { textsOf, type TextOf } from '../register/texts-of.ts';
 import { baseOf, proposedOf } from '../words/runs.ts';
 import { lintCitations } from './lint.ts';
 import { sectionsOf } from './lists.ts';
+import { revisionOfHeading, revisionOfOpening } from './revisions.ts';
 
 /** What is needed of a file. */
 export interface CheckedFile {
@@ -39,6 +41,7 @@ export function checkedFindings({ record, findings, citations, lines }: CheckedF
     words: (line) => sides(line).after ?? '',
     since: (line) => clauses.get(line)?.since ?? null,
     speaker: speakerIn(texts),
+    own: texts.flatMap(conferencesOf),
   }).filter(
     // An introduction may well tell what stands in an older text.
     ({ rule, lines: at }) => !/stale|dangling/.test(rule) || (at !== null && clauses.has(at[0])),
@@ -50,6 +53,13 @@ export function checkedFindings({ record, findings, citations, lines }: CheckedF
     ({ rule, lines: at }) => rule !== 'revision-name-unlikely' || at === null || !impossible.has(at[0]),
   );
   return [...others, ...onCitations].sort((one, other) => (one.lines?.[0] ?? 0) - (other.lines?.[0] ?? 0));
+}
+
+/** The conferences that heading and opening of a text name, on both sides. */
+function conferencesOf({ text }: TextOf): Revision[] {
+  if (text === null) return [];
+  const { base, proposed } = sidesOfText(text);
+  return [base, proposed].flatMap((side) => [revisionOfHeading(side) ?? [], revisionOfOpening(side) ?? []].flat());
 }
 
 function speakerIn(texts: readonly TextOf[]): string | null {

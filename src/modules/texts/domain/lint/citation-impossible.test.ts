@@ -17,6 +17,7 @@ test('unknown is not impossible', () => {
   expect(messages('as Resolution 11 (Rev. Busan, 2014) asks')).toEqual([]);
   expect(messages('as Resolution 11 (Rev. Oslo, 2018) asks')).toEqual([]);
   expect(messages('as Resolution 11 (Geneva, 2020) asks')).toEqual([]);
+  expect(messages('as Resolution 11 (Nairobi, 2023) asks')).toEqual([]);
   expect(messages('as Resolution 11 (Rev. Montreux, 1965) of the Plenipotentiary Conference asks')).toEqual([]);
   expect(messages('as Resolution 30 (Rev. Hyderabat, 2010) of WTDC asks')).toEqual([]);
 });

@@ -19,3 +19,11 @@ test('a known meeting, an unknown place', () => {
     ),
   ).toEqual([]);
 });
+
+test('the conference that speaks, and years far from any that is known, are somebody else', () => {
+  const text = resolution('resolves', 'to act under Resolution 7 (Nairobi, 2019).').replaceAll(
+    'Oslo, 2018',
+    'Busan, 2018',
+  );
+  expect(found(revisionNameUnlikely, text)).toEqual([]);
+});

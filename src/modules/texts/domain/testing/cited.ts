@@ -18,6 +18,7 @@ export function citationFindings({ name }: Rule, words: string, known: readonly 
   const findings = lintCitations(findCitations(lines), knownFromTexts(texts), {
     words: (line) => lines[line - 1]?.text ?? '',
     since: () => null,
+    own: [],
     speaker: 'Assembly of the Oceanic Communications Union',
   });
   return findings.filter(({ rule }) => rule === name);

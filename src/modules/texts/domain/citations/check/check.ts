@@ -6,7 +6,7 @@ import { impossibleMeeting } from './meetings.ts';
 import type { CitationProblem } from './problem.ts';
 import { absentClause, staleness, suppression } from './stale.ts';
 
-const anyDocument: CitingDocument = { words: () => '', since: () => null, speaker: null };
+const anyDocument: CitingDocument = { words: () => '', since: () => null, speaker: null, own: [] };
 
 /** The problems of the citations of one document, in their order, at most one each. */
 export function checkCitations(
@@ -16,7 +16,7 @@ export function checkCitations(
 ): CitationProblem[] {
   return citations.flatMap((citation, index) => {
     return (
-      impossibleMeeting(citation, known) ??
+      impossibleMeeting(citation, known, document) ??
       suppression(citation, known, document) ??
       staleness(citation, known, document) ??
       absentClause(citation, citations[index + 1], known, document) ??

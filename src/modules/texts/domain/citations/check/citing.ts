@@ -1,3 +1,5 @@
+import type { Revision } from '#kernel/reading/index.ts';
+
 /** What is known of the document that cites. */
 export interface CitingDocument {
   /** The proposed words of a line, for mends and for what stands between two citations. */
@@ -6,4 +8,6 @@ export interface CitingDocument {
   since: (line: number) => number | null;
   /** The body whose text it is, by its name; `null` where several speak, or nobody. */
   speaker: string | null;
+  /** The conferences that the document's own texts name in their headings and openings. */
+  own: readonly Revision[];
 }

@@ -3,17 +3,24 @@ import type { Conference } from '#data/conferences.ts';
 import type { Citation, Revision } from '#kernel/reading/index.ts';
 import { isOneSlip } from '../../words/slips.ts';
 import { nameOfRevision } from '../../register/identity.ts';
-import { plainPlace, type KnownTexts } from './known.ts';
+import type { CitingDocument } from './citing.ts';
+import { looksConfused } from './confusion.ts';
+import { plainPlace, sameRevision, type KnownTexts } from './known.ts';
 import type { CitationProblem } from './problem.ts';
 
 /**
  * The problem of a citation that names a body, a place and a year that do not go together. Only where the calendar of the
  * body is known and covers the year; what a file or the register knows to have been adopted there speaks for it.
  */
-export function impossibleMeeting(citation: Citation, known: KnownTexts): CitationProblem | null {
+export function impossibleMeeting(
+  citation: Citation,
+  known: KnownTexts,
+  { own }: CitingDocument,
+): CitationProblem | null {
   const { revision } = citation;
   if (revision === null || revision.place === '') return null;
-  const body = citation.body ?? onlyBodyAt(revision.place, known.calendar);
+  if (own.some((one) => sameRevision(one, revision))) return null;
+  const body = citation.body ?? bodyMeant(revision, known.calendar);
   const meetings = known.calendar.filter((one) => one.body === body);
   if (body === null || !covers(meetings, revision.year)) return null;
   if (meetings.some((one) => isMeeting(one, body, revision))) return null;
@@ -42,8 +49,9 @@ export function impossibleMeeting(citation: Citation, known: KnownTexts): Citati
 const has = (revisions: readonly { revision: Revision }[], { place, year }: Revision): boolean =>
   revisions.some(({ revision }) => revision.year === year && plainPlace(revision.place) === plainPlace(place));
 
-/** The one body that is known to have met at a place at all. */
-function onlyBodyAt(place: string, calendar: readonly Conference[]): string | null {
+/** The one body that is known to have met at a place at all, where place and year look confused. */
+function bodyMeant({ place, year }: Revision, calendar: readonly Conference[]): string | null {
+  if (!looksConfused(place, year, calendar)) return null;
   const bodies = new Set(calendar.filter((one) => plainPlace(one.place) === plainPlace(place)).map(({ body }) => body));
   return bodies.size === 1 ? ([...bodies][0] ?? null) : null;
 }
