@@ -1,5 +1,5 @@
 /** Comparison of the example texts, by the command and by hand: what became of Resolutions 4 and 9 between Suva and Apia. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LegalText } from '#kernel/reading/index.ts';
@@ -12,12 +12,13 @@ import {
   textsOf,
   type Comparison,
 } from '#modules/texts/index.ts';
+import { addressedClauses } from '#modules/texts/domain/register/paths.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../examples/files');
 
 async function textsIn(name: string): Promise<LegalText[]> {
-  const { record } = await readFile(readFileSync(path.join(folder, name)), name);
-  if (record === null || !('proposals' in record || 'footnotes' in record)) return [];
+  const { record } = await readFile(readFileSync(path.resolve(folder, name)), path.basename(name));
+  if (record === null || !('proposals' in record || 'texts' in record || 'footnotes' in record)) return [];
   return textsOf(record).flatMap(({ text }) => text ?? []);
 }
 
@@ -137,3 +138,54 @@ test('the comparison of any two texts in the examples gives both back', async ()
     }
   }
 });
+
+const shared = path.resolve(import.meta.dirname, '../../../shared/sources');
+const contribution = path.join(shared, '003_e6762f12f0311554.txt');
+const finalActs = path.join(shared, 'pp18-final-acts.akn.xml');
+
+describe.skipIf(!existsSync(contribution))('real texts (skipped where ../shared is absent)', () => {
+  test('base and proposed text are aligned as the changes of each proposal say', async () => {
+    let [agreed, all] = [0, 0];
+    for (const text of await textsIn(contribution)) {
+      const [from, to] = [sideOfText(text, 'base'), sideOfText(text, 'proposed')];
+      const [lines, linesThere] = [lineIn(from), lineIn(to)];
+      for (const clause of compareTexts(from, to).sections.flatMap((section) => section.clauses)) {
+        const line = clause.from === null ? null : lines[clause.from];
+        const there = clause.to === null ? null : linesThere[clause.to];
+        // Both sides of a clause stand on one line of the source; a clause of one side on a line of its own.
+        const right =
+          line === null
+            ? !lines.includes(there ?? 0)
+            : there === null
+              ? !linesThere.includes(line ?? 0)
+              : line === there;
+        all++;
+        if (right) agreed++;
+      }
+    }
+    expect(all).toBeGreaterThan(1500);
+    expect(agreed / all).toBeGreaterThan(0.985);
+  });
+
+  test.skipIf(!existsSync(finalActs))('the amended resolutions are compared with the adopted ones', async () => {
+    const adopted = new Map((await textsIn(finalActs)).map((text) => [numberOf(text), text]));
+    const pairs = (await textsIn(contribution)).flatMap((text) => {
+      const number = numberOf(text);
+      const later = adopted.get(number);
+      return number === undefined || later === undefined
+        ? []
+        : [[sideOfText(text, 'base'), sideOfText(later, 'proposed')] as const];
+    });
+    expect(new Set(pairs.map(([from]) => numberOf(from))).size).toBe(20);
+    for (const [from, to] of pairs) {
+      const both = asChangedText(compareTexts(from, to));
+      expect(words(sideOfText(both, 'base'))).toEqual(words(from));
+      expect(words(sideOfText(both, 'proposed'))).toEqual(words(to));
+    }
+  });
+});
+
+const lineIn = (side: LegalText): number[] => addressedClauses(side).map(({ clause }) => clause.line);
+
+/** The number in a heading: "RESOLUTION 11 (REV. …)" is 11. */
+const numberOf = (text: LegalText): string | undefined => /^resolution\s+(\d+)/i.exec(text.heading ?? '')?.[1];

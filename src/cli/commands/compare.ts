@@ -76,20 +76,30 @@ async function pairsOf(names: string[], wanted: string | null): Promise<{ pairs:
 
 /** Texts of the same instrument; of two files with one text each, these. What has no other is told. */
 function together(from: FileTexts, fromSide: Side, to: FileTexts, toSide: Side): { pairs: Pair[]; alone: string[] } {
-  const left = [...to.texts];
-  const alone: string[] = [];
+  const single = from.texts.length === 1 && to.texts.length === 1;
+  const keyOf = (text: TextOf): string => (single ? '' : nameOfText(text));
+  const here = Map.groupBy(from.texts, keyOf);
+  const there = Map.groupBy(to.texts, keyOf);
   const pairs: Pair[] = [];
-  for (const text of from.texts) {
-    const single = from.texts.length === 1 && to.texts.length === 1;
-    const at = single ? 0 : left.findIndex((other) => nameOfText(other) === nameOfText(text));
-    const [other] = at < 0 ? [] : left.splice(at, 1);
-    const found = other === undefined ? [] : pairFrom(text, fromSide, other, toSide, from, to);
-    pairs.push(...found);
-    if (other === undefined) alone.push(`${fullNameOf(text)}, in ${from.file} only`);
-    else if (found.length === 0)
-      alone.push(withoutText(text.text === null ? text : other, text.text === null ? from : to));
+  const alone: string[] = [];
+  for (const [key, texts] of here) {
+    const others = there.get(key) ?? [];
+    texts.forEach((text, index) => {
+      // Several proposals to one text are each compared with it; where both files hold several, in their order.
+      const against = texts.length === 1 || others.length === 1 ? others : others.slice(index, index + 1);
+      for (const other of against) {
+        const found = pairFrom(text, fromSide, other, toSide, from, to);
+        pairs.push(...found);
+        if (found.length === 0) alone.push(text.text === null ? withoutText(text, from) : withoutText(other, to));
+      }
+      if (against.length === 0) alone.push(`${fullNameOf(text)}, in ${from.file} only`);
+    });
+    if (texts.length > 1)
+      for (const other of others.slice(texts.length)) alone.push(`${fullNameOf(other)}, in ${to.file} only`);
   }
-  alone.push(...left.map((text) => `${fullNameOf(text)}, in ${to.file} only`));
+  for (const [key, others] of there) {
+    if (!here.has(key)) alone.push(...others.map((text) => `${fullNameOf(text)}, in ${to.file} only`));
+  }
   if (pairs.length === 0) {
     refuse(
       'nothing-common',

@@ -24,7 +24,7 @@ export { asChangedText, changedTextWithMoves } from './domain/comparison/changed
 export { wordChanges } from './domain/comparison/word-changes.ts';
 export { comparedWords, compareTexts } from './domain/comparison/compare.ts';
 export type { ComparedClause, ComparedSection, ComparedWords, Comparison } from './domain/comparison/comparison.ts';
-export { sameButForTheEnd } from './domain/comparison/likeness.ts';
+export { keyOf, sameButForTheEnd } from './domain/comparison/likeness.ts';
 export { differs, summaryInWords, summaryOf as comparisonSummaryOf } from './domain/comparison/summary.ts';
 export { nameOfInstrument, nameOfRevision } from './domain/register/identity.ts';
 export { sideOfText, type TextSide } from './domain/register/sides.ts';

@@ -1,6 +1,6 @@
 /** Makes the text that pages show from a text of the register: addresses, moves, tables, and what a view leaves out. */
 import type { BothWords, Clause, Footnote, LegalText, Section, TextRun } from '#kernel/reading/index.ts';
-import { comparedWords, sameButForTheEnd } from '#modules/texts/index.ts';
+import { comparedWords, keyOf, sameButForTheEnd } from '#modules/texts/index.ts';
 import { addressedClauses } from '#modules/texts/server/index.ts';
 import type { KeptClauses, LawClause, LawItem, LawNote, LawSection, LawText } from '#ui/law.ts';
 
@@ -179,7 +179,7 @@ function movesIn(text: LegalText): Map<Clause, Place> {
   const inserted = new Map<string, Place[]>();
   for (const { clause, section } of addressedClauses(text)) {
     const words = clause.status === 'deleted' ? clause.before : clause.status === 'inserted' ? clause.after : null;
-    const key = words === null ? '' : comparable(words);
+    const key = words === null ? '' : keyOf(words);
     if (key.split(' ').length < 5) continue;
     const label = clause.label.after ?? clause.label.before ?? '';
     const place = { clause, place: `${section.heading ?? 'another place'} ${label}`.trim() };
@@ -214,15 +214,6 @@ function movesAt(text: LegalText, known: readonly { deleted: number; inserted: n
     moves.set(put.clause, taken);
   }
   return moves;
-}
-
-/** Words without regard to case, white space and the sign at the end, which follows from the place in the list. */
-function comparable(words: string): string {
-  return words
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.,;:]+$/, '')
-    .toLowerCase();
 }
 
 /** A note often repeats its mark in its own words. */

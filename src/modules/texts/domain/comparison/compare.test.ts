@@ -51,6 +51,15 @@ describe('compareTexts', () => {
     expect(summaryInWords(comparison)).toBe('1 clause added, 2 with another sign at the end');
   });
 
+  it('takes capitals and quotes that changed for rewording', () => {
+    const comparison = compared(
+      'resolves\n1\tto chart the reefs;\n2\tto end.',
+      'resolves\n1\tto chart the Reefs;\n2\tto end.',
+    );
+    expect(shown(comparison)[0]).toBe('1>1 changed: to chart the [-reefs-]{+Reefs+};');
+    expect(summaryInWords(comparison)).toBe('1 clause reworded');
+  });
+
   it('compares headings, title and opening word by word', () => {
     const from = text('instructs the Director\nto chart all reefs.');
     const comparison = compareTexts(from, {

@@ -10,7 +10,7 @@ import type {
   ComparedWords,
   Comparison,
 } from './comparison.ts';
-import { keyOf } from './likeness.ts';
+import { sameButForTheEnd } from './likeness.ts';
 import { comparedNotes } from './notes.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import { wordChanges } from './word-changes.ts';
@@ -66,7 +66,7 @@ function comparedClause({ from, to, moved }: AlignedClause, aligned: AlignedText
     to,
     path: { before: one?.path ?? null, after: other?.path ?? null },
     label: { before: one?.label ?? null, after: other?.label ?? null },
-    reworded: both && one.words !== other.words && keyOf(one.words) !== keyOf(other.words),
+    reworded: both && one.words !== other.words && !sameButForTheEnd(one.words, other.words),
     renumbered: both && !moved && one.label !== other.label,
     moved,
     movedFrom: moved && one !== undefined ? `${one.heading ?? one.annex ?? 'the text'} ${one.label}`.trim() : null,

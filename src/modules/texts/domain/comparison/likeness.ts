@@ -6,13 +6,17 @@ import { fold } from '#formats/document/index.ts';
  * and hyphens, and to what stands at the end because of the place in a list (";", ",", "; and").
  */
 export function keyOf(words: string): string {
-  const plain = fold(words)
+  return withoutEnd(words)
     .toLowerCase()
     .replace(/[‘’]/g, "'")
     .replace(/[“”«»]/g, '"')
     .replace(/[‐‑]/g, '-');
-  const bare = withoutSigns(plain);
-  const joint = / (?:and|or)$/.exec(bare);
+}
+
+/** The words without what stands at their end because of the place in a list. */
+function withoutEnd(words: string): string {
+  const bare = withoutSigns(fold(words));
+  const joint = / (?:and|or)$/i.exec(bare);
   // "reefs; and" leads on to the next clause; "and" in the middle of words does not.
   return joint !== null && /[.,;:]/.test(bare.charAt(joint.index - 1))
     ? withoutSigns(bare.slice(0, joint.index))
@@ -28,7 +32,7 @@ function withoutSigns(text: string): string {
 
 /** Whether two wordings differ only by what stands at the end because of the place in a list. */
 export function sameButForTheEnd(before: string, after: string): boolean {
-  return before !== after && keyOf(before) === keyOf(after);
+  return before !== after && withoutEnd(before) === withoutEnd(after);
 }
 
 const scripts = '\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}';
