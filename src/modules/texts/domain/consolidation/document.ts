@@ -14,8 +14,8 @@ import {
   type LaidClause,
   type LaidPassage,
   type LaidSection,
-  type Piece,
 } from './layout.ts';
+import type { Piece } from './pieces.ts';
 
 /** Author of what follows from the changes of several: labels, signs, brackets. */
 const coordinator = 'Consolidation';

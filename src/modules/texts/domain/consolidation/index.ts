@@ -10,7 +10,7 @@ export {
   type LaidPassage,
   type LaidSection,
   type Layout,
-  type Piece,
 } from './layout.ts';
+export type { Piece } from './pieces.ts';
 export { bracketed, settledText, workingText } from './legal-text.ts';
 export { reopen, settle, unsettled, withoutProponent } from './settle.ts';

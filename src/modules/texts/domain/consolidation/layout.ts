@@ -2,28 +2,15 @@
  * A consolidated text as people read it: each clause with its new label, who wants which words, the alternatives where
  * they do not agree, and the conflicts. All of it follows from the {@link ConsolidatedText}.
  */
-import type {
-  Change,
-  ConsolidatedText,
-  ContestedPassage,
-  ContestedSection,
-  ConflictChoice,
-} from '#kernel/reading/index.ts';
+import type { ConsolidatedText, ContestedPassage, ContestedSection, ConflictChoice } from '#kernel/reading/index.ts';
 import { contestsOf, type Contests } from '../clashes/contests.ts';
 import { arranged, inOrder, type Placed } from './arrangement.ts';
 import { hashOf } from './gather.ts';
 import { labelsOf, ordinalLabel, patternOf, type Pattern } from './numbering.ts';
-import { piecesOf, piecesOfInserted, piecesOfPassage, type Pen } from './pieces.ts';
+import { piecesOf, piecesOfInserted, piecesOfPassage, type Pen, type Piece } from './pieces.ts';
 import { verdictOnPassage, verdictsOf, type Verdict } from './verdicts.ts';
 import { rolesOf, viewsOf } from './views.ts';
 import { signFor } from './signs.ts';
-
-/** A stretch of words with those who want the change; nobody for what the base says and what only follows. */
-export interface Piece {
-  text: string;
-  change: Change;
-  by: string[];
-}
 
 /** One of the wordings between which somebody has to choose. */
 export interface Alternative {

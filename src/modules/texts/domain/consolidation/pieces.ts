@@ -1,13 +1,19 @@
 /** The words of a clause as pieces: what stays, what is struck out and what is put there, each with those who want it. */
-import type { ContestedClause, ContestedPassage } from '#kernel/reading/index.ts';
+import type { Change, ContestedClause, ContestedPassage } from '#kernel/reading/index.ts';
 import type { Contests } from '../clashes/contests.ts';
 import { editsBetween, type Component } from '../clashes/edits.ts';
 import { coreOf } from '../clashes/references.ts';
 import { wordingOf, type Token } from '../clashes/wording.ts';
 import { runsBetween } from '../register/settle.ts';
 import type { Cluster } from './arrangement.ts';
-import type { Piece } from './layout.ts';
 import type { Variant, Verdict } from './verdicts.ts';
+
+/** A stretch of words with those who want the change; nobody for what the base says and what only follows. */
+export interface Piece {
+  text: string;
+  change: Change;
+  by: string[];
+}
 
 /** What is needed to write clauses. */
 export interface Pen {

@@ -1,7 +1,7 @@
 /** Clash maps of generated disputes against what the edits themselves say. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { consolidate } from '../consolidation/gather.ts';
+import { baseOf, clashMapOf, consolidate } from '#modules/texts/index.ts';
 import {
   contributionOf,
   disputes,
@@ -13,9 +13,7 @@ import {
   type Proposal,
   type WordEdit,
   type Words,
-} from '../consolidation/testing/generated.ts';
-import { baseOf } from '../consolidation/gather.ts';
-import { clashMapOf } from './rows.ts';
+} from './disputes.ts';
 
 interface Expected {
   place: string;

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sideParagraphs } from '#formats/document/index.ts';
 import { ConsolidatedText, type Clause, type LegalText } from '#kernel/reading/index.ts';
-import { sideOfText } from '../register/sides.ts';
 import {
   consolidate,
   documentOfDraft,
@@ -11,12 +10,13 @@ import {
   reopen,
   settle,
   settledText,
+  sideOfText,
   unsettled,
   withoutProponent,
   workingText,
   type Contribution,
-} from './index.ts';
-import { contributionOf, disputes, textOfWords, type Words } from './testing/generated.ts';
+} from '#modules/texts/index.ts';
+import { contributionOf, disputes, textOfWords, type Words } from './disputes.ts';
 
 const baseOfWords = (base: Words): LegalText => textOfWords(base.map((clauses) => clauses.map((own) => own.join(' '))));
 

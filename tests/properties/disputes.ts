@@ -1,8 +1,8 @@
 /** Random base texts and proposals to change them, made of known edits, so that a test can say what must come out. */
 import fc from 'fast-check';
 import type { Clause, LegalText, Section } from '#kernel/reading/index.ts';
-import { runsBetween } from '../../register/settle.ts';
-import type { Contribution } from '../gather.ts';
+import { runsBetween } from '../../src/modules/texts/domain/register/settle.ts';
+import type { Contribution } from '#modules/texts/index.ts';
 
 export const headings = ['considering', 'recognizing', 'resolves', 'instructs the Council', 'invites Member States'];
 
