@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Clause, LegalText, ProposalsRecord, Reading } from '#kernel/reading/index.ts';
+import { linesOf } from '#formats/document/index.ts';
+import { openDocument } from '#formats/readers.ts';
 import { readFile } from '#modules/intake/index.ts';
+import { sideOfText } from '#modules/texts/index.ts';
 
 const files = path.resolve(import.meta.dirname, '../../examples/files');
 const bases = ['Resolution 4 (Rev. Suva, 2021)', 'Resolution 9 (Rev. Suva, 2021)', 'Resolution 12 (Suva, 2021)'];
@@ -87,5 +90,53 @@ describe('the flattened copy with its base texts', () => {
       return clause.before === null && other?.before !== null;
     });
     expect(wrong).toEqual([]);
+  });
+});
+
+/** A tracked contribution as a copy prints it: all words in their order, without the marks. */
+async function withoutMarks(name: string): Promise<{ original: Reading; copy: Uint8Array }> {
+  const bytes = readFileSync(path.join(files, name));
+  const lines = linesOf(await openDocument(bytes, name)).map(({ paragraph, cell }) => {
+    const words = paragraph.runs.filter((run) => run.note === null && run.marks.length < 2).map((run) => run.text);
+    return `${cell === null ? '' : '\t'}${words.join('')}`;
+  });
+  return { original: await read(name), copy: new TextEncoder().encode(lines.join('\n')) };
+}
+
+describe.each(['NIC-12A1 contribution.docx', 'SSF-15A1 contribution.docx'])('%s, its marks taken away', (name) => {
+  const recovered = async (
+    adopted: boolean,
+  ): Promise<{ right: number; all: number; wrongBase: number; wrongSure: number }> => {
+    const { original, copy } = await withoutMarks(name);
+    const texts = (original.record as ProposalsRecord).proposals.flatMap(({ action, text }) =>
+      action === 'MOD' && text !== null ? [text] : [],
+    );
+    const known = {
+      base: texts.map((text) => sideOfText(text, 'base')),
+      adopted: adopted ? texts.map((text) => sideOfText(text, 'proposed')) : [],
+    };
+    const again = await readFile(copy, 'copy.txt', null, known);
+    const found = new Map(clausesOf(again, new Set()).map((one) => [one.clause.line, one]));
+    const pairs = clausesOf(original, new Set()).map((one) => ({ one, other: found.get(one.clause.line) }));
+    const isRight = ({ one, other }: (typeof pairs)[number]): boolean =>
+      other !== undefined && JSON.stringify(sides(one)) === JSON.stringify(sides(other));
+    return {
+      right: pairs.filter(isRight).length,
+      all: pairs.length,
+      wrongBase: pairs.filter(({ one, other }) => one.clause.before !== other?.clause.before).length,
+      wrongSure: pairs.filter((pair) => pair.other?.clause.certainty === 'sure' && !isRight(pair)).length,
+    };
+  };
+
+  test('comes back whole from the base and the proposed text', async () => {
+    const { right, all } = await recovered(true);
+    expect(right).toBe(all);
+    expect(all).toBeGreaterThan(100);
+  });
+
+  test('comes back from the base alone but for what leaves no trace', async () => {
+    const { right, all, wrongBase, wrongSure } = await recovered(false);
+    expect([wrongBase, wrongSure]).toEqual([0, 0]);
+    expect(all - right).toBeLessThanOrEqual(5);
   });
 });

@@ -5,9 +5,24 @@
 import { isWord, typesFirst, type Evidence } from '../flattened/evidence.ts';
 import { replaced, type Edit, type Seam } from '../flattened/seams.ts';
 
+const prepositions: ReadonlySet<string> = new Set([
+  'of',
+  'in',
+  'on',
+  'at',
+  'by',
+  'for',
+  'from',
+  'with',
+  'within',
+  'without',
+  'under',
+  'over',
+  'through',
+]);
 /** Words that begin or join phrases, by what they do: a phrase is mostly replaced by one that begins alike. */
 const smallWords: readonly ReadonlySet<string>[] = [
-  new Set(['of', 'in', 'on', 'at', 'by', 'for', 'from', 'with', 'within', 'without', 'under', 'over', 'through']),
+  prepositions,
   new Set(['until', 'before', 'after', 'since', 'during', 'every', 'each', 'once']),
   new Set(['the', 'a', 'an', 'its', 'their', 'our', 'all', 'these', 'those', 'some', 'any']),
   new Set(['and', 'or', 'including', 'as']),
@@ -79,9 +94,21 @@ function oldBehind(text: string, piece: Edit): Seam | null {
   const old = wordBehind.exec(text.slice(piece.to, piece.to + 60))?.[0];
   if (old === undefined) return null;
   const next = text.slice(piece.from, piece.to);
-  const to = piece.to + old.length;
-  // A phrase that was replaced by a phrase is mostly as long, give or take: only its first word is certain.
-  return seamOf([piece.to, to], piece, certaintyOf(1, next), why(old, next));
+  const count = lengthBehind(text.slice(piece.to, piece.to + 160), next);
+  const words = [...text.slice(piece.to, piece.to + 160).matchAll(/\S+/gu)].slice(0, count);
+  const last = words.at(-1);
+  const to = last === undefined || count === 1 ? piece.to + old.length : piece.to + last.index + last[0].length;
+  return seamOf([piece.to, to], piece, certaintyOf(count, next), why(text.slice(piece.to, to), next));
+}
+
+/** How many words behind were replaced: where both begin alike, about as many as the new ones. */
+function lengthBehind(behind: string, next: string): number {
+  const made = next.trim().toLowerCase().split(/\s+/);
+  const old = behind.toLowerCase().split(/\s+/);
+  const kind = smallWords.find((one) => one.has(made[0] ?? ''));
+  if (made.length < 2 || made.length > longestOld || kind?.has(old[0] ?? '') !== true) return 1;
+  const sign = old.findIndex((word) => /[,;:.]$/.test(word));
+  return sign >= 0 && sign < made.length ? 1 : made.length;
 }
 
 const why = (old: string, next: string): string => `"${next.trim()}" stands against "${old.trim()}" without a blank`;
@@ -142,9 +169,21 @@ function phraseLength(words: readonly string[], next: string, text: string, star
   const same = words.findIndex((word) => word.toLowerCase() === first);
   // The whole line may be what was replaced: its first word is no sign then.
   if (same >= 0 && !(start === 0 && same === words.length - 1 && text.length < 30)) return same + 1;
+  const parallel = parallelLength(words, next);
+  if (parallel > 0) return parallel;
   const kind = smallWords.find((kind) => kind.has(first));
   const alike = kind === undefined ? -1 : words.findIndex((word) => kind.has(word.toLowerCase()));
   return alike >= 0 ? alike + 1 : 1;
+}
+
+/** "tripled in ten|grown fourfold in fourteen": a small word at the same distance from both ends, and what it hangs on. */
+function parallelLength(words: readonly string[], next: string): number {
+  const made = next.trim().toLowerCase().split(/\s+/).reverse();
+  const same = words.findLastIndex(
+    (word, at) => at > 0 && word.toLowerCase() === made[at] && prepositions.has(word.toLowerCase()),
+  );
+  if (same < 0) return 0;
+  return made.length > same + 1 && words.length > same + 1 ? same + 2 : same + 1;
 }
 
 /** A new word with blanks around it in the place of the word before or behind it: two words that do the same. */
