@@ -46,3 +46,18 @@ export function wordAnswer({ name, bytes }: FormFile): Response {
     },
   });
 }
+
+/** A text as the answer to a request: a download, whatever its format. */
+export function textAnswer({
+  name,
+  type,
+  content,
+}: {
+  name: string;
+  type: string;
+  content: Uint8Array | string;
+}): Response {
+  return new Response(typeof content === 'string' ? content : content.slice(), {
+    headers: { 'Content-Type': type, 'Content-Disposition': asDownload(name), 'Content-Security-Policy': 'sandbox' },
+  });
+}

@@ -3,6 +3,7 @@ export { default as Changes } from './components/Changes.svelte';
 export { default as Contents } from './components/Contents.svelte';
 export { default as Crumbs } from './components/Crumbs.svelte';
 export { default as Doubt } from './components/Doubt.svelte';
+export { default as Downloads } from './components/Downloads.svelte';
 export { default as Errors } from './components/Errors.svelte';
 export { default as Field } from './components/Field.svelte';
 export { default as Findings } from './components/Findings.svelte';

@@ -92,3 +92,12 @@ export {
   settleConflict,
   type Consolidation,
 } from './consolidations.ts';
+export {
+  draftFile,
+  isTextFormat,
+  proposalFile,
+  revisionFile,
+  textFormats,
+  type TextFile,
+  type TextFormat,
+} from './text-files.ts';
