@@ -11,8 +11,14 @@ export interface Setting {
   depth: number;
 }
 
+/** About as wide as a wide letter of a label. */
+const letterWidth = 130;
+
 /** What lies between two lines of a paragraph; space before a paragraph comes on top of it. */
 const lineGap = 130;
+
+/** Cells with less source than this stay on one page. */
+const shortCell = 3000;
 
 /** Tables deeper than this are set as plain paragraphs: no page has room for them. */
 const deepest = 4;
@@ -35,10 +41,14 @@ function paragraphContent(paragraph: Paragraph, { template, note, depth }: Setti
     return depth > 0 ? '' : '#v(4pt)\n';
   const rule = ruleOf(template, 'paragraph', style.id, style.name);
   const left = Math.min(indent ?? rule?.left ?? 0, 6000);
-  const { label, rest } = labelled(paragraph, note);
+  const { label, length, rest } = labelled(paragraph, note);
   const hanging = label === '' ? 0 : Math.min(Math.max(left, 0), rule?.hanging ?? 794);
   const words =
-    label === '' ? rest : hanging > 0 ? `#label(${points(hanging)}, [${label}]);${rest}` : `${label}#h(1em);${rest}`;
+    label === ''
+      ? rest
+      : hanging > length * letterWidth
+        ? `#label(${points(hanging)}, [${label}]);${rest}`
+        : `${label}#h(1em);${rest}`;
   const sized = lookOf(rule?.size, rule?.capitals === true, words);
   const level = style.outlineLevel === null ? null : style.outlineLevel + 1;
   const body = level === null ? sized : `#heading(level: ${level})[${sized}];`;
@@ -60,7 +70,10 @@ function lookOf(halfPoints: number | undefined, capitals: boolean, words: string
 }
 
 /** What stands before the first tab near the start is a label; so is an automatic number. */
-function labelled({ runs, number, mark }: Paragraph, note: NoteContent): { label: string; rest: string } {
+function labelled(
+  { runs, number, mark }: Paragraph,
+  note: NoteContent,
+): { label: string; length: number; rest: string } {
   const { base, proposed } = number;
   if (base !== null || proposed !== null) {
     const [by] = [...mark, ...runs.flatMap((run) => run.marks)];
@@ -70,17 +83,22 @@ function labelled({ runs, number, mark }: Paragraph, note: NoteContent): { label
         ? wordsContent(base ?? '')
         : (base === null ? '' : revised([{ kind: 'deleted', ...who }], wordsContent(base))) +
           (proposed === null ? '' : revised([{ kind: 'inserted', ...who }], wordsContent(proposed)));
-    return { label, rest: runsContent(runs, note) };
+    return {
+      label,
+      length: (base ?? '').length + (base === proposed ? 0 : (proposed ?? '').length),
+      rest: runsContent(runs, note),
+    };
   }
   const at = runs.findIndex(({ text }) => text.includes('\t'));
   const run = runs[at];
-  if (run === undefined || at > 3) return { label: '', rest: runsContent(runs, note) };
+  if (run === undefined || at > 3) return { label: '', length: 0, rest: runsContent(runs, note) };
   const cut = run.text.indexOf('\t');
   const before: Run[] = [...runs.slice(0, at), { ...run, text: run.text.slice(0, cut) }];
   const length = before.reduce((sum, { text }) => sum + text.length, 0);
-  if (length === 0 || length > 14) return { label: '', rest: runsContent(runs, note) };
+  if (length === 0 || length > 14) return { label: '', length: 0, rest: runsContent(runs, note) };
   return {
     label: runsContent(before, note),
+    length,
     rest: runsContent([{ ...run, text: run.text.slice(cut + 1) }, ...runs.slice(at + 1)], note),
   };
 }
@@ -103,7 +121,11 @@ function rowContent({ cells, header }: Row, columns: number, setting: Setting): 
     const span = Math.max(1, cell.span);
     used += span;
     const content = blocksContent(cell.blocks, setting);
-    const settings = [span > 1 ? `colspan: ${span}` : '', cell.continuesAbove ? 'stroke: (top: none)' : ''];
+    const settings = [
+      span > 1 ? `colspan: ${span}` : '',
+      cell.continuesAbove ? 'stroke: (top: none)' : '',
+      content.length < shortCell ? 'breakable: false' : '',
+    ];
     const given = settings.filter((one) => one !== '').join(', ');
     return `table.cell(${given})[${header ? `#strong[${content}];` : content}],`;
   });

@@ -34,7 +34,7 @@ export function preamble(
 #let moved-to(body) = text(fill: moved, underline(stroke: 0.7pt, offset: 1.5pt, body))
 #let moved-from(body) = text(fill: moved, strike(body))
 #let page-number = context counter(page).display()
-#let label(width, body) = context { let wide = measure(body).width; if wide < width - 3pt { box(width: width, body) } else { body; h(6pt) } }
+#let label(width, body) = box(width: width, body)
 #let paragraph(left: 0pt, hanging: 0pt, above: 6pt, below: 0pt, to: start, keep: false, body) = block(width: 100%, above: above, below: 6pt + below, sticky: keep, inset: (left: left - hanging), align(to, par(hanging-indent: hanging, body)))
 #set page(width: ${points(page.width)}, height: ${points(page.height)}, margin: (top: ${points(page.top)}, right: ${points(page.right)}, bottom: ${points(page.bottom)}, left: ${points(page.left)}), header: [${header}], footer: [${footer}])
 `;
