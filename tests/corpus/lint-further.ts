@@ -29,22 +29,66 @@ INSTRUCTS the Secretary
 (iii) to report on on costs.
 `;
 
-const soundAdd = buildDocx({body:[
- 'ADD\tARB/70A1/1','Draft New Resolution [ARB-1]','Seeds of mangroves and the role of members (SMM)','The Plenipotentiary Assembly of the Maritime Seed Bank (Nairobi, 2023),','recalling','a)\tResolution 3 (Rev. Accra, 2019) of this Assembly, on the collection of seeds (see also its Annex 2);','b)\tparagraphs 12 a) to c) of the Accra Plan, in which “seeds of all kinds” are named;','c)\tthe Seed Bank Network (SBN), as established in 2016,','considering','a)\tthat SBN members, i.e. banks of all regions, need means: staff, ships, and stores;','b)\tthat by 2020, 40 banks had joined (up from 12),','emphasizing','that no member bears costs alone,','resolves','1\tthat each member keep one bank:','i)\tin the north, where frost is rare;','ii)\tin the south;','2\tthat costs be shared as set out in resolves 1 ii) above and considering b) above,','requests the Secretary-General, in close cooperation with the Directors','1\tto report to each ordinary session of the Council, beginning in 2024;','2\tto propose, where necessary, how costs are shared by 2026,','invites Member States and partners','to contribute.','Reasons: See the introduction.'
-].map((words) => paragraph(words)).join('')};
+const soundAdd = buildDocx({
+  body: [
+    'ADD\tARB/70A1/1',
+    'Draft New Resolution [ARB-1]',
+    'Seeds of mangroves and the role of members (SMM)',
+    'The Plenipotentiary Assembly of the Maritime Seed Bank (Nairobi, 2023),',
+    'recalling',
+    'a)\tResolution 3 (Rev. Accra, 2019) of this Assembly, on the collection of seeds (see also its Annex 2);',
+    'b)\tparagraphs 12 a) to c) of the Accra Plan, in which “seeds of all kinds” are named;',
+    'c)\tthe Seed Bank Network (SBN), as established in 2016,',
+    'considering',
+    'a)\tthat SBN members, i.e. banks of all regions, need means: staff, ships, and stores;',
+    'b)\tthat by 2020, 40 banks had joined (up from 12),',
+    'emphasizing',
+    'that no member bears costs alone,',
+    'resolves',
+    '1\tthat each member keep one bank:',
+    'i)\tin the north, where frost is rare;',
+    'ii)\tin the south;',
+    '2\tthat costs be shared as set out in resolves 1 ii) above and considering b) above,',
+    'requests the Secretary-General, in close cooperation with the Directors',
+    '1\tto report to each ordinary session of the Council, beginning in 2024;',
+    '2\tto propose, where necessary, how costs are shared by 2026,',
+    'invites Member States and partners',
+    'to contribute.',
+    'Reasons: See the introduction.',
+  ]
+    .map((words) => paragraph(words))
+    .join(''),
+});
 
-const tracked = buildDocx({body:[
- paragraph('MOD\tIAP/11A2/7'),paragraph('RESOLUTION 44 (Rev. Accra, 2019)'),paragraph('Seeds'),paragraph('The Plenipotentiary Assembly of the Maritime Seed Bank (',deleted('Accra, 2019'),inserted('Nairobi, 2023'),'),'),
- paragraph('considering'),paragraph('that seeds keep,'),paragraph('resolves'),
- paragraph('1\tto collect seeds;'),
- paragraph({mark:['del']},deleted('2\tto sell seeds;')),
- paragraph(deleted('3'),inserted('2'),'\tto keep seeds:'),
- paragraph('3.1\tcool;'),paragraph('3.2\tdry;'),
- paragraph(deleted('4'),inserted('3'),'\tto report on resolves 2 above',deleted('.'),inserted(',')),
- paragraph({mark:['ins']},inserted('instructs the Secretary-General')),
- paragraph({mark:['ins']},inserted('to act under resolves 3 above.')),
- paragraph('ANNEX TO RESOLUTION 45 (Rev. Accra, 2019)'),paragraph('Banks'),paragraph('1\tNorth.'),paragraph('2\tSouth.'),
- paragraph('Reasons: Seeds are no longer sold.')].join('')};
+const tracked = buildDocx({
+  body: [
+    paragraph('MOD\tIAP/11A2/7'),
+    paragraph('RESOLUTION 44 (Rev. Accra, 2019)'),
+    paragraph('Seeds'),
+    paragraph(
+      'The Plenipotentiary Assembly of the Maritime Seed Bank (',
+      deleted('Accra, 2019'),
+      inserted('Nairobi, 2023'),
+      '),',
+    ),
+    paragraph('considering'),
+    paragraph('that seeds keep,'),
+    paragraph('resolves'),
+    paragraph('1\tto collect seeds;'),
+    paragraph({ mark: ['del'] }, deleted('2\tto sell seeds;')),
+    paragraph(deleted('3'), inserted('2'), '\tto keep seeds:'),
+    paragraph('3.1\tcool;'),
+    paragraph('3.2\tdry;'),
+    paragraph(deleted('4'), inserted('3'), '\tto report on resolves 2 above', deleted('.'), inserted(',')),
+    paragraph({ mark: ['ins'] }, inserted('instructs the Secretary-General')),
+    paragraph({ mark: ['ins'] }, inserted('to act under resolves 3 above.')),
+    paragraph('ANNEX TO RESOLUTION 45 (Rev. Accra, 2019)'),
+    paragraph('Banks'),
+    paragraph('1\tNorth.'),
+    paragraph('2\tSouth.'),
+    paragraph('Reasons: Seeds are no longer sold.'),
+  ].join(''),
+});
 
 const soundCopy = `MOD\tAFCP/21A3/4
 RESOLUTION 8 (Rev. Accra, 2019NAIROBI, 2023)
