@@ -119,6 +119,15 @@ describe('the elements of a record', () => {
   });
 });
 
+test('the texts of a collection are chapters, each by the line where it begins to say something', () => {
+  const { text } = record.proposals[0] ?? {};
+  const texts = text === null || text === undefined ? [] : [text, { ...text, heading: 'RESOLUTION 9' }];
+  expect(chaptersOf(elementsOf('instruments', { texts }))).toEqual([
+    { name: 'Text 1: RESOLUTION 4', line: 8 },
+    { name: 'Text 2: RESOLUTION 9', line: 8 },
+  ]);
+});
+
 describe('correcting', () => {
   test('offers every single value of an element, and nothing else', () => {
     expect(correctablesOf('proposals', record, '/proposals/0/text/sections/0/clauses/0')).toEqual([
