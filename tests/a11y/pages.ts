@@ -92,6 +92,7 @@ export function pages(ids: Ids): Looked[] {
     ],
     '/intake/[id]/correct': [[`${open}/correct?at=`, `${open}/correct?at=${clause}`], officer],
     '/intake/[id]/lay-aside': [[`${open}/lay-aside`], officer],
+    '/intake/[id]/settle': [[`${open}/settle`, `${open}/settle?at=${clause}`], officer],
     '/intake/[id]/take-out': [[`${open}/take-out?at=${clause}`], officer],
     '/intake/jobs/[id]': [[`/intake/jobs/${ids.job}`], officer],
     '/missions': [['/missions'], both],

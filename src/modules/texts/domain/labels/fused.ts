@@ -1,5 +1,14 @@
 /** What it costs to read a printed label as the labels of two texts. */
-import type { ChainItem, ChainOptions } from './chain.ts';
+
+/** Which of two fused parts the writers print first, `null` where the document does not show it. */
+type PrintedFirst = 'deleted' | 'inserted' | null;
+
+/** A label and, where a text is at hand, its label there: `null` for none. */
+interface KnownLabel {
+  core: string;
+  base?: { core: string | null } | null;
+  proposed?: { core: string | null } | null;
+}
 
 /** Costs, in units of one clause added or dropped. */
 const cost = {
@@ -13,18 +22,13 @@ const cost = {
 } as const;
 
 /** A clause that is known to stand alone in one text has no label there: the printed one is the other text's. */
-export function loneCost({ core, base, proposed }: ChainItem, old: string, next: string): number | null {
+export function loneCost({ core, base, proposed }: KnownLabel, old: string, next: string): number | null {
   if (base?.core === null && core === next) return cost.renumbered;
   return proposed?.core === null && core === old ? cost.renumbered : null;
 }
 
 /** What it costs to read a printed core as an old and a new one, or `null` where it cannot be both. */
-export function fusedCost(
-  core: string,
-  old: string,
-  next: string,
-  printedFirst: ChainOptions['printedFirst'],
-): number | null {
+export function fusedCost(core: string, old: string, next: string, printedFirst: PrintedFirst): number | null {
   if (old === next) return null;
   const [usual, other] = printedFirst === 'inserted' ? [next + old, old + next] : [old + next, next + old];
   if (core === usual) return cost.renumbered;
