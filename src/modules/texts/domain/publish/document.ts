@@ -9,6 +9,7 @@ import {
   type Table,
 } from '#formats/document/index.ts';
 import type { LegalText, Proposal } from '#kernel/reading/index.ts';
+import { nameOfInstrument, nameOfRevision } from '../register/identity.ts';
 import { keepInsertionsApart, keepLastMark, paragraphOf, runsOf, type By, type Published } from './paragraphs.ts';
 import { textBlocks } from './text.ts';
 
@@ -39,9 +40,21 @@ export function documentOfProposal(proposal: Proposal, by: By, about: Partial<Ab
 export function proposalBlocks(proposal: Proposal, by: By, reasons: readonly string[] = []): Published {
   const { action, reference, externalId, text } = proposal;
   const code = `${action}\t${reference}${externalId === null ? '' : `#${externalId}`}`;
-  const made = text === null ? { blocks: [], notes: [] } : textBlocks(text, by);
+  const made = text === null ? { blocks: headOf(proposal), notes: [] } : textBlocks(text, by);
   const reasoned = reasons.map((words, index) => plainParagraph('Reasons', index === 0 ? `Reasons:\t${words}` : words));
   return { blocks: [plainParagraph('Proposal', code), ...made.blocks, ...reasoned], notes: made.notes };
+}
+
+/** What a proposal is about, where it prints no text: no change, or a suppression by the heading alone. */
+function headOf({ target, title, revision }: Proposal): Paragraph[] {
+  const { kind, number, part } = target;
+  const words = title.before ?? title.after;
+  const named = words === null ? [] : [plainParagraph(number === null ? 'ResNo' : 'Restitle', words)];
+  const ofPart = part === null ? [] : [plainParagraph('ResNo', part)];
+  if (number === null) return [...named, ...ofPart];
+  const adopted = revision.before ?? revision.after;
+  const name = nameOfInstrument({ kind, number: String(number) }).toUpperCase();
+  return [plainParagraph('ResNo', adopted === null ? name : `${name} ${nameOfRevision(adopted)}`), ...named];
 }
 
 /** A paragraph without changes. */

@@ -4,7 +4,7 @@ import { joinRuns } from '../words/runs.ts';
 
 /** Longer words, or more ways to read them, are not taken apart: no label and no title is like that. */
 const longest = 1200;
-const mostWays = 4000;
+const mostWays = 200;
 
 /** One way to have read the words so far: how much of each wording is used, and what the last character was. */
 interface Way {
