@@ -5,7 +5,7 @@ import { addressedClauses } from '../register/paths.ts';
 import { sidesOfText } from '../register/sides.ts';
 import { isChange, judged, judgedMove, type Asked, type ChangeFate } from './change.ts';
 import { counterparts, phraseFinder, placeOf, shortAnnex } from './counterparts.ts';
-import { commonWords, weightOfAll, wordsIn } from './words.ts';
+import { commonWords, keyOf, weightOfAll, wordsIn } from './words.ts';
 
 interface Placed {
   path: string;
@@ -131,7 +131,9 @@ function movesAmong(placed: readonly Placed[]): { gone: Set<Clause>; from: Map<C
   for (const one of placed) {
     if (one.clause.before === null || one.clause.after !== null || !isSentence(one.clause.before)) continue;
     const key = keyOf(one.clause.before);
-    deleted.set(key, [...(deleted.get(key) ?? []), one]);
+    const at = deleted.get(key);
+    if (at === undefined) deleted.set(key, [one]);
+    else at.push(one);
   }
   for (const { clause, section } of placed) {
     if (clause.before !== null || clause.after === null) continue;
@@ -158,8 +160,3 @@ function placeIn({ label, before }: Clause, { heading }: Section, annex: string 
 
 /** Fewer words than these stand in many places by chance: cells of tables, "text to be added". */
 const isSentence = (words: string): boolean => wordsIn(words).length >= 5;
-
-const keyOf = (words: string): string =>
-  wordsIn(words)
-    .map(({ key }) => key)
-    .join(' ');

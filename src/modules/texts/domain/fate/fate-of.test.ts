@@ -271,3 +271,36 @@ test('success is counted by proposal and by change', () => {
     [null, 1, 0, 0, 0],
   ]);
 });
+
+test('thousands of equal and of different clauses and notes are judged in time', () => {
+  const many = (words: (index: number) => string): LegalText => ({
+    ...text(
+      'Reefs',
+      section('resolves', ...Array.from({ length: 1500 }, (_, index) => kept(String(index), words(index)))),
+    ),
+    footnotes: Array.from({ length: 1500 }, (_, index) => ({ mark: String(index), text: words(index), line: 1 })),
+  });
+  const changed: LegalText = {
+    ...text(
+      'Reefs',
+      section(
+        'resolves',
+        ...Array.from({ length: 1500 }, (_, index) => clause(String(index), charts, `${boats} ${index}`)),
+      ),
+      section('invites', ...Array.from({ length: 1500 }, () => clause('', charts, null))),
+    ),
+    footnotes: Array.from({ length: 1500 }, (_, index) => ({
+      mark: String(index),
+      text: `${boats} ${index}`,
+      changedText: { before: `${charts} ${index}`, after: `${boats} ${index}` },
+      line: 1,
+    })),
+  };
+  const start = performance.now();
+  const said = fateOf(proposalOf('MOD', changed), null, {
+    state: 'adopted',
+    text: many((index) => `${lights} ${index}`),
+  });
+  expect(said.changes).toHaveLength(4500);
+  expect(performance.now() - start).toBeLessThan(15_000);
+});

@@ -5,7 +5,7 @@ import type { ChangeFate } from './change.ts';
 import { clauseChanges } from './clause-changes.ts';
 import type { Fate } from './judge.ts';
 import { otherChanges } from './other-changes.ts';
-import { wordsIn } from './words.ts';
+import { keyOf } from './words.ts';
 
 /** What is known of the instrument after the conference. */
 export type Outcome =
@@ -86,11 +86,7 @@ function ofSuppression(outcome: Outcome): ProposalFate {
 
 const wordsOf = (text: LegalText): string =>
   placedClauses(text)
-    .map(({ words }) =>
-      wordsIn(words)
-        .map(({ key }) => key)
-        .join(' '),
-    )
+    .map(({ words }) => keyOf(words))
     .join('\n');
 
 const refused = (change: ChangeFate): ChangeFate => ({ ...change, fate: 'not-adopted' });

@@ -1,8 +1,7 @@
 /** Changes of titles, headings and footnotes that a proposal asks for. */
 import type { BothWords, LegalText } from '#kernel/reading/index.ts';
 import { isChange, judged, type ChangeFate } from './change.ts';
-import { judge } from './judge.ts';
-import { sameWords } from './words.ts';
+import { keyOf, weightOf, wordsIn } from './words.ts';
 
 interface OtherChange {
   of: 'title' | 'heading' | 'footnote';
@@ -18,10 +17,15 @@ export function otherChanges(text: LegalText, adopted: LegalText | null): Change
     heading: adopted === null ? [] : sectionsOf(adopted).flatMap(({ heading }) => heading ?? []),
     footnote: adopted?.footnotes.map((note) => withoutMark(note.text, note.mark)) ?? [],
   };
+  const find = {
+    title: finder(standing.title),
+    heading: finder(standing.heading),
+    footnote: finder(standing.footnote),
+  };
   return asked(text).map(({ of, place, words, line }) =>
     judged(
       { of, place, path: null, before: words.before, proposed: words.after, doubtful: false, line },
-      adopted === null ? undefined : nearest(words, standing[of]),
+      adopted === null ? undefined : find[of](words),
     ),
   );
 }
@@ -56,14 +60,24 @@ const note = (mark: string, { before, after }: BothWords, line: number): OtherCh
   line,
 });
 
-/** The adopted wording that a title, heading or note is: by the words proposed, else by the old ones. */
-function nearest({ before, after }: BothWords, candidates: readonly string[]): string | null {
-  const same = (words: string | null): string | undefined =>
-    words === null ? undefined : candidates.find((other) => sameWords(other, words));
-  const alike = (words: string | null): string | undefined =>
-    words === null ? undefined : candidates.find((other) => (judge(null, words, other).share ?? 0) >= 0.5);
-  return same(after) ?? same(before) ?? alike(after) ?? alike(before) ?? null;
+/** Beyond this number of notes those that were reworded are not looked for: it would take too long. */
+const mostAlike = 200;
+
+/** Finds the adopted wording that a title, heading or note is: by the words proposed, else by the old ones. */
+function finder(candidates: readonly string[]): (words: BothWords) => string | null {
+  const byWords = new Map(candidates.map((words) => [keyOf(words), words]));
+  const few = candidates.slice(0, mostAlike).map((words) => ({ words, keys: keysOf(words) }));
+  const same = (words: string | null): string | undefined => (words === null ? undefined : byWords.get(keyOf(words)));
+  const alike = (words: string | null): string | undefined => {
+    const wanted = keysOf(words ?? '');
+    return few.find(({ keys }) => wanted.size > 0 && wanted.intersection(keys).size >= wanted.size / 2)?.words;
+  };
+  return ({ before, after }) => same(after) ?? same(before) ?? alike(after) ?? alike(before) ?? null;
 }
+
+/** The words that say something. */
+const keysOf = (text: string): Set<string> =>
+  new Set(wordsIn(text).flatMap((word) => (weightOf(word) === 0 ? [] : [word.key])));
 
 const sectionsOf = (text: LegalText) => [...text.sections, ...text.annexes.flatMap((annex) => annex.sections)];
 

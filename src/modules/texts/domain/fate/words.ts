@@ -46,11 +46,15 @@ export function wordsIn(text: string): Word[] {
   return words;
 }
 
-/** Whether two wordings are the same but for signs, white space and capitals. */
-export function sameWords(one: string, other: string): boolean {
-  const [left, right] = [wordsIn(one), wordsIn(other)];
-  return left.length === right.length && left.every((word, index) => word.key === right[index]?.key);
+/** What two wordings have in common that are the same but for signs, white space and capitals. */
+export function keyOf(text: string): string {
+  return wordsIn(text)
+    .map(({ key }) => key)
+    .join(' ');
 }
+
+/** Whether two wordings are the same but for signs, white space and capitals. */
+export const sameWords = (one: string, other: string): boolean => keyOf(one) === keyOf(other);
 
 /** How much a word says: nothing for those that only tie others together. */
 export const weightOf = (word: Pick<Word, 'key'>): number => (small.has(word.key) ? 0 : 1);
