@@ -5,7 +5,7 @@ export { addComment, addNote, commentsIn, resolveComment } from './domain/drafti
 export { labelsOf } from './domain/drafting/outline.ts';
 export { endingsToMend } from './domain/drafting/punctuation.ts';
 export { followedLabel, isStray, markReferences, targetsIn } from './domain/drafting/references.ts';
-export { idOf, isAdded, isGone, liveWords, schema } from './domain/drafting/schema.ts';
+export { idOf, isAdded, schema } from './domain/drafting/schema.ts';
 export {
   addSection,
   blockAt,

@@ -64,7 +64,6 @@ export interface Drafting {
   linkReferences(tr: Transform, at: number, labels: ReadonlyMap<string, Labels>): void;
   idOf(block: Node): string;
   isAdded(block: Node): boolean;
-  isGone(block: Node): boolean;
   blockAt(doc: Node, place: number): BlockAt | null;
   blocksOf(doc: Node): BlockAt[];
   edit(tr: Transform, from: number, to: number, slice: Slice, hand: Hand): number;

@@ -83,6 +83,9 @@ export async function openEditor({ root, address, journal: name, author, draftin
       return true;
     },
     handleDrop: () => true,
+    // The tools stand over the upper end of the window.
+    scrollThreshold: { top: 120, bottom: 40, left: 0, right: 0 },
+    scrollMargin: { top: 140, bottom: 60, left: 0, right: 0 },
     dispatchTransaction: (tr) => {
       const plain =
         tr.docChanged && tr.getMeta(made) !== true && tr.getMeta('history$') === undefined && !isReceived(tr);

@@ -64,8 +64,7 @@ function decorationsOf(doc: Node, labels: ReadonlyMap<string, Labels>, drafting:
     }
     if (block.childCount === 0) {
       made.push(Decoration.node(at, end, { class: 'empty', 'data-placeholder': placeholders[name] ?? '' }));
-    } else if (drafting.isGone(block)) made.push(Decoration.node(at, end, { class: 'gone' }));
-    else if (drafting.isAdded(block)) made.push(Decoration.node(at, end, { class: 'added' }));
+    }
     block.forEach((inline, offset) => {
       const from = at + 1 + offset;
       made.push(...decorationsOn(inline, from, labels, marks, drafting));

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Connection } from '#platform/db/index.ts';
 
-/** How many sources are examples, and how many are not. */
+/** How many sources are examples, and how many things are people's own: sources that are none, and drafts. */
 export async function countSources(db: Connection): Promise<{ examples: number; own: number }> {
   const { rows } = await sql<{ examples: number; own: number }>`
-    select count(*) filter (where example) as examples, count(*) filter (where not example) as own
+    select count(*) filter (where example) as examples,
+      count(*) filter (where not example) + (select count(*) from texts.draft) as own
     from intake.source`.execute(db);
   return rows[0] ?? { examples: 0, own: 0 };
 }

@@ -8,7 +8,7 @@ import { documentOf } from './document.ts';
 import { endingsToMend } from './punctuation.ts';
 import { proposedSteps } from './propose.ts';
 import { schema } from './schema.ts';
-import { sittingsOf } from './sittings.ts';
+import { sittingsOf, type StepTaken } from './sittings.ts';
 import { blocksOf } from './structure.ts';
 import { act, anyDeed, block, handOf } from '../../../../testing/drafts/hands.ts';
 import { anyText, countingIds, reefs, words } from '../../../../testing/drafts/texts.ts';
@@ -115,13 +115,14 @@ test('ends of lists: a comma before the next heading, a stop at the end, semicol
   expect(endingsToMend(tr.doc).map(({ id, now, usual }) => [id, now, usual])).toEqual([['new', '.', ';']]);
 });
 
+const step = (version: number, author: string, minute: number, note: string | null = null): StepTaken => ({
+  version,
+  author,
+  at: new Date(Date.UTC(2026, 2, 1, 9, minute)),
+  note,
+});
+
 test('a sitting ends with a long pause, another hand or a deed of its own', () => {
-  const step = (version: number, author: string, minute: number, note: string | null = null) => ({
-    version,
-    author,
-    at: new Date(Date.UTC(2026, 2, 1, 9, minute)),
-    note,
-  });
   const steps = [
     step(1, 'Ana', 0),
     step(2, 'Ana', 5),

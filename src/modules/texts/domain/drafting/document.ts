@@ -1,11 +1,10 @@
 /** A legal text as a document to draft on: its changes become suggestions, its notes hang where their lines say. */
 import { Fragment, type Mark, type Node } from 'prosemirror-model';
-import { Transform } from 'prosemirror-transform';
 import type { BothWords, Clause, Footnote, LegalText, Section, TextRun } from '#kernel/reading/index.ts';
 import { addressedClauses } from '../register/paths.ts';
 import { runsBetween } from '../register/settle.ts';
 import { labelsOf } from './outline.ts';
-import { markReferences, targetsIn } from './references.ts';
+import { targetsIn, withReferences } from './references.ts';
 import { deepest, schema } from './schema.ts';
 
 /** Permanent ids for the parts of a text. */
@@ -80,12 +79,9 @@ function linked(doc: Node): Node {
   const base = rejected(doc);
   const before = targetsIn(base, labelsOf(base, base));
   const after = targetsIn(doc, labelsOf(doc, base));
-  const tr = new Transform(doc);
-  doc.forEach((_, at) => {
-    markReferences(tr, at, before, 'base');
-    markReferences(tr, at, after, 'new');
-  });
-  return tr.doc;
+  const blocks: Node[] = [];
+  doc.forEach((block) => blocks.push(withReferences(block, before, after)));
+  return doc.copy(Fragment.fromArray(blocks));
 }
 
 /** The base text of a document with suggestions: what stood before any of them. */

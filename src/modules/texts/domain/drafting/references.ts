@@ -3,7 +3,7 @@
  * know the clause they point to, so that they follow it when it is renumbered.
  */
 import type { Node } from 'prosemirror-model';
-import type { Transform } from 'prosemirror-transform';
+import { Transform } from 'prosemirror-transform';
 import { clauseCitations } from '../citations/clauses.ts';
 import { coreOf } from './numbering.ts';
 import { placedClauses, type BothLabels } from './outline.ts';
@@ -80,20 +80,33 @@ interface Piece {
  */
 export function markReferences(tr: Transform, at: number, targets: Targets, words: 'base' | 'new' = 'new'): void {
   const block = tr.doc.nodeAt(at);
-  if (block === null || targets.byName.size === 0) return;
+  if (block !== null) markIn(tr, block, at + 1, targets, words);
+}
+
+/** A block with its references marked. */
+export function withReferences(block: Node, before: Targets, after: Targets): Node {
+  const tr = new Transform(block);
+  markIn(tr, tr.doc, 0, before, 'base');
+  markIn(tr, tr.doc, 0, after, 'new');
+  return tr.doc;
+}
+
+/** @param start where the words of the block begin in the transform's document */
+function markIn(tr: Transform, block: Node, start: number, targets: Targets, words: 'base' | 'new'): void {
+  if (targets.byName.size === 0) return;
   const pieces: Piece[] = [];
   block.forEach((inline, offset) => {
     if (isStruck(inline)) return;
     const mark = schema.marks.reference.isInSet(inline.marks);
     // A note stands for one sign that no reference holds.
     pieces.push({
-      at: at + 1 + offset,
+      at: start + offset,
       words: inline.text ?? '\ufffc',
       target: mark === undefined ? null : textOfAttr(mark.attrs, 'target'),
       inserted: isInserted(inline),
     });
   });
-  for (const { from, to, target, under } of referencesIn(pieces.map(({ words }) => words).join(''), targets)) {
+  for (const { from, to, target, under } of referencesIn(pieces.map((piece) => piece.words).join(''), targets)) {
     const touched = piecesBetween(pieces, from, to);
     const marked = touched.every((piece) => piece.target !== null && piece.target === touched[0]?.target);
     const isNew = touched.some(({ inserted }) => inserted);
