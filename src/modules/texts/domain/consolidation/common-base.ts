@@ -36,7 +36,7 @@ export function commonBase(texts: readonly LegalText[], flattened: readonly Lega
 /** The fullest first, the rest by what they say. */
 function inOrder(texts: readonly LegalText[]): { text: LegalText; clauses: number; key: string }[] {
   return texts
-    .map((text) => ({ text, clauses: clausesIn(text).length, key: contentOf(text) }))
+    .map((text) => ({ text, clauses: clausesIn(text).length, key: texts.length > 1 ? contentOf(text) : '' }))
     .sort((one, other) => other.clauses - one.clauses || compare(one.key, other.key));
 }
 
@@ -156,5 +156,21 @@ export function sectionsIn(text: LegalText): Section[] {
 
 /** Everything a text says, without the lines it stands on. */
 export function contentOf(text: LegalText): string {
-  return JSON.stringify(text, (key, value: unknown) => (key === 'line' ? undefined : value));
+  const sections = (list: readonly Section[]): unknown[] =>
+    list.map(({ kind, heading, clauses }) => [kind, heading, clauses.map(contentOfClause)]);
+  const { heading, title, opening, annexes, footnotes } = text;
+  return JSON.stringify([
+    [heading, title, opening],
+    sections(text.sections),
+    annexes.map((annex) => [annex.heading, annex.title, sections(annex.sections)]),
+    footnotes.map((note) => [note.mark, note.text]),
+  ]);
 }
+
+const contentOfClause = ({ label, before, after, children }: Clause): unknown[] => [
+  label.before,
+  label.after,
+  before,
+  after,
+  children.map(contentOfClause),
+];

@@ -43,10 +43,12 @@ export function consolidate(
   const outline = outlineOf(base);
   const identity = instrument === undefined ? identityOf(base) : null;
   const draft = skeletonOf(base, outline, instrument ?? (identity === null ? '' : nameOfInstrument(identity)));
-  const sorted = contributions
-    .map((one) => ({ one, key: `${one.proponent}\n${one.reference}\n${one.text === null ? '' : contentOf(one.text)}` }))
-    .sort((one, other) => compare(one.key, other.key))
-    .map(({ one }) => one);
+  const sorted = [...contributions].sort(
+    (one, other) =>
+      compare(one.proponent, other.proponent) ||
+      compare(one.reference, other.reference) ||
+      compare(one.text === null ? '' : contentOf(one.text), other.text === null ? '' : contentOf(other.text)),
+  );
   draft.proponents = unique(sorted.map(({ proponent }) => proponent));
   draft.suppressedBy = unique(sorted.flatMap(({ action, proponent }) => (action === 'SUP' ? [proponent] : [])));
   const clauses = clausesOf(draft);
