@@ -69,6 +69,8 @@ export interface Witnessed {
   adopted: WitnessedSide;
   /** The changes of its folded words as the texts tell them; `null` where the words must tell by themselves. */
   seams: Seam[] | null;
+  /** Both texts settle its words, so that nothing of the base can have been struck out unseen. */
+  settled: boolean;
   /** Every line of the base was found in the copy, so that what is left over was inserted for sure. */
   complete: boolean;
 }

@@ -124,8 +124,8 @@ function clauseReading(
   if (witnessed !== null && witnessed.seams !== null) {
     const { seams } = witnessed;
     const evidence = [...note(seams), ...renumbered];
-    const settled = witnessed.adopted !== 'unknown';
-    const weak = weakest([certainty, ...seams.map((seam) => seam.certainty)], settled ? 'sure' : 'likely');
+    const limit = witnessed.settled ? 'sure' : 'likely';
+    const weak = weakest([certainty, ...seams.map((seam) => seam.certainty)], limit);
     return { printed, before, after, runs: runsWith(text, seams), certainty: weak, evidence };
   }
   const ending = endingSeam(text, firstEndingIsOld);

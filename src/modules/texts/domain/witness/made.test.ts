@@ -11,7 +11,7 @@ import { measure, partOf, shownMeasures, type Measures } from '../flattened/test
 import { sourceOfText } from '../testing/documents.ts';
 import { everyClause, readInstrument, readProposals } from '../testing/recognisers.ts';
 import { fold } from '#formats/document/index.ts';
-import { printedOf } from '../words/runs.ts';
+import { baseOf, printedOf, proposedOf } from '../words/runs.ts';
 
 type Witnesses = 'none' | 'base' | 'both';
 
@@ -67,6 +67,43 @@ describe('with the base text', () => {
     least('replaced', 0.95);
     least('inside', 0.9);
     least('sure', 0.995);
+  });
+});
+
+/** The text as a conference adopts it that takes two changes of three. */
+function partlyAdopted(made: MadeResolution): string {
+  const heads = made.proposed.split('\n').slice(0, 3);
+  let count = 0;
+  const sections = made.sections.flatMap(({ heading, clauses }) => {
+    const lines = clauses.flatMap(({ label: { before, after }, runs }) => {
+      const agreed = ++count % 3 !== 0;
+      if ((agreed ? after : before) === null) return [];
+      const label = after ?? before ?? '';
+      return [`${label === '' ? '' : `${label}\t`}${agreed ? proposedOf(runs) : baseOf(runs)}`];
+    });
+    return lines.length === 0 ? [] : [heading, ...lines];
+  });
+  return [...heads, ...sections].join('\n');
+}
+
+describe('with the base text, and a text adopted with changes', () => {
+  const measures: Measures = new Map();
+  for (let seed = 5000; seed < 5120; seed++) {
+    const made = makeResolution(seed);
+    const base = [readInstrument(sourceOfText(made.base)).record];
+    const adopted = [readInstrument(sourceOfText(partlyAdopted(made))).record];
+    const { record } = readProposals({ ...sourceOfText(made.flat), known: { base, adopted } });
+    measure(made, record.proposals[0]?.text ?? null, measures);
+  }
+
+  test('is never worse than the base alone, and what says sure is right', () => {
+    const shown = shownMeasures(measures).join('\n');
+    expect(partOf(measures, 'base text'), shown).toBe(1);
+    expect(partOf(measures, 'sure'), shown).toBeGreaterThanOrEqual(0.995);
+    const alone = measured('base', 5000, 120);
+    for (const name of ['labels', 'both texts', 'replaced', 'phrase', 'replaced-blank'] as const) {
+      expect(partOf(measures, name), `${name}\n${shown}`).toBeGreaterThanOrEqual(partOf(alone, name));
+    }
   });
 });
 

@@ -73,7 +73,7 @@ export function witnessOf(
       const known = { flat: copy[at]?.words ?? '', before: sideAt(at, old), exact: exactAt(at) };
       return proposed === null
         ? witnessedByBase(known, old.fits === 1, withBase)
-        : { base: known.before, adopted: sideAt(at, proposed), seams: known.exact, complete: true };
+        : { base: known.before, adopted: sideAt(at, proposed), seams: known.exact, settled: true, complete: true };
     },
     words: (passage: Passage) => {
       const at = indexOfHeading.get(passage);
@@ -128,8 +128,29 @@ function witnessedByBase(
   complete: boolean,
   withBase: (flat: string, before: string) => Seam[] | null,
 ): Witnessed {
-  if (before === null) return { base: null, adopted: 'unknown', seams: [], complete };
-  return { base: before, adopted: 'unknown', seams: exact ?? withBase(flat, before.words), complete };
+  const unknown = { adopted: 'unknown', complete } as const;
+  if (before === null) return { ...unknown, base: null, seams: [], settled: false };
+  if (exact === null) return { ...unknown, base: before, seams: withBase(flat, before.words), settled: false };
+  return { ...unknown, base: before, ...byAdopted(exact) };
+}
+
+/**
+ * What the adopted text lacks was struck out by the proposal only where the proposal put something in its place:
+ * elsewhere the conference may have struck it out.
+ */
+function byAdopted(exact: readonly Seam[]): { seams: Seam[]; settled: boolean } {
+  const edits = exact.flatMap((seam) => seam.edits);
+  const inserted = edits.filter((edit) => edit.change === 'inserted');
+  const replaced = edits.every(
+    (edit) =>
+      edit.change === 'inserted' ||
+      inserted.some(({ from, to }) => Math.abs(edit.to - from) <= 1 || Math.abs(edit.from - to) <= 1),
+  );
+  // A clause adopted as it was may have been proposed to be struck out, and not agreed.
+  if (edits.length === 0) return { seams: [], settled: false };
+  if (replaced) return { seams: [...exact], settled: true };
+  const evidence = 'the text adopted later does not have these words';
+  return { seams: exact.map((seam) => ({ ...seam, certainty: 'likely', evidence })), settled: false };
 }
 
 /** The changes that both texts settle; `null` where they do not make up the words of the copy. */
