@@ -13,7 +13,9 @@ import { literal, wordsContent } from './words.ts';
 /** The whole source. */
 export function typstSource(document: Document, template: HouseTemplate = houseTemplate): string {
   const { properties, name } = document;
-  const setting: Setting = { template, note: noteFinder(document.notes), depth: 0 };
+  const atEnd = document.notes.length > mostAtFoot;
+  const note: Setting['note'] = atEnd ? () => null : noteFinder(document.notes);
+  const setting: Setting = { template, note, depth: 0 };
   const margin = (kind: 'header' | 'footer'): string => {
     const found = document.margins.find((one) => one.kind === kind);
     return found === undefined ? '' : marginContent(found.blocks);
@@ -28,7 +30,17 @@ export function typstSource(document: Document, template: HouseTemplate = houseT
     header,
     footer: header === '' && footer === '' ? '#align(center, text(size: 9pt)[– #page-number; –])' : footer,
   };
-  return `${preamble(template, page)}${blocksContent(document.blocks, setting)}${commentsContent(document, setting)}`;
+  return `${preamble(template, page)}${blocksContent(document.blocks, setting)}${atEnd ? notesContent(document, setting) : ''}${commentsContent(document, setting)}`;
+}
+
+/** More notes than this stand behind the text and not at the foot of pages, where they would take too long to set. */
+const mostAtFoot = 2000;
+
+function notesContent({ notes }: Document, setting: Setting): string {
+  const items = notes.map(
+    (note) => `#paragraph[#super[${wordsContent(note.mark)}];]\n${blocksContent(blocksWithoutMark(note), setting)}`,
+  );
+  return `#line(length: 100%)\n${items.join('')}`;
 }
 
 /** A note is set where it is first referred to; notes inside notes only show their mark. */

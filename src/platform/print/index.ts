@@ -46,9 +46,12 @@ export function printing(): { available: true } | { available: false; why: strin
   }
 }
 
+/** Longest source that is set, in characters: some thousand pages. What sets them cannot be interrupted. */
+const longest = 8_000_000;
+
 /**
  * The pages as PDF.
- * @throws Refusal `no-typesetter` where this computer has none; `cannot-print` where the pages cannot be set
+ * @throws Refusal `no-typesetter` where this computer has none; `too-large` for some thousand pages; `cannot-print` where the pages cannot be set
  */
 export function printPdf(source: string): Uint8Array {
   const state = printing();
@@ -58,6 +61,9 @@ export function printPdf(source: string): Uint8Array {
       `PDF cannot be made here: ${state.available ? 'the typesetter did not start' : state.why}.`,
       'Run "npm install" without leaving out optional packages, or choose docx or html and print from there.',
     );
+  }
+  if (source.length > longest) {
+    refuse('too-large', 'The document is too long to be set as PDF.', 'Choose docx or html, or divide it.');
   }
   try {
     const pdf = compiler.pdf({ mainFileContent: source });

@@ -135,7 +135,10 @@ class Surveyor {
 /** Finds the note of each reference, gives the notes numbers of their own and tells typed marks from counted ones. */
 class NotesOf {
   readonly #notes: readonly Note[];
+  /** The notes of a name that no reference has taken yet, and those of a name on a line. */
   readonly #byName = new Map<string, Note[]>();
+  readonly #byLine = new Map<string, Note[]>();
+  readonly #first = new Map<string, Note>();
   readonly #made = new Map<Note, PlacedNote>();
   readonly #taken: Record<Note['kind'], Set<number>> = { footnote: new Set(), endnote: new Set() };
   readonly #counts = { footnote: { base: 0, proposed: 0 }, endnote: { base: 0, proposed: 0 } };
@@ -143,24 +146,35 @@ class NotesOf {
   constructor(notes: readonly Note[]) {
     this.#notes = notes;
     for (const note of notes) {
-      const key = `${note.kind} ${note.id}`;
-      const known = this.#byName.get(key);
-      if (known === undefined) this.#byName.set(key, [note]);
-      else known.push(note);
+      const name = `${note.kind} ${note.id}`;
+      if (!this.#first.has(name)) this.#first.set(name, note);
+      collect(this.#byName, name, note);
+      collect(this.#byLine, `${name} ${note.line ?? 0}`, note);
     }
+    // The first note of a name stands at the end of its list, from where it is taken.
+    for (const list of [...this.#byName.values(), ...this.#byLine.values()]) list.reverse();
   }
 
   /** A note that several references name belongs to the one on its own line, where there is one. */
   refer(run: Run, line: number, marks: readonly RevisionMark[]): PlacedNote | null {
     if (run.note === null) return null;
-    const named = this.#byName.get(`${run.note.kind} ${run.note.id}`) ?? [];
-    const free = named.filter((note) => !this.#made.has(note));
-    const note = free.find((one) => one.line === line) ?? free[0] ?? named[0];
+    const name = `${run.note.kind} ${run.note.id}`;
+    const named = this.#byName.get(name);
+    const note = this.#nextFree(this.#byLine.get(`${name} ${line}`)) ?? this.#nextFree(named) ?? this.#first.get(name);
     if (note === undefined) return null;
     const known = this.#made.get(note);
     const typedMark = this.#typed(note.kind, run.text, marks);
     if (known !== undefined) return { ...known, typedMark };
     return this.#place(note, typedMark, true);
+  }
+
+  /** Takes notes off the end of a list until one is free. */
+  #nextFree(list: Note[] | undefined): Note | undefined {
+    for (let note = list?.at(-1); note !== undefined; note = list?.at(-1)) {
+      if (!this.#made.has(note)) return note;
+      list?.pop();
+    }
+    return undefined;
   }
 
   #place(note: Note, typedMark: string | null, referred: boolean): PlacedNote {
@@ -198,4 +212,10 @@ class NotesOf {
       .map((note) => this.#made.get(note) ?? this.#place(note, null, false))
       .sort((one, other) => other.note.kind.localeCompare(one.note.kind));
   }
+}
+
+function collect<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
 }
