@@ -37,7 +37,15 @@ export function changesByInstrument(texts: readonly TextOf[], bases: readonly Te
       const contributions = members.flatMap(({ one: { text, by } }) =>
         by === null
           ? []
-          : [{ proponent: by.proponent, text, action: by.proposal.action, reference: by.proposal.reference }],
+          : [
+              {
+                proponent: by.proponent,
+                text,
+                action: by.proposal.action,
+                reference: by.proposal.reference,
+                part: by.proposal.target.part,
+              },
+            ],
       );
       const instrument = (several.get(name)?.length ?? 1) > 1 && body !== '' ? `${name} of the ${body}` : name;
       return { instrument, base: inForce(baseTexts.get(key) ?? [], members) ?? baseOf(contributions), contributions };

@@ -338,6 +338,11 @@ describe('instruments', () => {
         line('51\tThe Council shall meet ', { del: 'once' }, { ins: 'twice' }, ' a year.'),
       ],
     });
+    const south = treaty('SOUTH', { action: 'SUP', lines: [gone('51\tThe Council shall meet once a year.')] });
+    expect(rows(clashMaps([...west, ...south]))).toEqual([
+      'ARTICLE 4 The Council 50: single WEST',
+      'ARTICLE 4 The Council 51: deleted-and-amended SOUTH,WEST',
+    ]);
     const maps = clashMaps([...east, ...west]);
     expect(maps.map(({ instrument, proponents }) => `${instrument} ${proponents.join()}`)).toEqual([
       'Convention EAST,WEST',

@@ -156,13 +156,11 @@ export function sectionsIn(text: LegalText): Section[] {
 
 /** Everything a text says, without the lines it stands on. */
 export function contentOf(text: LegalText): string {
-  const sections = (list: readonly Section[]): unknown[] =>
-    list.map(({ kind, heading, clauses }) => [kind, heading, clauses.map(contentOfClause)]);
   const { heading, title, opening, annexes, footnotes } = text;
   return JSON.stringify([
     [heading, title, opening],
-    sections(text.sections),
-    annexes.map((annex) => [annex.heading, annex.title, sections(annex.sections)]),
+    text.sections.map(contentOfSection),
+    annexes.map((annex) => [annex.heading, annex.title, annex.sections.map(contentOfSection)]),
     footnotes.map((note) => [note.mark, note.text]),
   ]);
 }
@@ -173,4 +171,10 @@ const contentOfClause = ({ label, before, after, children }: Clause): unknown[] 
   before,
   after,
   children.map(contentOfClause),
+];
+
+const contentOfSection = ({ kind, heading, clauses }: Section): unknown[] => [
+  kind,
+  heading,
+  clauses.map(contentOfClause),
 ];

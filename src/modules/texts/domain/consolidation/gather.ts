@@ -17,6 +17,7 @@ import { outlineOf, type Outline } from '../comparison/outline.ts';
 import { identityOf, nameOfInstrument } from '../register/identity.ts';
 import { againstBase, type AgainstBase } from './against-base.ts';
 import { commonBase, contentOf } from './common-base.ts';
+import { suppressPart, suppressesAll } from './suppressed-parts.ts';
 import { hasChanges, isFlattened, printedSides } from './printed-sides.ts';
 import { gatherNotes } from './gather-notes.ts';
 import { carriedOver, holds, joinVersion } from './join-versions.ts';
@@ -28,6 +29,8 @@ export interface Contribution {
   text: LegalText | null;
   action: ProposalAction;
   reference: string;
+  /** "Annex 1", "No. 79A": the part of the text that it is about, where it is not the whole. */
+  part?: string | null;
 }
 
 /**
@@ -50,9 +53,11 @@ export function consolidate(
       compare(one.text === null ? '' : contentOf(one.text), other.text === null ? '' : contentOf(other.text)),
   );
   draft.proponents = unique(sorted.map(({ proponent }) => proponent));
-  draft.suppressedBy = unique(sorted.flatMap(({ action, proponent }) => (action === 'SUP' ? [proponent] : [])));
+  draft.suppressedBy = unique(sorted.filter(suppressesAll).map(({ proponent }) => proponent));
   const clauses = clausesOf(draft);
-  for (const { proponent, text, action } of sorted) {
+  for (const one of sorted) {
+    const { proponent, text, action } = one;
+    if (action === 'SUP' && !suppressesAll(one)) suppressPart(draft, clauses, { base, ...one });
     if (text === null || action === 'NOC' || action === 'SUP') continue;
     const stand = againstBase(base, text, action === 'ADD');
     gather(draft, clauses, { stand, by: proponent, isFlattened: isFlattened(text) });
@@ -62,7 +67,9 @@ export function consolidate(
 
 /** The base text of contributions where none is given: what they themselves delete and keep. */
 export function baseOf(contributions: readonly Contribution[]): LegalText {
-  const all = contributions.flatMap(({ text, action }) => (text === null || action !== 'MOD' ? [] : [text]));
+  const all = contributions.flatMap(({ text, action }) =>
+    text === null || action === 'NOC' || action === 'ADD' ? [] : [text],
+  );
   const changed = all.filter(hasChanges);
   const [flattened, sure] = [changed.filter(isFlattened), changed.filter((text) => !isFlattened(text))];
   return changed.length === 0 ? commonBase(all.map(baseIn)) : commonBase(sure.map(baseIn), flattened.map(baseIn));
@@ -242,8 +249,10 @@ function gatherInsertions(
   const places = new Map<number, ClausePlace>();
   const free = eachOnce();
   const groupAt = groupsOf(draft, by);
+  const bySection = new Map(draft.sections.map((one) => [one.id, one.clauses]));
   const visit = (list: readonly number[], section: string, under: string | null, isMovedAlong: boolean): void => {
     let behind: string | null = null;
+    const siblings = under === null ? (bySection.get(section) ?? []) : [];
     for (const at of list) {
       const { base = null, moved = false } = stand.clauses[at] ?? {};
       const known = base === null ? undefined : clauses[base];
@@ -251,7 +260,7 @@ function gatherInsertions(
       if (printed === undefined) continue;
       let id = known?.id;
       if (known === undefined || (moved && !isMovedAlong)) {
-        const place: ClausePlace = { section, under, behind };
+        const place: ClausePlace = { section, under, behind: behind ?? byNumber(printed.label, siblings) };
         id ??= free(`new-${hashOf(`${section}\n${under ?? ''}\n${keyOf(printed.words)}`)}`);
         if (base !== null && known !== undefined) places.set(base, place);
         const { label, words, line } = printed;
@@ -265,6 +274,16 @@ function gatherInsertions(
   };
   outline.sections.forEach((section, index) => visit(section.clauses, sections[index] ?? '', null, false));
   return places;
+}
+
+/**
+ * The provision of a treaty that a new one follows by its number, as 51A follows 51: a proposal to add a provision often
+ * prints that one alone. Only a number with a letter says so.
+ */
+function byNumber(label: string, clauses: readonly ContestedClause[]): string | null {
+  const number = /^(\d{1,4})[A-Z]{1,2}$/.exec(label)?.[1];
+  if (number === undefined) return null;
+  return clauses.findLast((clause) => /^(\d{1,4})[A-Z]{0,2}$/.exec(clause.label)?.[1] === number)?.id ?? null;
 }
 
 const keyOfPlace = ({ section, under, behind }: ClausePlace): string => JSON.stringify([section, under, behind]);
