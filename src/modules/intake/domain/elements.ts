@@ -32,6 +32,8 @@ export interface Element {
   /** Words with their changes, for clauses, the label in front. */
   runs: TextRun[] | null;
   certainty: Certainty | null;
+  /** What a doubtful reading of a clause rests on. */
+  evidence: readonly string[];
   status: string | null;
   /** Whether it is an element of a list and may be taken out of it. */
   removable: boolean;
@@ -64,6 +66,7 @@ export function elementsOf(kind: ReadingKind, record: AnyRecord): Element[] {
         fields: fields.filter((field) => field !== main),
         runs: isClause ? [...labelRuns(value['label']), ...(value['runs'] as TextRun[])] : null,
         certainty: typeof value['certainty'] === 'string' ? (value['certainty'] as Certainty) : null,
+        evidence: isClause && Array.isArray(value['evidence']) ? value['evidence'].map(String) : [],
         status: typeof value['status'] === 'string' ? value['status'] : null,
         removable: at.removable,
       });
