@@ -36,12 +36,33 @@ test('each word settles a split in its way, and is sure', () => {
   const all = Object.fromEntries(settlements.map((how) => [how, shown(settleClause(changed, how))]));
   expect(all).toEqual({
     'as-read': 'b)>c) changed sure: the [-2015-]{+ 2019+} session;',
+    wider: 'b)>c) changed guess: [-the 2015-]{+ 2019+} session;',
     exchanged: 'b)>c) changed sure: the {+2015+}[- 2019-] session;',
     kept: 'b)>c) renumbered sure: the 2015 2019 session;',
     inserted: '∅>c) inserted sure: {+the 2015 2019 session;+}',
     deleted: 'b)>∅ deleted sure: [-the 2015 2019 session;-]',
   });
   expect(settleClause(changed, 'as-read').evidence).toBeUndefined();
+});
+
+test('one more word is old, on the side away from the new words', () => {
+  const typedFirst = clause(
+    [
+      { text: 'by gifts', change: 'inserted' },
+      { text: 'voluntary', change: 'deleted' },
+      { text: ' contributions of all members', change: 'same' },
+    ],
+    '',
+    '',
+  );
+  const once = settleClause(typedFirst, 'wider');
+  expect(shown(once)).toBe('> changed guess: {+by gifts+}[-voluntary contributions-] of all members');
+  expect(shown(settleClause(once, 'wider'))).toBe(
+    '> changed guess: {+by gifts+}[-voluntary contributions of-] all members',
+  );
+  expect(once.evidence).toEqual(['two years side by side']);
+  const kept = clause([{ text: 'to sail', change: 'same' }], '', '');
+  expect(settleClause(kept, 'wider').runs).toEqual(kept.runs);
 });
 
 test('a whole clause exchanged is old instead of new', () => {
@@ -66,7 +87,7 @@ test('no printed word is lost, and both texts follow from the runs', () => {
         expect(fold(printedOf(one.runs))).toBe(fold(printedOf(runs)));
         expect(one.before).toBe(one.label.before === null ? null : fold(baseOf(one.runs)));
         expect(one.after).toBe(one.label.after === null ? null : fold(proposedOf(one.runs)));
-        expect(one.certainty).toBe('sure');
+        expect(one.certainty).toBe(how === 'wider' ? 'guess' : 'sure');
       },
     ),
   );

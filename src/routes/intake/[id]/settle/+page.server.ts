@@ -13,6 +13,7 @@ const around = 2;
 /** What a person can say, with the key for it. */
 const sayings: Record<Settlement, { key: string; name: string }> = {
   'as-read': { key: 'a', name: 'Right as it was read' },
+  wider: { key: 'w', name: 'One more word is old' },
   exchanged: { key: 'x', name: 'The other way round' },
   kept: { key: 'k', name: 'Nothing was changed' },
   inserted: { key: 'n', name: 'All of it is new' },
@@ -90,6 +91,8 @@ export const actions: Actions = {
       const { reading: row } = await reading(locals.context, params.id);
       const { next } = neighbours(row.record === null ? [] : splitsOf(row.record), path);
       await settle(locals.context, params.id, numberField(form, 'version'), path, how);
+      // One word more is not the last word: the same clause is asked again.
+      if (how === 'wider') redirect(303, `/intake/${params.id}/settle?at=${encodeURIComponent(path)}`);
       const at = next === undefined ? '' : `at=${encodeURIComponent(next)}&`;
       redirect(303, `/intake/${params.id}/settle?${at}last=${encodeURIComponent(path)}`);
     });
