@@ -11,6 +11,7 @@ const element = (name: string, line: number, certainty: Element['certainty'], st
   fields: [],
   runs: null,
   certainty,
+  evidence: [],
   status,
   removable: true,
 });
