@@ -122,6 +122,28 @@ describe('the hand', () => {
     expect(errors).toEqual([]);
   });
 
+  test('deletes over several clauses: each keeps its place, its words are struck', async () => {
+    const page = await visitor.administrator();
+    const address = await openDraft(page, 'Over several');
+    await cursor(page, 'to answer the questionnaire', 'of the survey');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('in good time;');
+    const lines = await page.locator('.draft > .clause .words').evaluateAll((all) =>
+      all.map((words) => {
+        const live = words.cloneNode(true) as HTMLElement;
+        for (const struck of live.querySelectorAll('del')) struck.remove();
+        return live.textContent ?? '';
+      }),
+    );
+    const at = lines.findIndex((line) => line.startsWith('to answer'));
+    expect(lines[at]).toBe('to answer the questionnaire in good time;');
+    expect(lines[at + 1]).toMatch(/ networks from import duties;$/);
+    expect(await page.locator('.draft del', { hasText: 'of the survey within three months;' }).count()).toBe(1);
+    await saved(page);
+    expect(await reading(page, address)).toContain('to answer the questionnaire in good time;');
+  });
+
   test('adds a footnote and a comment, and takes the comment off', async () => {
     const page = await visitor.administrator();
     const address = await openDraft(page, 'Notes');
@@ -182,7 +204,7 @@ describe('no word is lost', () => {
     await page.keyboard.type(letters.slice(0, 20));
     await saved(page);
     await page.keyboard.type(letters.slice(20, 30));
-    await workbench.stop();
+    await workbench.kill();
     await page.keyboard.type(letters.slice(30, 45));
     await page.getByText('Not saved yet – kept on this device').waitFor();
     await page.keyboard.type(letters.slice(45));

@@ -16,6 +16,8 @@ export interface Workbench {
 export interface OwnWorkbench extends Workbench {
   /** Tells it to end, waits, and gives the exit code. */
   stop(): Promise<number | null>;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
   /** Starts it again at the same address, on the same data. */
   start(): Promise<void>;
 }
@@ -36,7 +38,7 @@ export const shared: Workbench = {
 /** Call at the top of a test file that writes. The workbench is there before its tests and gone after them. */
 export function useWorkbench(environment: Record<string, string> = {}): OwnWorkbench {
   let server: ChildProcess | undefined;
-  const own = { address: '', administrator: { name: '', password: '' }, dataFolder: '', start, stop };
+  const own = { address: '', administrator: { name: '', password: '' }, dataFolder: '', start, stop, kill };
 
   async function start(): Promise<void> {
     const port: Record<string, string> = own.address === '' ? {} : { PORT: new URL(own.address).port };
@@ -48,6 +50,13 @@ export function useWorkbench(environment: Record<string, string> = {}): OwnWorkb
     server = undefined;
     await stopWorkbench(stopped);
     return stopped.exitCode;
+  }
+
+  async function kill(): Promise<void> {
+    const killed = server;
+    server = undefined;
+    const ended = new Promise<void>((resolve) => killed?.once('exit', () => resolve()));
+    if (killed?.kill('SIGKILL') === true) await ended;
   }
 
   beforeAll(async () => {

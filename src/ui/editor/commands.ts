@@ -63,6 +63,10 @@ export function commandsOf(drafting: Drafting, hand: () => Hand): Record<Name, C
       const block = here(state);
       return block === null ? null : work(tr, block.at, state.selection.head - block.at);
     });
+  const struck = (tr: Transaction, from: number, to: number): number => {
+    drafting.strike(tr, from, to, hand());
+    return tr.mapping.map(from, -1);
+  };
   const settle = (accept: boolean): Command =>
     change((tr, state) => {
       const id = suggestionAt(state);
@@ -86,14 +90,16 @@ export function commandsOf(drafting: Drafting, hand: () => Hand): Record<Name, C
       return drafting.splitBlock(tr, tr.mapping.map(to), hand());
     }),
     join: change((tr, state) => {
-      const { empty, $from } = state.selection;
+      const { empty, from, to, $from } = state.selection;
+      if (!empty) return struck(tr, from, to);
       const block = here(state);
-      return empty && block !== null && $from.parentOffset === 0 ? drafting.joinBlock(tr, block.at, hand()) : null;
+      return block !== null && $from.parentOffset === 0 ? drafting.joinBlock(tr, block.at, hand()) : null;
     }),
     joinNext: change((tr, state) => {
-      const { empty, $from } = state.selection;
+      const { empty, from, to, $from } = state.selection;
+      if (!empty) return struck(tr, from, to);
       const block = here(state);
-      if (!empty || block === null || $from.parentOffset < $from.parent.content.size) return null;
+      if (block === null || $from.parentOffset < $from.parent.content.size) return null;
       return drafting.joinBlock(tr, block.at + block.block.nodeSize, hand());
     }),
     in: deepen(1),

@@ -6,10 +6,10 @@ import { EditorView } from 'prosemirror-view';
 import { newId } from '#kernel/ids.ts';
 import { commandsOf, made } from './commands.ts';
 import type { Drafting, Hand } from './drafting.ts';
-import { openJournal } from './journal.ts';
+import { openJournal, wordsOf } from './journal.ts';
 import { keys, type Around } from './keys.ts';
-import { panelOf, partAs, partOf, sayer, type Panel } from './panel.ts';
-import { deliver, load, Refused, Saver, type Server } from './saving.ts';
+import { panelOf, partAs, partOf, sayer, showLeft, type Panel } from './panel.ts';
+import { deliver, load, Saver, type Server } from './saving.ts';
 import { isReceived, shared } from './shared.ts';
 import { labelsIn, shown } from './shown.ts';
 import { tracked } from './tracking.ts';
@@ -39,9 +39,8 @@ export async function openEditor({ root, address, journal: name, author, draftin
       await deliver(server, drafting, kept);
       journal.forget(kept.client);
     } catch (cause) {
-      // What cannot be sent stays on this device; the next window tries again.
-      if (!(cause instanceof Refused)) throw cause;
-      say('refused', cause.message);
+      // What cannot be sent stays on this device until its writer has seen to it.
+      showLeft(partOf(root, 'left'), wordsOf(kept.steps), cause, () => journal.forget(kept.client));
     }
   }
   const loaded = await load(server);

@@ -12,6 +12,16 @@ export interface Kept {
   steps: unknown[];
 }
 
+/** The words that some steps bring, for a person who has to bring them in again. */
+export function wordsOf(steps: readonly unknown[]): string {
+  const words: string[] = [];
+  JSON.stringify(steps, (key, value: unknown) => {
+    if (key === 'text' && typeof value === 'string') words.push(value);
+    return value;
+  });
+  return words.join('');
+}
+
 export interface Journal {
   /** Keeps what is not confirmed. @returns whether the device could keep it */
   keep(version: number, sent: readonly Step[], unsent: readonly Step[]): boolean;
@@ -28,8 +38,11 @@ export async function openJournal(name: string, client: string): Promise<Journal
   let last = '';
   return {
     keep(version, sent, unsent) {
-      // What may have been taken already has to be known again step by step; the rest may be joined.
-      const steps = [...sent, ...joined(unsent)].map((step) => step.toJSON() as unknown);
+      // What may have been taken already has to be known again step by step; the rest may be joined, unless another
+      // window cannot tell that this one is open and might send it as well.
+      const steps = [...sent, ...('locks' in navigator ? joined(unsent) : unsent)].map(
+        (step) => step.toJSON() as unknown,
+      );
       const entry = steps.length === 0 ? '' : JSON.stringify({ client, version, steps } satisfies Kept);
       if (entry === last) return true;
       last = entry;

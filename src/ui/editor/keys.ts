@@ -3,7 +3,8 @@
  * letters move and decide, until Enter or a click goes back to typing.
  */
 import { keymap } from 'prosemirror-keymap';
-import { Plugin, PluginKey, type Command, type EditorState } from 'prosemirror-state';
+import { Plugin, PluginKey, TextSelection, type Command, type EditorState } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
 import type { Name } from './commands.ts';
 
 type Commands = Record<Name, Command>;
@@ -40,6 +41,7 @@ function byKeys(commands: Commands, around: Around): Plugin<boolean> {
     props: {
       attributes: (state) => ({ class: isByKeys(state) ? 'by-keys' : '' }),
       handleDOMEvents: {
+        beforeinput: (view, event) => deletesOver(view, event, commands),
         mousedown: (view) => {
           if (isByKeys(view.state)) view.dispatch(view.state.tr.setMeta(key, false));
           return false;
@@ -74,6 +76,27 @@ const always =
     return true;
   };
 
+/**
+ * Deleting over the borders of clauses, as the browser means to do it: by its own selection, which the editor may not
+ * have heard of yet. The words are struck; the clauses stay.
+ */
+function deletesOver(view: EditorView, event: InputEvent, commands: Commands): boolean {
+  const [range] = event.inputType.startsWith('delete') ? event.getTargetRanges() : [];
+  if (range === undefined || range.collapsed) return false;
+  const from = view.posAtDOM(range.startContainer, range.startOffset);
+  const to = view.posAtDOM(range.endContainer, range.endOffset);
+  const { doc } = view.state;
+  if (doc.resolve(from).sameParent(doc.resolve(to))) return false;
+  event.preventDefault();
+  const forward = event.inputType.endsWith('Forward');
+  const place = forward ? from : to;
+  const at =
+    getSelection()?.isCollapsed === true ? TextSelection.create(doc, place) : TextSelection.create(doc, from, to);
+  view.dispatch(view.state.tr.setSelection(at));
+  (forward ? commands.joinNext : commands.join)(view.state, view.dispatch.bind(view), view);
+  return true;
+}
+
 /** All keys, in the order in which they are asked. */
 export function keys(commands: Commands, around: Around): Plugin[] {
   const comment: Command = () => {
@@ -90,9 +113,9 @@ export function keys(commands: Commands, around: Around): Plugin[] {
       'Shift-Enter': always(commands.split),
       Backspace: commands.join,
       Delete: commands.joinNext,
-      // Tab leaves the text where a clause cannot go deeper, so that nobody is caught in it.
-      Tab: commands.in,
-      'Shift-Tab': commands.out,
+      // Tab leaves the text where a clause cannot go deeper, and after Escape, so that nobody is caught in it.
+      Tab: (state, dispatch, view) => !isByKeys(state) && commands.in(state, dispatch, view),
+      'Shift-Tab': (state, dispatch, view) => !isByKeys(state) && commands.out(state, dispatch, view),
       'Alt-ArrowUp': always(commands.up),
       'Alt-ArrowDown': always(commands.down),
       'Mod-Shift-Backspace': always(commands.strike),

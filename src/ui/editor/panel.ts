@@ -44,6 +44,28 @@ export function sayer(root: ParentNode): (how: Saving, why: string) => void {
   };
 }
 
+/** Shows words that an earlier window left and the server does not take, until their writer has seen to them. */
+export function showLeft(place: HTMLElement, words: string, cause: unknown, forget: () => void): void {
+  const notice = document.createElement('div');
+  notice.className = 'summary-of-errors';
+  const why = document.createElement('p');
+  const said = cause instanceof Error ? cause.message : 'The server did not answer.';
+  why.textContent = `What you wrote last in another window could not be sent: ${said} These are the words:`;
+  const quote = document.createElement('blockquote');
+  quote.dir = 'auto';
+  quote.textContent = words === '' ? 'none; words were deleted or moved' : words;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'quiet';
+  button.textContent = 'Forget them';
+  button.addEventListener('click', () => {
+    forget();
+    notice.remove();
+  });
+  notice.append(why, quote, button);
+  place.append(notice);
+}
+
 export interface Panel {
   /** Shows what the text now holds. */
   update(): void;

@@ -22,7 +22,7 @@ interface Answer {
 }
 
 /** What the server refused, in its own words. */
-export class Refused extends Error {
+class Refused extends Error {
   readonly status: number;
   constructor(status: number, message: string) {
     super(message);
