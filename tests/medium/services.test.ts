@@ -159,6 +159,10 @@ const guarded: Record<string, { call: (context: Context) => unknown; roles: stri
     call: (c) => texts.settleConflict(c, 'none', 1, 'x', { take: 0 }),
     roles: drafters,
   },
+  'texts.mendDraft': {
+    call: (c) => texts.mendDraft(c, 'none', 1, { line: 1, from: 'x', to: 'y', why: '' }),
+    roles: drafters,
+  },
   'texts.movePreparedProposal': { call: (c) => texts.movePreparedProposal(c, 'none', 1, 1), roles: drafters },
   'texts.openPreparation': { call: (c) => texts.openPreparation(c, head), roles: drafters },
   'texts.removePreparedProposal': { call: (c) => texts.removePreparedProposal(c, 'none', 1, 1), roles: drafters },
@@ -198,6 +202,7 @@ const filtered = new Set([
   'texts.conferences',
   'texts.comparableTexts',
   'texts.comparison',
+  'texts.checkDraft',
   'texts.clashMap',
   'texts.clashesOverview',
   'texts.consolidation',

@@ -101,3 +101,4 @@ export {
   type TextFile,
   type TextFormat,
 } from './text-files.ts';
+export { checkDraft, mendDraft, type CheckedDraft } from './draft-check.ts';

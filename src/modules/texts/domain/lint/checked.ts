@@ -39,7 +39,8 @@ export function checkedFindings({ record, findings, citations, lines }: CheckedF
   const standing = citations.filter((citation) => !isGone(citation, sides(citation.line)));
   const onCitations = lintCitations(standing, known, {
     words: (line) => sides(line).after ?? '',
-    since: (line) => clauses.get(line)?.since ?? null,
+    since: ({ line, text }) =>
+      sides(line).before?.includes(text) === true ? (clauses.get(line)?.since ?? null) : null,
     speaker: speakerIn(texts),
     own: texts.flatMap(conferencesOf),
   }).filter(

@@ -13,8 +13,8 @@ import type { CitationProblem } from './problem.ts';
  * that named an older revision already when a newer one was there recalls history, and means it.
  */
 export function staleness(citation: Citation, known: KnownTexts, document: CitingDocument): CitationProblem | null {
-  const { revision, line } = citation;
-  const since = document.since(line);
+  const { revision } = citation;
+  const since = document.since(citation);
   if (revision === null || revision.place === '') return null;
   const cited = citedInstrument(citation, known, document);
   const newer = (cited?.instrument.revisions ?? []).filter((one) => one.revision.year > revision.year);
@@ -27,7 +27,7 @@ export function staleness(citation: Citation, known: KnownTexts, document: Citin
     certainty: cited.certainty,
     message: `${inFull(citation, revision)} is not the newest text: it was revised as ${nameOfRevision(newest)}${ifOurs(cited.certainty, document)}.`,
     newest,
-    mend: newerRevision(citation, nameOfRevision(newest), document.words(line)),
+    mend: newerRevision(citation, nameOfRevision(newest), document.words(citation.line)),
   };
 }
 
