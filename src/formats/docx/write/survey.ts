@@ -67,8 +67,8 @@ class Surveyor {
   readonly #styles = new Map<string, ParagraphStyle>();
   readonly #controls = new Map<number, ControlPlace>();
   readonly #notes: NotesOf;
-  /** A range of a move stays inside one note, or the body. */
-  #story = 0;
+  /** Ranges of moves stay inside one stretch: the body or a part of it, a note. */
+  #stretch = 0;
 
   constructor(document: Document) {
     this.#notes = new NotesOf(document.notes);
@@ -76,7 +76,7 @@ class Surveyor {
     this.made.notes = this.#notes.inOrder();
     const notes = this.made.notes.map(({ note }) => note);
     for (const { blocks } of [...notes, ...document.comments, ...document.margins]) {
-      this.#story++;
+      this.#stretch++;
       this.#walk(blocks, [], false);
     }
     this.made.paragraphStyles = [...this.#styles.values()];
@@ -100,6 +100,8 @@ class Surveyor {
 
   #paragraph(paragraph: Paragraph, around: readonly RevisionMark[], isBody: boolean): void {
     const { style, runs, mark } = paragraph;
+    // A mark that moved without a name would take the name of a range that runs on into its paragraph.
+    if (halves.some((half) => moveIn(mark, half) === null)) this.#stretch++;
     if (style.id !== null && !this.#styles.has(style.id)) this.#styles.set(style.id, style);
     runs.forEach((run, index) => {
       if (run.style.name !== null) this.made.runStyles.add(run.style.name);
@@ -116,7 +118,7 @@ class Surveyor {
   #moves(marks: readonly RevisionMark[]): void {
     for (const half of halves) {
       const move = moveIn(marks, half);
-      if (move !== undefined) this.made.moves[half].push(move === null ? null : `${this.#story} ${move}`);
+      if (move !== undefined) this.made.moves[half].push(move === null ? null : `${this.#stretch} ${move}`);
     }
   }
 
