@@ -7,6 +7,7 @@ export { endingsToMend } from './domain/drafting/punctuation.ts';
 export { followedLabel, isStray, markReferences, targetsIn } from './domain/drafting/references.ts';
 export { idOf, isAdded, schema } from './domain/drafting/schema.ts';
 export {
+  addAnnex,
   addSection,
   blockAt,
   blocksOf,

@@ -29,6 +29,7 @@ export type Name =
   | 'strike'
   | 'note'
   | 'section'
+  | 'annex'
   | 'accept'
   | 'reject'
   | 'next'
@@ -118,6 +119,7 @@ export function commandsOf(drafting: Drafting, hand: () => Hand): Record<Name, C
     }),
     note: change((tr, state) => drafting.addNote(tr, state.selection.to, hand())),
     section: change((tr, state) => drafting.addSection(tr, state.selection.head, hand())),
+    annex: change((tr) => drafting.addAnnex(tr, hand())),
     accept: settle(true),
     reject: settle(false),
     next: (state, dispatch) => jump(state, dispatch, drafting, 1),

@@ -74,6 +74,7 @@ export interface Drafting {
   moveClause(tr: Transform, at: number, direction: 'up' | 'down'): number | null;
   changeDepth(tr: Transform, at: number, by: 1 | -1): boolean;
   addSection(tr: Transform, place: number, hand: Hand): number | null;
+  addAnnex(tr: Transform, hand: Hand): number;
   addNote(tr: Transform, place: number, hand: Hand): number | null;
   addComment(tr: Transform, from: number, to: number, text: string, hand: Hand): string;
   resolveComment(tr: Transform, id: string): void;

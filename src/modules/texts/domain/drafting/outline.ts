@@ -1,5 +1,6 @@
 /** Which clause stands in which list, and the label that each has in both texts. */
 import type { Node } from 'prosemirror-model';
+import { openingVerb } from '../legal/vocabulary.ts';
 import { labelsOfList, type ListPlace, type Member } from './numbering.ts';
 import { depthIn, idOf, isAdded, isGone, liveWords, textOfAttr } from './schema.ts';
 
@@ -58,9 +59,11 @@ export function placedClauses(doc: Node, begun = false): Placed[] {
 
 const isBegun = (block: Node): boolean => isAdded(block) && liveWords(block).trim() === '';
 
+/** What a section does; one whose heading was typed here says so by its verb. */
 export function kindOf(section: Node): Kind {
   const kind = textOfAttr(section.attrs, 'kind');
-  return kind === 'preamble' || kind === 'annex' ? kind : 'operative';
+  if (kind === 'preamble' || kind === 'operative' || kind === 'annex') return kind;
+  return openingVerb(liveWords(section))?.part === 'preamble' ? 'preamble' : 'operative';
 }
 
 const labelIn = (block: Node): string | null =>

@@ -24,6 +24,7 @@ export const schema = new Schema({
     opening: block('p', 'opening', {}),
     section: block('h3', 'section', {
       id,
+      /** The empty string for a heading that was typed here: its words say what it is. */
       kind: { default: 'operative', validate: kindOf },
       added,
     }),
@@ -100,7 +101,8 @@ function saidOf(mark: Mark, what: string): Record<string, string> {
 }
 
 function kindOf(value: unknown): void {
-  if (value !== 'preamble' && value !== 'operative' && value !== 'annex') throw new RangeError('no kind of section');
+  if (value !== 'preamble' && value !== 'operative' && value !== 'annex' && value !== '')
+    throw new RangeError('no kind of section');
 }
 
 function depthOf(value: unknown): void {

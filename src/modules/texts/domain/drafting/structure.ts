@@ -31,6 +31,7 @@ export function blocksOf(doc: Node): BlockAt[] {
 }
 
 const endOf = ({ block, at }: BlockAt): number => at + block.nodeSize;
+const isAnnex = (block: Node): boolean => block.type === schema.nodes.annex;
 const isClause = (block: Node | undefined): boolean => block?.type === schema.nodes.clause;
 
 /** A clause with its sub-clauses. */
@@ -224,11 +225,19 @@ export function addSection(tr: Transform, place: number, hand: Hand): number | n
   const blocks = blocksOf(tr.doc);
   const here = blockAt(tr.doc, place);
   if (here === null || here.block.type === schema.nodes.note) return null;
-  const next = blocks.find(
-    ({ block, index }) => index > here.index && !isClause(block) && block.type !== schema.nodes.opening,
-  );
-  const over = blocks.slice(0, here.index + 1).findLast(({ block }) => block.type === schema.nodes.section);
-  const kind: unknown = over?.block.attrs['kind'] ?? 'preamble';
+  const { section, annex, note } = schema.nodes;
+  const next = blocks.find(({ block, index }) => index > here.index && [section, annex, note].includes(block.type));
+  const over = blocks.slice(0, here.index + 1).findLast(({ block }) => isAnnex(block));
+  const kind = over === undefined ? '' : 'annex';
   const heading = schema.nodes.section.create({ id: hand.newId(), kind, added: true });
   return insertBlock(tr, next?.at ?? tr.doc.content.size, heading);
+}
+
+/** A new annex at the end. @returns where its heading begins */
+export function addAnnex(tr: Transform, hand: Hand): number {
+  const { annex, annextitle, note } = schema.nodes;
+  const at = blocksOf(tr.doc).find(({ block }) => block.type === note)?.at ?? tr.doc.content.size;
+  const [heading, title] = [annex, annextitle].map((type) => type.create({ id: hand.newId(), added: true }));
+  if (heading !== undefined && title !== undefined) tr.insert(at, [heading, title]);
+  return at + 1;
 }

@@ -4,11 +4,11 @@ import { Transform } from 'prosemirror-transform';
 import { describe, expect, test } from 'vitest';
 import type { Clause, LegalText } from '#kernel/reading/index.ts';
 import { sideOfText } from '../register/sides.ts';
-import { documentOf, rejected } from './document.ts';
+import { documentOf, emptyDocument, rejected } from './document.ts';
 import { edit } from './edit.ts';
 import { addComment, addNote, commentsIn, resolveComment } from './notes.ts';
 import { settle, suggestionsIn } from './suggest.ts';
-import { changeDepth, joinBlock, moveClause, splitBlock } from './structure.ts';
+import { addAnnex, addSection, changeDepth, joinBlock, moveClause, splitBlock } from './structure.ts';
 import { act, anyDeed, block, handOf, placeOf, slice } from '../../../../testing/drafts/hands.ts';
 import { anyText, countingIds, inLines, reefs } from '../../../../testing/drafts/texts.ts';
 import { textOfDraft } from './text.ts';
@@ -168,6 +168,41 @@ describe('clauses', () => {
     expect(changeDepth(tr, at, 1)).toBe(false);
     expect(changeDepth(tr, block(tr.doc, 'that reefs').at, 1)).toBe(false);
   });
+});
+
+test('a new text is written from nothing: headings say by their verb how their clauses are counted', () => {
+  const tr = new Transform(emptyDocument());
+  const hand = handOf('Ana', false);
+  const write = (at: number | null, words: string): number => edit(tr, at ?? 0, at ?? 0, slice(words), hand);
+  const next = (at: number): number | null => splitBlock(tr, at, hand);
+  write(1, 'RESOLUTION NIC-1');
+  let at = write(addSection(tr, 1, hand), 'considering');
+  for (const words of ['that reefs move;', 'that charts do not,']) at = write(next(at), words);
+  at = write(addSection(tr, at, hand), 'instructs the Council');
+  for (const words of ['to chart:', 'all reefs;', 'all wrecks.']) at = write(next(at), words);
+  at = write(addAnnex(tr, hand), 'ANNEX 1');
+  write(at + 2, 'Places to chart');
+  write(next(at + 2 + 'Places to chart'.length), 'The outer bay.');
+  tr.doc.check();
+  const text = textOfDraft(tr.doc, null);
+  expect(text.sections.map(({ kind, heading, status }) => [kind, heading, status])).toEqual([
+    ['preamble', 'considering', 'inserted'],
+    ['operative', 'instructs the Council', 'inserted'],
+  ]);
+  const labels = text.sections.map(({ clauses }) =>
+    clauses.flatMap(({ label, children }) => [label.after, ...children.map((child) => child.label.after)]),
+  );
+  expect(labels).toEqual([
+    ['a)', 'b)'],
+    ['', '–', '–'],
+  ]);
+  expect(text.annexes).toMatchObject([
+    {
+      heading: 'ANNEX 1',
+      title: 'Places to chart',
+      sections: [{ kind: 'annex', clauses: [{ after: 'The outer bay.' }] }],
+    },
+  ]);
 });
 
 test('a note has a sign where it hangs, a number of its own, and goes with its sign', () => {

@@ -1,5 +1,6 @@
 /** The script of the editor's page: it brings the rules of drafting and the editor together. */
 import {
+  addAnnex,
   addComment,
   addNote,
   addSection,
@@ -31,6 +32,7 @@ import {
 import { openEditor, type Drafting } from '#ui/editor/editor.ts';
 
 const drafting: Drafting = {
+  addAnnex,
   addComment,
   addNote,
   addSection,
