@@ -35,7 +35,7 @@ export { lintContribution, lintText } from './domain/lint/lint.ts';
 export { mended } from './domain/lint/mend.ts';
 export type { Rule as LintRule } from './domain/lint/rule.ts';
 export { rules as lintRules } from './domain/lint/rules.ts';
-export { textsOf, type TextOf } from './domain/register/texts-of.ts';
+export { asProposalOf, textsOf, type TextOf } from './domain/register/texts-of.ts';
 export { joinRuns } from './domain/words/runs.ts';
 export * from './domain/publish/index.ts';
 export { contributionTemplates } from './domain/contributions/templates.ts';
