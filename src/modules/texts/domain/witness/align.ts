@@ -90,7 +90,7 @@ function compare(copy: WitnessLine, line: WitnessLine): { exact: boolean; worth:
 }
 
 /** The part of the words of a line that stand in the copy one after another, whole or fused. */
-function coverOf(copy: string, line: string): number {
+export function coverOf(copy: string, line: string): number {
   const words = wordsIn(line);
   if (words.length === 0) return copy === line ? 1 : 0;
   const low = copy.toLowerCase();

@@ -113,6 +113,76 @@ describe('a copy read with its base text', () => {
   });
 });
 
+const known = (...clauses: string[]): LegalText[] => [text(body('Lagos, 2014', ...clauses))];
+const changed = (...clauses: string[]): string => body('Lagos, 2014Oslo, 2018', ...clauses);
+
+describe('what a copy does besides', () => {
+  test('numbers within numbers, and sub-clauses under a clause that got another number', () => {
+    const base = known('resolves', '1\tto lay cables:', '1.1\tto the north;', '1.2\tto the south;', '2\tto report.');
+    const flat = ['1\tto lay cables:', '1.1\tto the north;', '1.2\tto the east;', '1.23\tto the south;', '2\tto sail;'];
+    expect(read({ base }, changed('resolves', ...flat, '23\tto report.')).clauses).toEqual([
+      '1>1 kept likely: to lay cables:',
+      '1.1>1.1 kept likely: to the north;',
+      '∅>1.2 inserted sure: {+to the east;+}',
+      '1.2>1.3 renumbered likely: to the south;',
+      '∅>2 inserted sure: {+to sail;+}',
+      '2>3 renumbered likely: to report.',
+    ]);
+  });
+
+  test('a clause that was moved is old where the base has it', () => {
+    const moved = 'that the cables of the northern islands are laid in deep water;';
+    const base = known('noting', `a)\t${moved}`, 'b)\tthat ships sink,', 'resolves', '1\tto sail;', '2\tto land.');
+    const flat = [
+      'noting',
+      `a)\t${moved}`,
+      'that ships sink,',
+      'resolves',
+      `1\t${moved}`,
+      '12\tto sail;',
+      '23\tto land.',
+    ];
+    expect(read({ base }, changed(...flat)).clauses.filter((one) => one.includes(moved))).toEqual([
+      `a)>∅ deleted sure: [-${moved}-]`,
+      `∅>1 inserted sure: {+${moved}+}`,
+    ]);
+  });
+
+  test('a paragraph divided into two is not taken for two new ones', () => {
+    const long = 'that reefs grow where the water is warm, and that cables break where ships anchor;';
+    const others = ['b)\tthat islands are far;', 'c)\tthat ships sink;', 'd)\tthat charts are old,'];
+    const base = known('considering', `a)\t${long}`, ...others, 'resolves', 'to sail.');
+    const flat = [
+      'a)\tthat reefs grow where the water is warm;',
+      'b)\tthat cables break where ships anchor;',
+      'bc)\tthat islands are far;',
+      'cd)\tthat ships sink;',
+      'de)\tthat charts are old,',
+    ];
+    const { clauses, rules } = read({ base }, changed('considering', ...flat, 'resolves', 'to sail.'));
+    expect(rules).toEqual(['read-with-base']);
+    expect(clauses[0]).toMatch(/^a\)>a\) kept/);
+    expect(clauses.slice(2, 5).map((one) => one.slice(0, 5))).toEqual(['b)>c)', 'c)>d)', 'd)>e)']);
+  });
+
+  test('quotation marks and hyphens of another keyboard are the same', () => {
+    const base = known(
+      'resolves',
+      '1\tto follow the “Plan” of all ITU\u2011like bodies;',
+      '2\tto report on ships’ work.',
+    );
+    const flat = changed(
+      'resolves',
+      '1\tto follow the "Plan" of all ITUlike bodies in full;',
+      "2\tto report on ships' work.",
+    );
+    expect(read({ base }, flat).clauses).toEqual([
+      '1>1 changed likely: to follow the "Plan" of all ITUlike bodies{+ in full+};',
+      "2>2 kept likely: to report on ships' work.",
+    ]);
+  });
+});
+
 describe('which text is the base', () => {
   test('the one that the copy names first, whatever else is known', () => {
     const later = text(body('Oslo, 2018', 'resolves', 'to do something else.'));

@@ -12,7 +12,7 @@ import type { Edit, Seam } from '../flattened/seams.ts';
 import type { DraftClause, DraftText } from '../legal/draft.ts';
 import { wordsOf, type Passage } from '../words/passages.ts';
 import { baseOf } from '../words/runs.ts';
-import { align, type Pair } from './align.ts';
+import { align, coverOf, type Pair } from './align.ts';
 import { linesOfCopy, linesOfText, type CopyLine, type WitnessLine } from './lines.ts';
 import { seamsWithBase } from './words.ts';
 import { splitWithBaseAndAdopted } from './with-both.ts';
@@ -31,6 +31,8 @@ const leastFit = 0.8;
 /** A text adopted as it was proposed; a footnote or a table may be printed otherwise. */
 const asProposed = 0.98;
 
+/** Lines of the base that are looked for in parts. */
+const mostMissing = 50;
 /** Steps that laying both texts into all lines of one copy may take; a real one takes a small part of it. */
 const mostSteps = 60_000_000;
 
@@ -59,6 +61,7 @@ export function witnessOf(
     copy.flatMap((line, index) => (line.clause === null ? [[line.passage, index] as const] : [])),
   );
   const heads = headsOf(draft, base, proposed === null ? null : adopted);
+  const missing = missingFrom(old);
   let steps = 0;
   const withBase = (flat: string, before: string): Seam[] | null => {
     steps += flat.length * (1 + Math.max(0, flat.length - before.length));
@@ -70,7 +73,9 @@ export function witnessOf(
     clause: (clause: DraftClause): Witnessed | null => {
       const at = indexOf.get(clause);
       if (at === undefined) return null;
-      const known = { flat: copy[at]?.words ?? '', before: sideAt(at, old), exact: exactAt(at) };
+      const flat = copy[at]?.words ?? '';
+      const known = { flat, before: sideAt(at, old), exact: exactAt(at) };
+      if (known.before === null && isPartOf(flat, missing)) return nothingKnown;
       return proposed === null
         ? witnessedByBase(known, old.fits === 1, withBase)
         : { base: known.before, adopted: sideAt(at, proposed), seams: known.exact, settled: true, complete: true };
@@ -92,6 +97,22 @@ function lay(copy: readonly CopyLine[], lines: readonly WitnessLine[]): Laid {
     fits: lines.length === 0 ? 0 : found / lines.length,
   };
 }
+
+/** Lines of the base that stand in no one line of the copy: most were divided into two. */
+function missingFrom({ lines, inCopy }: Laid): string[] {
+  const found = new Set([...inCopy.values()].map((pair) => pair.text));
+  return lines
+    .filter((_, index) => !found.has(index))
+    .map(({ words }) => words)
+    .slice(0, mostMissing);
+}
+
+/** Whether a line of the copy holds little but words of a line that is missing. */
+function isPartOf(flat: string, missing: readonly string[]): boolean {
+  return missing.some((words) => coverOf(words, flat) >= leastFit);
+}
+
+const nothingKnown: Witnessed = { base: 'unknown', adopted: 'unknown', seams: null, settled: false, complete: false };
 
 function sideAt(at: number, laid: Laid): WitnessLine | null {
   const pair = laid.inCopy.get(at);
