@@ -103,6 +103,17 @@ describe('read', () => {
     expect(out).toMatch(/^NIC-12A1 contribution\.docx\n {2}proposals \(docx, \d+ KB\)\n +6 {2}proposals\n/);
   });
 
+  test('reads a copy without marks with its base text, and says so; an adopted text alone is refused', async () => {
+    const copy = example('NIC-12A1 flattened copy.txt');
+    const [base, adopted] = ['Suva, 2021', 'Apia, 2025'].map((of) => example(`Resolution 4 (Rev. ${of}).docx`));
+    const read = await throughline(['read', '--json', copy, '--base', base ?? '', '--adopted', adopted ?? '']);
+    const [reading] = jsonLines<Reading>(read.out);
+    expect(reading?.findings.filter(({ rule }) => rule === 'read-with-base')).toHaveLength(1);
+    expect(read.out).not.toContain('"evidence"');
+    const alone = await throughline(['read', copy, '--adopted', adopted ?? '']);
+    expect([alone.code, alone.beside]).toEqual([2, expect.stringContaining('--base')]);
+  });
+
   test('writes nothing', async () => {
     await throughline(['read', example('NIC-12A1 contribution.docx')]);
     await throughline(['text', example('NIC-12A1 contribution.docx')]);
