@@ -122,6 +122,32 @@ describe('the hand', () => {
     expect(errors).toEqual([]);
   });
 
+  test('writes a new text from nothing', async () => {
+    const page = await visitor.administrator();
+    await page.goto('/texts/drafts');
+    await page.getByRole('link', { name: 'Draft a new text' }).click();
+    await page.getByLabel('Name of the draft').fill('Warnings at sea');
+    await page.getByRole('button', { name: 'Open the draft' }).click();
+    await page.locator('.draft > .heading').click();
+    await page.keyboard.type('RESOLUTION NIC-9');
+    await page.getByRole('button', { name: 'Heading' }).click();
+    await page.keyboard.type('considering');
+    for (const words of ['that ships sail;', 'that storms come,']) {
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(words);
+    }
+    await page.getByRole('button', { name: 'Heading' }).click();
+    await page.keyboard.type('resolves');
+    for (const words of ['to warn ships;', 'to do so at once.']) {
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(words);
+    }
+    expect(await list(page, 'considering')).toEqual(['a) that ships sail;', 'b) that storms come,']);
+    expect(await list(page, 'resolves')).toEqual(['1 to warn ships;', '2 to do so at once.']);
+    await saved(page);
+    expect(await reading(page, '/texts/drafts/warnings-at-sea')).toContain('to do so at once.');
+  });
+
   test('deletes over several clauses: each keeps its place, its words are struck', async () => {
     const page = await visitor.administrator();
     const address = await openDraft(page, 'Over several');

@@ -106,6 +106,16 @@ describe('steps', () => {
     expect((await draftText(context, slug)).sections[0]?.clauses[0]?.after).toBe('that reefs break cables;');
   });
 
+  test('on a version that the draft never had are refused', async () => {
+    const { context, slug } = await opened('Too early');
+    const { steps } = await typing(context, slug, 'old,', 'very ');
+    for (const version of [7, -1, 0.5, Number.NaN]) {
+      const sending = takeSteps(context, slug, { version, client: 'a', steps });
+      await expect(sending, String(version)).rejects.toMatchObject({ problem: { code: 'no-version' } });
+      await expect(draftSteps(context, slug, version)).rejects.toMatchObject({ problem: { code: 'no-version' } });
+    }
+  });
+
   test('of two browsers at the same moment: one is taken, the other hears of it', async () => {
     const { context, slug } = await opened('At the same moment');
     const sent = await Promise.all([typing(context, slug, 'old,', 'A'), typing(context, slug, 'old,', 'B')]);

@@ -12,7 +12,7 @@ import {
   together,
   type Context,
 } from '#modules/access/server/index.ts';
-import { documentFrom, stepBetween, withSteps } from '../domain/drafting/authority.ts';
+import { cleanSteps, documentFrom, stepBetween, withSteps } from '../domain/drafting/authority.ts';
 import { documentOf, emptyDocument } from '../domain/drafting/document.ts';
 import { commentsIn, type Comment } from '../domain/drafting/notes.ts';
 import { changedSince, proposedSteps, type ProposedChange } from '../domain/drafting/propose.ts';
@@ -57,8 +57,8 @@ export async function drafts(context: Context, of: string | null = null): Promis
 export async function openDraft(context: Context, of: string | null, title: string): Promise<Draft> {
   mustMay(context, 'draft-texts');
   const { viewer } = context;
-  const shown = { visibility: 'parties' as const, parties: viewer.organisation === null ? [] : [viewer.organisation] };
-  if (!maySee(viewer, shown).allowed) {
+  const parties = viewer.organisation === null ? [] : [viewer.organisation];
+  if (!maySee(viewer, { visibility: 'parties', parties }).allowed) {
     refuse(
       'no-organisation',
       'A draft is shown to the organisation of the one who opens it, and your account names none.',
@@ -76,7 +76,9 @@ export async function openDraft(context: Context, of: string | null, title: stri
       revision: based?.revision ?? null,
       instrument: based?.instrument ?? null,
       opened_by: viewer.name,
-      ...shown,
+      // It holds the words of the base text.
+      visibility: based?.visibility === 'secretariat' ? ('secretariat' as const) : ('parties' as const),
+      parties,
     };
     const document = (based?.document ?? emptyDocument()).toJSON() as object;
     await insertDraft(context.db, { ...draft, base: based === null ? null : document, account: viewer.account });
@@ -102,6 +104,7 @@ async function baseDocument(context: Context, slug: string) {
   const name = place === null || year === null ? '' : ` ${nameOfRevision({ place, year, revised })}`;
   return {
     revision: id,
+    visibility: found.revision.visibility,
     instrument: found.instrument.id,
     title: `${nameOfInstrument(found.instrument)}${name}`,
     document: documentOf(text, { clause: (path) => known.get(path) ?? next(), next }),
@@ -137,11 +140,15 @@ export async function draftText(context: Context, slug: string): Promise<LegalTe
 }
 
 async function documentsOf(context: Context, { id, version }: Draft, at: number | null) {
-  if (at !== null && (!Number.isInteger(at) || at < 0 || at > version)) {
-    refuse('no-version', 'The draft has no such state.', 'Choose one from its history.');
-  }
+  if (at !== null) mustBeState(at, version);
   const base = await baseOf(context.db, id);
   return { doc: await documentAt(context, id, at ?? version), base: base === null ? null : documentFrom(base) };
+}
+
+/** A state that a draft has had; one from before a restored backup it has not. */
+function mustBeState(version: number, last: number): void {
+  if (Number.isInteger(version) && version >= 0 && version <= last) return;
+  refuse('no-version', 'The draft has no such state.', 'Load it again, and choose one from its history.');
 }
 
 async function documentAt(context: Context, id: string, version: number): Promise<Node> {
@@ -179,8 +186,14 @@ export async function draftSteps(
 ): Promise<{ version: number; steps: DraftStep[] }> {
   mustMay(context, 'draft-texts');
   const found = mustSee(context, await draftBySlug(context.db, slug), 'draft');
-  if (!Number.isInteger(since) || since < 0) refuse('no-version', 'The draft has no such state.', 'Load it again.');
+  mustBeVersion(since, found.version);
   return { version: found.version, steps: await stepsBetween(context.db, found.id, since, found.version) };
+}
+
+function mustBeVersion(version: number, newest: number): void {
+  if (!Number.isInteger(version) || version < 0 || version > newest) {
+    refuse('no-version', 'The draft has no such state.', 'Load it again.');
+  }
 }
 
 /** What a browser sends: steps on a version, and the name by which it knows its own steps again. */
@@ -204,8 +217,9 @@ export async function takeSteps(
   const found = mustSee(context, await draftBySlug(context.db, slug), 'draft');
   return together(context, async (context) => {
     const now = await lockedVersion(context.db, found.id);
+    mustBeVersion(version, now);
     if (version !== now) {
-      const missed = version < now ? await stepsBetween(context.db, found.id, version, now) : [];
+      const missed = await stepsBetween(context.db, found.id, version, now);
       return { taken: false, version: now, steps: missed };
     }
     await append(context, found.id, now, steps, client, null);
@@ -223,8 +237,9 @@ async function append(
   note: string | null,
 ): Promise<void> {
   const { account, name: author } = context.viewer;
-  const doc = withSteps(await documentAt(context, id, version), steps);
-  await appendSteps(context.db, id, version, steps, { client, account, author, note, at: context.now() });
+  const own = cleanSteps(steps);
+  const doc = withSteps(await documentAt(context, id, version), own);
+  await appendSteps(context.db, id, version, own, { client, account, author, note, at: context.now() });
   const after = version + steps.length;
   if (Math.floor(after / stepsToState) > Math.floor(version / stepsToState)) {
     await insertState(context.db, id, after, doc.toJSON() as object);
