@@ -71,7 +71,6 @@ const cost = {
   /** Lists are lengthened more often than shortened, and writers type the new sign first as often as last. */
   pairInsertedFirst: 0.1,
   pairShortens: 0.35,
-  pairInOrder: 0.12,
   datedInBase: 2,
   datedKept: 0.5,
   datedAdded: -0.4,
@@ -335,14 +334,14 @@ function finish(
   next: number | null,
   price: number,
   item: ChainItem,
-  { family, prefix, printedFirst }: ChainOptions,
+  { family, prefix }: ChainOptions,
 ): Step[] {
   const counted = !(old === from.old && next === from.new);
   const before = old === null ? null : counted ? coreAt(family, old, prefix.before) : item.core;
   const after = next === null ? null : counted ? coreAt(family, next, prefix.after) : item.core;
   const late =
     (old === null ? 0 : afterEndCost(from.oldTail)) + (next === null ? 0 : afterEndCost(from.newTail)) + price;
-  return endingsOf(item.ending, old !== null && next !== null, printedFirst).map(({ oldTail, newTail, extra }) => ({
+  return endingsOf(item.ending, old !== null && next !== null).map(({ oldTail, newTail, extra }) => ({
     from,
     to: {
       old: old ?? from.old,
@@ -369,11 +368,7 @@ function ends(sign: string): boolean {
 }
 
 /** A pair of signs: one text ends here, the other goes on. Plain signs hold for both. */
-function endingsOf(
-  ending: Ending,
-  inBoth: boolean,
-  printedFirst: ChainOptions['printedFirst'],
-): { oldTail: Tail; newTail: Tail; extra: number }[] {
+function endingsOf(ending: Ending, inBoth: boolean): { oldTail: Tail; newTail: Tail; extra: number }[] {
   const first = ending.charAt(0);
   const second = ending.charAt(1);
   if (second === '' || !inBoth || ends(first) === ends(second)) {
@@ -382,14 +377,12 @@ function endingsOf(
     return [{ oldTail: tail, newTail: tail, extra: 0 }];
   }
   const oldFirst = ends(first);
-  // Signs mostly follow the order of the words, so a list that shrank is more likely where they then do.
-  const shrinks = (printedFirst === 'deleted' && !oldFirst) || (printedFirst === 'inserted' && oldFirst);
   return [
     { oldTail: 'ended-by-pair', newTail: 'goes-on-by-pair', extra: oldFirst ? 0 : cost.pairInsertedFirst },
     {
       oldTail: 'goes-on-by-pair',
       newTail: 'ended-by-pair',
-      extra: cost.pairShortens + (oldFirst ? cost.pairInsertedFirst : 0) - (shrinks ? cost.pairInOrder : 0),
+      extra: cost.pairShortens + (oldFirst ? cost.pairInsertedFirst : 0),
     },
   ];
 }

@@ -11,6 +11,8 @@ import { addition, headings, inflected, instead, phraseInstead, places, sentence
 export interface Habits {
   /** Types the new words before the old ones are struck out. */
   typesFirst: boolean;
+  /** The same for the signs at the ends of clauses: authors who strike out words first put the caret before a sign. */
+  typesSignsFirst: boolean;
   /** Strikes out and types words with the blank behind them, so that a blank stands between old and new words. */
   withBlanks: boolean;
   /** How many clauses are touched, 0 to 1. */
@@ -58,6 +60,7 @@ export function makeResolution(seed: number, wanted: Partial<Habits> = {}): Made
   const chance = new Chance(seed);
   const habits: Habits = {
     typesFirst: chance.is(0.3),
+    typesSignsFirst: seed % 2 === 1,
     withBlanks: chance.is(0.35),
     zeal: 0.15 + chance.next() * 0.5,
     ...wanted,
@@ -267,7 +270,7 @@ function sectionOf(part: Part, last: { base: boolean; proposed: boolean }, habit
       const text = `${item.words.join(' ')}${item.status === 'inserted' ? next : old}`;
       return { label, runs: [{ text, change: item.status }], edits: [] };
     }
-    const sign = old === next ? [same(old)] : replacement(old, next, habits.typesFirst);
+    const sign = old === next ? [same(old)] : replacement(old, next, habits.typesSignsFirst);
     return { label, runs: joinRuns([...item.runs, ...sign]), edits: item.edits };
   });
   return { heading: part.heading, status: part.status, operative: part.operative, clauses };

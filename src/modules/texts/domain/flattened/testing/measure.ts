@@ -69,7 +69,12 @@ export function measure(made: MadeResolution, read: LegalText | null, measures: 
 /** All words that are only in the proposed text, in their order. */
 function insertedIn(runs: readonly TextRun[]): string {
   const inserted = runs.filter((run) => run.change === 'inserted').map((run) => run.text);
-  return inserted.join(' ').match(/[^\s]+/gu)?.join(' ') ?? '';
+  return (
+    inserted
+      .join(' ')
+      .match(/[^\s]+/gu)
+      ?.join(' ') ?? ''
+  );
 }
 
 function everyOf(clauses: readonly Clause[]): Clause[] {
