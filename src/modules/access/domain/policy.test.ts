@@ -55,3 +55,8 @@ test('every visibility is opened to the secretariat', () => {
     expect(maySee(viewer('secretariat', null), { visibility }).allowed).toBe(true);
   }
 });
+
+test('texts are drafted by drafters, the secretariat and administrators', () => {
+  const drafting = Role.options.filter((role) => may(viewer(role), 'draft-texts').allowed);
+  expect(drafting).toEqual(['drafter', 'secretariat', 'administrator']);
+});
