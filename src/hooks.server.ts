@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { Refusal } from '#kernel/problem.ts';
 import { sessionOf } from '#modules/access/server/index.ts';
@@ -16,6 +16,7 @@ const now = (): Date => new Date();
 
 export const handle: Handle = async ({ event, resolve }) => {
   if (workbench === undefined) error(503, 'The workbench is starting.');
+  mustBeOurs(event);
   const { db, files } = workbench;
   const session = await sessionOf({ db, now }, event.cookies.get('session'));
   event.locals.context = { viewer: session.viewer, via: 'web', db, files, now };
@@ -30,6 +31,17 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (session.own.account !== null) response.headers.set('Cache-Control', 'private, no-store');
   return response;
 };
+
+/**
+ * What a page of another site sends is not taken, whatever its type (the framework looks at forms only); and no key
+ * types the NUL character, which the database cannot compare with anything.
+ */
+function mustBeOurs({ request, url }: RequestEvent): void {
+  const origin = request.headers.get('origin');
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  if (!reads && origin !== null && origin !== url.origin) error(403, 'This was sent by a page of another site.');
+  if (/%00/.test(url.href)) error(400, 'This address holds a character that no address has.');
+}
 
 /** A refusal becomes an error page with its status and words; what nobody foresaw is logged. */
 export const handleError: HandleServerError = ({ kind, error: cause, event }) => {

@@ -47,9 +47,10 @@ export function field(form: FormData, name: string): string {
   return typeof value === 'string' ? value.replaceAll('\u0000', '') : '';
 }
 
-/** A number in a form, such as the version of a record; NaN when it is none, which fits no version. */
+/** A number in a form, such as the version of a record; -1, which fits no version, when it is none or none that is kept. */
 export function numberField(form: FormData, name: string): number {
-  return Number.parseInt(field(form, name), 10);
+  const number = Number.parseInt(field(form, name), 10);
+  return number >= -1 && number <= 0x7fffffff ? number : -1;
 }
 
 /** Goes back to a page of ours; never to another site, whatever the form says. */

@@ -2,7 +2,7 @@
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/problem.ts';
 import type { Origin } from '#kernel/register.ts';
-import { audienceOf, may } from '#modules/access/index.ts';
+import { anybody, audienceOf, may } from '#modules/access/index.ts';
 import { freeSlug, mustMay, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
 import { keyOfBody, alikeBodies, bodyNamed } from '../domain/bodies/names.ts';
 import { nameOfInstrument } from '../domain/register/identity.ts';
@@ -181,9 +181,15 @@ export async function nameBody(context: Context, slug: string, name: string): Pr
         field: 'name',
       });
     }
-    await addBodyName(context.db, { body: found.id, name: given, source: null, visibility: 'public', parties: [] });
+    // A body that is known from hidden sources only stays hidden under any name.
+    const visibility = (await isPublic(context, found)) ? 'public' : 'secretariat';
+    await addBodyName(context.db, { body: found.id, name: given, source: null, visibility, parties: [] });
     await remember(context, 'named', { kind: 'body', id: found.id }, { after: { name: given } });
   });
+}
+
+async function isPublic(context: Context, { family }: ShownBody): Promise<boolean> {
+  return (await visibleBodies(context.db, audienceOf(anybody))).some(({ id }) => family.includes(id));
 }
 
 async function merge(context: Context, from: { id: string; version: number }, to: ShownBody): Promise<void> {
@@ -199,12 +205,14 @@ async function merge(context: Context, from: { id: string; version: number }, to
 function shown(root: Body, members: readonly Body[]): ShownBody {
   const own = members.find(({ id }) => id === root.id);
   const others = members.filter(({ id }) => id !== root.id);
+  // The address of a body is made of its first name, which may be hidden from those who know one of the others.
+  const slug = own?.slug ?? others[0]?.slug ?? root.slug;
   const names = [...new Set([...(own?.names ?? []), ...others.flatMap(({ names }) => names)])];
   const key = keyOfBody(names);
   const name = names.find((one) => one !== key) ?? names[0] ?? '';
   return {
     id: root.id,
-    slug: root.slug,
+    slug,
     name,
     key,
     aliases: names.filter((one) => one !== name),

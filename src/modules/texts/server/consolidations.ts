@@ -3,7 +3,7 @@ import { writeDocx } from '#formats/docx/write/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/problem.ts';
 import type { ConflictChoice, ConsolidatedText } from '#kernel/reading/index.ts';
-import { audienceOf } from '#modules/access/index.ts';
+import { audienceOf, maySee } from '#modules/access/index.ts';
 import {
   freeSlug,
   mustMay,
@@ -35,6 +35,9 @@ import type { WordFile } from './contribution-files.ts';
 import { instrument } from './texts.ts';
 
 export type { Consolidation, ConsolidationState };
+
+/** Most characters that one conflict is settled with. */
+const mostWords = 20_000;
 
 /** Consolidated drafts the viewer may see, of one instrument (its id) or all. */
 export async function consolidations(context: Context, of: string | null = null): Promise<Consolidation[]> {
@@ -71,7 +74,7 @@ export async function consolidation(
 
 /**
  * Opens a consolidated draft of all proposals on an instrument that the viewer may see.
- * @returns its slug @throws Refusal `no-proposals`, `no-base`
+ * @returns its slug @throws Refusal `no-proposals`, `no-base`, `not-for-all-members`
  */
 export async function openConsolidation(context: Context, slug: string): Promise<string> {
   mustMay(context, 'draft-texts');
@@ -89,8 +92,16 @@ export async function openConsolidation(context: Context, slug: string): Promise
       );
     }
     const text = consolidate(baseText, contributions, nameOfInstrument(about));
-    // A draft tells what all its proposals say: it is shown to nobody who may not see one of them.
-    const open = proposals.every(({ visibility }) => visibility === 'public' || visibility === 'members');
+    // A draft tells what all its proposals and the base text say: it is shown to nobody who may not see one of them.
+    const all = [about, base, ...proposals];
+    const open = all.every(({ visibility }) => visibility === 'public' || visibility === 'members');
+    if (!open && !maySee(context.viewer, { visibility: 'secretariat' }).allowed) {
+      refuse(
+        'not-for-all-members',
+        'Some of what would stand in it is not shown to all members.',
+        'Ask the secretariat to open the consolidated draft.',
+      );
+    }
     const row = {
       id: newId(context.now().getTime()),
       slug: await freeSlug(context.db, 'texts.consolidation', `${about.slug} consolidated`),
@@ -120,6 +131,9 @@ export async function settleConflict(
   conflict: string,
   choice: ConflictChoice,
 ): Promise<void> {
+  if ('words' in choice && choice.words.length > mostWords) {
+    refuse('too-long', 'These are too many words for one clause.', 'Write them shorter.', { field: 'words' });
+  }
   await nextState(context, slug, version, (text) => {
     const about = conflictNamed(text, conflict);
     return { text: settle(text, conflict, choice), what: `settled ${about.place}: ${choiceInWords(about, choice)}` };
@@ -184,6 +198,6 @@ function conflictNamed(text: ConsolidatedText, id: string): Conflict {
 /** What was chosen, for the list of states. */
 function choiceInWords({ alternatives }: Conflict, choice: ConflictChoice): string {
   if ('take' in choice) return `as ${alternatives[choice.take]?.by.join(', ') ?? 'proposed'} would have it`;
-  if ('words' in choice) return `“${choice.words}”`;
+  if ('words' in choice) return `“${choice.words.length > 200 ? `${choice.words.slice(0, 199)}…` : choice.words}”`;
   return 'drop' in choice ? 'dropped' : 'as in the base text';
 }

@@ -41,12 +41,14 @@ export async function instrumentOf(
     await remember(context, 'added', { kind: 'instrument', id: instrument.id }, { after: instrument });
     return { ...instrument, version: 1 };
   }
-  const more = {
-    ...(known.adopted_by === null && body !== null && named !== null ? { body, adopted_by: named.id } : {}),
-    ...(known.title === null && title !== null ? { title } : {}),
-    // An instrument that anybody may see stays so; one that becomes public is public.
-    ...(known.visibility !== 'public' && origin.visibility === 'public' ? { visibility: origin.visibility } : {}),
-  };
+  // An instrument that anybody may see stays so. One that becomes public says no more than the public source does.
+  const more =
+    known.visibility !== 'public' && origin.visibility === 'public'
+      ? { visibility: origin.visibility, title, body, ...(named === null ? {} : { adopted_by: named.id }) }
+      : {
+          ...(known.body === null && named !== null && coveredBy(origin, known) ? { body, adopted_by: named.id } : {}),
+          ...(known.title === null && title !== null && coveredBy(origin, known) ? { title } : {}),
+        };
   if (Object.keys(more).length === 0) return known;
   await completeInstrument(context.db, known.id, more);
   await remember(
@@ -57,6 +59,14 @@ export async function instrumentOf(
   );
   return { ...known, ...more, version: known.version + 1 };
 }
+
+/** Whether everybody who may see a thing may see what another one says, so that its words may stand there. */
+function coveredBy(words: Shown, thing: Shown): boolean {
+  if (words.visibility === 'public' || thing.visibility === 'secretariat') return true;
+  return words.visibility === thing.visibility && thing.parties.every((party) => words.parties.includes(party));
+}
+
+type Shown = Pick<Origin, 'visibility' | 'parties'>;
 
 /** The revision that a proposal names as its base, known or now known by name. */
 export async function revisionOf(
@@ -91,7 +101,7 @@ export async function newRevision(
     place: named?.place ?? null,
     year: named?.year ?? null,
     revised: named?.revised ?? false,
-    title: instrument.title,
+    title: coveredBy(instrument, origin) ? instrument.title : null,
     text: null,
     source: null,
     status: 'adopted',

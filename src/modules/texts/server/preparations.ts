@@ -2,7 +2,7 @@
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/problem.ts';
 import type { LegalText } from '#kernel/reading/index.ts';
-import { audienceOf } from '#modules/access/index.ts';
+import { audienceOf, maySee, type Viewer } from '#modules/access/index.ts';
 import {
   freeSlug,
   mustMay,
@@ -26,6 +26,7 @@ import {
   insertPreparation,
   insertPreparedProposal,
   listPreparations,
+  lockPreparation,
   preparationBySlug,
   proposalsOfPreparation,
   renumberProposals,
@@ -42,22 +43,49 @@ export async function preparations(context: Context): Promise<Preparation[]> {
   return listPreparations(context.db, audienceOf(context.viewer));
 }
 
-/** A contribution in preparation with its proposals and what it still lacks. @throws Refusal `not-found` */
+/**
+ * A contribution in preparation with its proposals, what it still lacks, and whether the viewer may work on it. The
+ * names of drafts are for those who may.
+ * @throws Refusal `not-found`
+ */
 export async function preparation(
   context: Context,
   slug: string,
-): Promise<{ preparation: Preparation; proposals: StoredPreparedProposal[]; gaps: Gap[] }> {
+): Promise<{ preparation: Preparation; proposals: StoredPreparedProposal[]; gaps: Gap[]; mayWork: boolean }> {
   const found = mustSee(context, await preparationBySlug(context.db, slug), 'contribution in preparation');
   const proposals = await proposalsOfPreparation(context.db, found.id);
-  return { preparation: found, proposals, gaps: gapsOf(found, proposals) };
+  const mayWork = worksOn(context.viewer, found);
+  return {
+    preparation: found,
+    proposals: mayWork ? proposals : proposals.map((proposal) => ({ ...proposal, draft: null })),
+    gaps: gapsOf(found, proposals),
+    mayWork,
+  };
 }
 
-/** Opens a contribution. Until its members are asked, only its proponent and the secretariat see it. @returns its slug */
+/** Its proponent and the secretariat work on a contribution, whoever sees it. */
+function worksOn(viewer: Viewer, { organisation }: Preparation): boolean {
+  if (viewer.role === 'secretariat' || viewer.role === 'administrator') return true;
+  return viewer.role === 'drafter' && organisation !== null && organisation === viewer.organisation;
+}
+
+/**
+ * Opens a contribution. Until its members are asked, only its proponent and the secretariat see it.
+ * @returns its slug @throws Refusal `bad-contribution`, `no-organisation` when the one who opens it could not see it
+ */
 export async function openPreparation(context: Context, head: ContributionHead): Promise<string> {
   mustMay(context, 'draft-texts');
   const checked = checkedHead(head);
+  const { organisation } = context.viewer;
+  const shown = { visibility: 'parties' as const, parties: organisation === null ? [] : [organisation] };
+  if (!maySee(context.viewer, shown).allowed) {
+    refuse(
+      'no-organisation',
+      'A contribution is shown to the organisation of the one who opens it, and your account names none.',
+      'Ask an administrator to add your organisation to your account.',
+    );
+  }
   return together(context, async (context) => {
-    const { organisation } = context.viewer;
     const row = {
       id: newId(context.now().getTime()),
       slug: await freeSlug(context.db, 'texts.preparation', `${codeOfContribution(checked)} ${checked.year}`),
@@ -67,8 +95,7 @@ export async function openPreparation(context: Context, head: ContributionHead):
       members: [],
       replyBy: null,
       rule: usualRule,
-      visibility: 'parties' as const,
-      parties: organisation === null ? [] : [organisation],
+      ...shown,
     };
     await insertPreparation(context.db, row);
     await remember(context, 'opened', { kind: 'preparation', id: row.id }, { after: row });
@@ -88,13 +115,16 @@ export async function changePreparation(
 
 /** The contribution was handed to the conference: from now on it stands. */
 export async function submitPreparation(context: Context, slug: string, version: number): Promise<void> {
-  const { preparation: before, gaps } = await mine(context, slug);
-  const [gap] = gaps;
-  if (gap !== undefined) {
-    const where = gap.serial === null ? '' : `Proposal ${gap.serial}: `;
-    refuse('not-ready', `${where}${gap.message}`, 'Complete it, then submit.');
-  }
-  await change(context, before.slug, version, 'submitted', { stage: 'submitted', visibility: 'members' });
+  mustMay(context, 'draft-texts');
+  await together(context, async (context) => {
+    const { gaps } = await mine(context, slug);
+    const [gap] = gaps;
+    if (gap !== undefined) {
+      const where = gap.serial === null ? '' : `Proposal ${gap.serial}: `;
+      refuse('not-ready', `${where}${gap.message}`, 'Complete it, then submit.');
+    }
+    await change(context, slug, version, 'submitted', { stage: 'submitted', visibility: 'members' });
+  });
 }
 
 /** What a person says of one proposal. */
@@ -198,13 +228,15 @@ export async function movePreparedProposal(context: Context, slug: string, seria
   });
 }
 
-/** The contribution, for those who may work on it. @throws Refusal `not-found`, `not-allowed` */
+/**
+ * The contribution, for those who may work on it; nobody else changes it or its proposals until the transaction ends.
+ * @throws Refusal `not-found`, `not-allowed`
+ */
 export async function mine(context: Context, slug: string): ReturnType<typeof preparation> {
   mustMay(context, 'draft-texts');
+  await lockPreparation(context.db, slug);
   const found = await preparation(context, slug);
-  const { organisation, role } = context.viewer;
-  const own = found.preparation.organisation === null || found.preparation.organisation === organisation;
-  if (!own && role !== 'secretariat' && role !== 'administrator') {
+  if (!found.mayWork) {
     refuse('not-allowed', 'Only its proponent and the secretariat work on this contribution.', 'Ask its proponent.');
   }
   return found;

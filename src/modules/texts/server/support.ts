@@ -1,6 +1,5 @@
 /** Asking members for support: who is asked, what each answered, and what follows by the rule of the conference. */
 import { refuse } from '#kernel/problem.ts';
-import { maySee } from '#modules/access/index.ts';
 import { mustMay, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
 import { organisationNames } from '#modules/directory/server/index.ts';
 import { putInOutbox, takeFromOutbox, waitingInOutbox } from '#platform/db/index.ts';
@@ -8,6 +7,7 @@ import type { ProposalSymbol } from '../domain/contributions/contribution.ts';
 import { remindersBefore, SupportRule, tallyOf, type Answer, type SupportTally } from '../domain/support/support.ts';
 import {
   insertReplies,
+  lockPreparation,
   proposalsOfPreparation,
   repliesOfPreparation,
   updatePreparation,
@@ -35,11 +35,18 @@ export interface Support {
   waiting: { kind: string; member: string; due: Date }[];
 }
 
-/** The table of support and opposition. @throws Refusal `not-found` */
+/**
+ * The table of support and opposition. Remarks are for the proponent, the secretariat and the member that made them;
+ * what waits to be sent for those who work on the contribution.
+ * @throws Refusal `not-found`
+ */
 export async function support(context: Context, slug: string): Promise<Support> {
   const found = await preparation(context, slug);
   const replies = await repliesOfPreparation(context.db, found.preparation.id);
-  const waiting = await waitingInOutbox(context.db, { kind: 'preparation', id: found.preparation.id });
+  const { organisation } = context.viewer;
+  const waiting = found.mayWork
+    ? await waitingInOutbox(context.db, { kind: 'preparation', id: found.preparation.id })
+    : [];
   return {
     preparation: found.preparation,
     proposals: found.proposals.map(({ id, serial, symbol, about, title }) => ({
@@ -56,7 +63,7 @@ export async function support(context: Context, slug: string): Promise<Support> 
           .map((reply) => ({ member: reply.organisation, answer: reply.answer })),
       ),
     })),
-    replies,
+    replies: found.mayWork ? replies : replies.filter((reply) => reply.organisation === organisation),
     waiting: waiting.map(({ kind, payload, due }) => ({ kind, member: String(payload['member']), due })),
   };
 }
@@ -153,8 +160,9 @@ export async function answerOnSupport(
 ): Promise<number> {
   mustMay(context, 'answer-for-members');
   return together(context, async (context) => {
-    const { preparation: about } = await preparation(context, slug);
-    mustAnswerFor(context, about, member);
+    await lockPreparation(context.db, slug);
+    const { preparation: about, mayWork } = await preparation(context, slug);
+    if (!mayWork) mustAnswerFor(context, member);
     if (about.stage !== 'asked') refuse('not-asked', 'Members are not asked at the moment.', 'Ask the proponent.');
     if (!about.members.includes(member)) {
       refuse('not-asked', 'This organisation was not asked.', 'Ask the proponent to add it.', { field: 'member' });
@@ -230,13 +238,9 @@ export async function concludeSupport(context: Context, slug: string, version: n
   });
 }
 
-/** Whether the viewer may answer for a member. */
-function mustAnswerFor(context: Context, about: Preparation, member: string): void {
-  const { viewer } = context;
-  const proponent =
-    viewer.role === 'drafter' && about.organisation !== null && about.organisation === viewer.organisation;
-  if (viewer.role === 'secretariat' || viewer.role === 'administrator' || proponent) return;
-  if (viewer.organisation === member && maySee(viewer, about).allowed) return;
+/** Those who do not work on the contribution answer for their own organisation. */
+function mustAnswerFor({ viewer }: Context, member: string): void {
+  if (viewer.organisation === member) return;
   refuse('not-allowed', 'You may answer for your own organisation only.', 'Ask the proponent to record the answer.');
 }
 

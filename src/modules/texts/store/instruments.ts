@@ -106,7 +106,7 @@ export async function insertInstrument(db: Connection, instrument: Omit<Instrume
 export async function completeInstrument(
   db: Connection,
   id: string,
-  change: { body?: string; adopted_by?: string; title?: string; visibility?: Origin['visibility'] },
+  change: { body?: string | null; adopted_by?: string; title?: string | null; visibility?: Origin['visibility'] },
 ): Promise<void> {
   await tables(db)
     .updateTable('texts.instrument')

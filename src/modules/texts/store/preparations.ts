@@ -102,6 +102,11 @@ export async function preparationBySlug(db: Connection, slug: string): Promise<P
   return (await query.executeTakeFirst()) ?? null;
 }
 
+/** Keeps a preparation, its proposals and the answers to them as they are for others, until the transaction ends. */
+export async function lockPreparation(db: Connection, slug: string): Promise<void> {
+  await tables(db).selectFrom('texts.preparation').select('id').where('slug', '=', slug).forUpdate().execute();
+}
+
 /** Changes a preparation that still is as it was seen. @returns whether it was */
 export async function updatePreparation(
   db: Connection,

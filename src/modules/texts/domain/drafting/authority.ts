@@ -53,6 +53,25 @@ export function withSteps(doc: Node, steps: readonly unknown[]): Node {
   return now;
 }
 
+/**
+ * Steps as they are kept: what a step does, and nothing else that was sent with it.
+ * @throws Refusal `step-refused`
+ */
+export function cleanSteps(steps: readonly unknown[]): unknown[] {
+  if (steps.length > mostSteps) refuseStep(`more than ${mostSteps} steps came at once`);
+  return steps.map((step) => {
+    const own: unknown = stepFrom(step).toJSON();
+    if (!canBeKept(own)) refuseStep('it holds characters that no text has');
+    return own;
+  });
+}
+
+/** Whether all words are sound Unicode without NUL, which no database keeps. */
+function canBeKept(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000');
+  return typeof value !== 'object' || value === null || Object.values(value).every(canBeKept);
+}
+
 /** A step as it was sent. @throws Refusal `step-refused` */
 export function stepFrom(json: unknown): Step {
   try {

@@ -50,7 +50,7 @@ export const actions: Actions = {
       );
       await correctElement(locals.context, params.id, numberField(form, 'version'), typed);
       const line = numberField(form, 'line');
-      const at = Number.isNaN(line) ? '' : `#L${line}`;
+      const at = line < 1 ? '' : `#L${line}`;
       redirect(303, `/intake/${params.id}${safeQuestion(field(form, 'question'))}${at}`);
     });
   },

@@ -1,5 +1,4 @@
 import { redirect } from '@sveltejs/kit';
-import { may } from '#modules/access/index.ts';
 import { organisationNames } from '#modules/directory/server/index.ts';
 import { codeOfContribution, referenceOf, symbolNames, tallyInWords } from '#modules/texts/index.ts';
 import {
@@ -16,11 +15,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { context } = locals;
-  const { preparation: row, gaps } = await preparation(context, params.slug);
+  const { preparation: row, gaps, mayWork: works } = await preparation(context, params.slug);
   const found = await support(context, params.slug);
   const names = await organisationNames(context, [row.organisation, ...row.members]);
   const nameOf = (id: string): string => names.get(id)?.key ?? 'an organisation no longer known';
-  const mayWork = may(context.viewer, 'draft-texts').allowed && row.stage !== 'submitted';
+  const mayWork = works && row.stage !== 'submitted';
   const { organisation } = context.viewer;
   return {
     slug: row.slug,

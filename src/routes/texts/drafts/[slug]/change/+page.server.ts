@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 function partAt({ text, blocks }: DraftView, block: string): { name: string; words: string; clause: boolean } | null {
   const line = [...blocks].find(([, id]) => id === block)?.[0];
   const whole: Record<string, string | null> = { heading: text.heading, title: text.title, opening: text.opening };
-  if (block in whole) return { name: `The ${block}`, words: whole[block] ?? '', clause: false };
+  if (Object.hasOwn(whole, block)) return { name: `The ${block}`, words: whole[block] ?? '', clause: false };
   const found = addressedClauses(text).find(({ clause }) => clause.line === line);
   if (found === undefined) return null;
   const { clause, section } = found;

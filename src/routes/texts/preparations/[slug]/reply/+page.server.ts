@@ -1,11 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { isId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/problem.ts';
-import { may } from '#modules/access/index.ts';
 import { mustMay } from '#modules/access/server/index.ts';
 import { organisationNames } from '#modules/directory/server/index.ts';
 import { Answer, answerNames, referenceOf } from '#modules/texts/index.ts';
-import { answerOnSupport, support } from '#modules/texts/server/index.ts';
+import { answerOnSupport, preparation, support } from '#modules/texts/server/index.ts';
 import { done, field, formOf } from '../../../../pages.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,7 +13,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   mustMay(context, 'answer-for-members');
   const { preparation: row, proposals, replies } = await support(context, params.slug);
   const names = await organisationNames(context, row.members);
-  const mayForAll = may(context.viewer, 'draft-texts').allowed;
+  const { mayWork: mayForAll } = await preparation(context, params.slug);
   const members = row.members
     .filter((member) => mayForAll || member === context.viewer.organisation)
     .map((id) => ({ id, name: names.get(id)?.name ?? '' }))

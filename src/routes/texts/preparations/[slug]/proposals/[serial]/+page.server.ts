@@ -1,7 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { isId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/problem.ts';
-import { may } from '#modules/access/index.ts';
 import { actionOfSymbol, referenceOf, symbolNames } from '#modules/texts/index.ts';
 import {
   addPreparedProposal,
@@ -20,10 +19,10 @@ import { symbols, wordsFrom } from '../../../names.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { preparation: row, proposals } = await preparation(locals.context, params.slug);
+  const { preparation: row, proposals, mayWork: works } = await preparation(locals.context, params.slug);
   const isNew = params.serial === 'new';
   const found = proposals.find((proposal) => String(proposal.serial) === params.serial);
-  const mayWork = may(locals.context.viewer, 'draft-texts').allowed && row.stage !== 'submitted';
+  const mayWork = works && row.stage !== 'submitted';
   if (isNew ? !mayWork : found === undefined) error(404, 'There is no such proposal in this contribution.');
   const law = found?.text == null ? null : lawOf(found.text, new Map(), 'everything');
   return {
