@@ -6,7 +6,7 @@ import { withSteps } from './authority.ts';
 import { receive, unconfirmed, type Confirmed, type Unconfirmed } from './collaboration.ts';
 import { documentOf } from './document.ts';
 import { edit } from './edit.ts';
-import { moveClause } from './structure.ts';
+import { changeDepth, moveClause } from './structure.ts';
 import { schema } from './schema.ts';
 import { settle, suggestionsIn, type Hand } from './suggest.ts';
 import { act, anyDeed, block, handOf, placeOf, slice, type Deed } from '../../../../testing/drafts/hands.ts';
@@ -106,6 +106,17 @@ describe('two hands', () => {
       expect(clauses.filter((words) => words.includes('that surveys'))).toEqual(['that surveys are very dear,']);
       expect(clauses.indexOf('that surveys are very dear,')).toBeLessThan(clauses.indexOf('that charts are old;'));
     }
+  });
+
+  test('one moves a clause that the other changed, types in it and moves it on: the words stay', () => {
+    const { authority, ana, ben } = together(documentOf(reefs(), countingIds()));
+    ana.does((tr) => void changeDepth(tr, block(tr.doc, 'that surveys').at, 1));
+    ben.does((tr) => void moveClause(tr, block(tr.doc, 'that surveys').at, 'up'));
+    const at = placeOf(ben.doc, 'dear,');
+    ben.does((tr, hand) => void edit(tr, at, at, slice('very '), hand));
+    ben.does((tr) => void moveClause(tr, block(tr.doc, 'that surveys').at, 'up'));
+    meet(authority, ana, ben);
+    expect(authority.doc.textContent).toContain('that surveys are very dear,');
   });
 
   test('both move the same clause: it stands once', () => {

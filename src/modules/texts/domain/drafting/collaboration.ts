@@ -64,7 +64,7 @@ export function receive(
   const rescued = new Map<string, Node>();
   rest.forEach((one, index) => {
     const from = first + rest.length - index;
-    const mapped = one.step.map(tr.mapping.slice(from));
+    const mapped = carriedOver(one.step, tr.mapping.slice(from));
     const ahead = rest.slice(index + 1);
     const wanted = mapped === null ? null : safely(mapped, one, ahead, tr.doc, rescued);
     const made = wanted === null ? [] : applied(tr, wanted);
@@ -76,6 +76,13 @@ export function receive(
 
 /** Pairs a step with what took it back, so that places inside it are found again; the library keeps it for its own use. */
 type Mirrored = Mapping & { setMirror(taken: number, done: number): void };
+
+/** A step where its place is now. What only brings something takes nothing away there, however its place was parted. */
+function carriedOver(step: Step, mapping: Mapping): Step | null {
+  const mapped = step.map(mapping);
+  const brings = step instanceof ReplaceStep && step.from === step.to && mapped instanceof ReplaceStep;
+  return brings ? new ReplaceStep(mapped.from, mapped.from, step.slice) : mapped;
+}
 
 /** Does steps as far as they can be done. */
 function applied(tr: Transform, steps: readonly Step[]): Unconfirmed[] {
@@ -120,6 +127,8 @@ function safely(
   const fresh = blocks.filter((block) => mapped.from < mapped.to || blockWithId(doc, idOf(block)) === null);
   if (fresh.length === 0) return [];
   const content = fresh.map((block) => block.copy(rescued.get(idOf(block))?.content ?? block.content));
+  // The next move of the block begins with what it holds then.
+  for (const block of fresh) rescued.delete(idOf(block));
   return [new ReplaceStep(mapped.from, mapped.to, new Slice(Fragment.from(content), 0, 0))];
 }
 

@@ -73,4 +73,6 @@ test('what is typed is linked as it reads then, and linked again when it is type
   const linked = tr.steps.length;
   type('x', 'dear,');
   expect(tr.steps.length).toBe(linked + 1);
+  type('0', ' above');
+  expect(state(tr)[0]).toBe('c) as it is');
 });

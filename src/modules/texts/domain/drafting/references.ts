@@ -106,6 +106,14 @@ function markIn(tr: Transform, block: Node, start: number, targets: Targets, wor
       inserted: isInserted(inline),
     });
   });
+  // A "2" that was typed on to "2.1" or "20" means no more what it meant.
+  for (const [index, piece] of pieces.entries()) {
+    const next = pieces[index + 1];
+    const typedOn = next?.target === null && /\d$/u.test(piece.words) && /^\.?\d/u.test(next.words);
+    if (piece.target === null || !typedOn) continue;
+    tr.removeMark(piece.at, next.at, schema.marks.reference);
+    piece.target = null;
+  }
   for (const { from, to, target, under } of referencesIn(pieces.map((piece) => piece.words).join(''), targets)) {
     const touched = piecesBetween(pieces, from, to);
     const marked = touched.every((piece) => piece.target !== null && piece.target === touched[0]?.target);

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { history, redo, undo } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
+import { EditorState, type Transaction } from 'prosemirror-state';
+import { Step } from 'prosemirror-transform';
+import { expect, test } from 'vitest';
+import { withSteps } from '#modules/texts/domain/drafting/authority.ts';
+import { documentOf } from '#modules/texts/domain/drafting/document.ts';
+import * as rules from '#modules/texts/drafting.ts';
+import { act, anyDeed, handOf } from '../../testing/drafts/hands.ts';
+import { countingIds, reefs } from '../../testing/drafts/texts.ts';
+import type { Confirmed, Drafting } from './drafting.ts';
+import { receiving, shared, sharedOf } from './shared.ts';
+
+const drafting: Drafting = { ...rules, linkReferences: () => undefined };
+
+class Server {
+  readonly steps: { json: unknown; client: string }[] = [];
+  doc: Node;
+  constructor(doc: Node) {
+    this.doc = doc;
+  }
+  since(version: number): Confirmed[] {
+    return this.steps.slice(version).map(({ json, client }) => ({ step: Step.fromJSON(rules.schema, json), client }));
+  }
+}
+
+/** An editor without a screen. */
+class Editor {
+  state: EditorState;
+  readonly name: string;
+  constructor(name: string, doc: Node) {
+    this.name = name;
+    this.state = EditorState.create({ doc, plugins: [history(), shared(drafting, 0)] });
+  }
+  dispatch = (tr: Transaction): void => {
+    this.state = this.state.apply(tr);
+  };
+  /** Sends what it has, and hears what it missed. */
+  meet(server: Server): void {
+    const { version, pending } = sharedOf(this.state);
+    if (version === server.steps.length && pending.length > 0) {
+      const sent = pending.map(({ step }) => step.toJSON() as unknown);
+      server.doc = withSteps(server.doc, sent);
+      server.steps.push(...sent.map((json) => ({ json, client: this.name })));
+    }
+    this.dispatch(receiving(this.state, drafting, server.since(version), this.name));
+  }
+}
+
+test('law: undoing and doing again, while others write, ends with one text for all', () => {
+  const deed = anyDeed(['type', 'type', 'delete', 'split', 'join', 'up', 'down', 'note']);
+  const moves = fc.array(
+    fc.tuple(
+      fc.boolean(),
+      fc.oneof(
+        { weight: 4, arbitrary: deed },
+        { weight: 3, arbitrary: fc.constantFrom('undo' as const, 'redo' as const, 'meet' as const) },
+      ),
+    ),
+    { minLength: 3, maxLength: 30 },
+  );
+  fc.assert(
+    fc.property(moves, (moves) => {
+      const doc = documentOf(reefs(), countingIds());
+      const server = new Server(doc);
+      const ana = new Editor('Ana', doc);
+      const ben = new Editor('Ben', doc);
+      const hands = { Ana: handOf('Ana'), Ben: handOf('Ben') };
+      moves.forEach(([first, move], index) => {
+        const editor = first ? ana : ben;
+        if (move === 'meet') editor.meet(server);
+        else if (move === 'undo') undo(editor.state, editor.dispatch);
+        else if (move === 'redo') redo(editor.state, editor.dispatch);
+        else {
+          const tr = editor.state.tr;
+          act(tr, { ...move, where: 0.27 + move.where / 5 }, `w${index} `, first ? hands.Ana : hands.Ben);
+          if (tr.docChanged) editor.dispatch(tr);
+        }
+      });
+      for (let round = 0; round < 4; round++) for (const editor of [ana, ben]) editor.meet(server);
+      for (const editor of [ana, ben]) {
+        expect(sharedOf(editor.state).pending).toEqual([]);
+        expect(editor.state.doc.eq(server.doc)).toBe(true);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
