@@ -6,6 +6,7 @@ import { meetings } from '#modules/partners/server/index.ts';
 import { SearchRequest } from '#modules/trace/index.ts';
 import { news, search } from '#modules/trace/server/index.ts';
 import { latestDeeds } from './changes.ts';
+import { inHand } from './in-hand.ts';
 import { kindName } from './words.ts';
 import type { PageServerLoad } from './$types';
 
@@ -25,13 +26,14 @@ export const load: PageServerLoad = async ({ locals }) => {
   const today = context.now().toISOString().slice(0, 10);
   const mayRead = may(context.viewer, 'read-files').allowed;
   const maySeeHistory = may(context.viewer, 'see-history').allowed;
-  const [latest, open, met, everything, waiting, deeds] = await Promise.all([
+  const [latest, open, met, everything, waiting, deeds, hand] = await Promise.all([
     news(context, 8),
     calls(context),
     meetings(context),
     search(context, SearchRequest.parse({})),
     mayRead ? readings(context, 'open', 8) : null,
     maySeeHistory ? latestDeeds(context, 8) : null,
+    inHand(context),
   ]);
   const due = [
     ...open.flatMap(({ slug, programme, year, frame }) => {
@@ -66,5 +68,6 @@ export const load: PageServerLoad = async ({ locals }) => {
         unplaced: item.unplaced,
       })) ?? null,
     deeds,
+    hand,
   };
 };

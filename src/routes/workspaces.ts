@@ -12,7 +12,7 @@ export const listsOfTexts = [
   { href: '/texts/bodies', name: 'Bodies' },
   { href: '/texts/contributions', name: 'Contributions' },
   { href: '/texts/proposals', name: 'Proposals' },
-  { href: '/texts/clashes', name: 'Who proposes what' },
+  { href: '/texts/clashes', name: 'Clashes' },
   { href: '/texts/drafts', name: 'Drafts' },
   { href: '/texts/preparations', name: 'In preparation' },
 ] as const;

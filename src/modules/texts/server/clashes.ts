@@ -1,10 +1,10 @@
 /** Clash maps: who proposes to touch what of an instrument, as far as the viewer may see the proposals. */
 import { topicsIn } from '#kernel/topics.ts';
-import type { ClashMap, LegalText } from '#kernel/reading/index.ts';
+import type { LegalText } from '#kernel/reading/index.ts';
 import { audienceOf } from '#modules/access/index.ts';
 import type { Context } from '#modules/access/server/index.ts';
-import { conferenceMap, type InstrumentOfConference } from '../domain/clashes/by-instrument.ts';
-import { clashMapOf } from '../domain/clashes/rows.ts';
+import { byName, conferenceMap, type InstrumentOfConference } from '../domain/clashes/by-instrument.ts';
+import { clashMapOf, clashMapWithDeeds, type MapWithDeeds } from '../domain/clashes/rows.ts';
 import { baseOf, consolidate, type Contribution } from '../domain/consolidation/gather.ts';
 import { nameOfInstrument } from '../domain/register/identity.ts';
 import { sideOfText } from '../domain/register/sides.ts';
@@ -28,12 +28,12 @@ export async function clashMap(
   context: Context,
   slug: string,
   proponents: readonly string[] | null = null,
-): Promise<ProposalsOnInstrument & { map: ClashMap; everybody: string[] }> {
+): Promise<ProposalsOnInstrument & { map: MapWithDeeds; everybody: string[] }> {
   const { instrument: found } = await instrument(context, slug);
   const all = await proposalsOn(context, found);
   const everybody = [...new Set(all.contributions.map(({ proponent }) => proponent))].sort();
   const contributions = all.contributions.filter(({ proponent }) => proponents?.includes(proponent) ?? true);
-  const map = clashMapOf(consolidate(all.baseText, contributions, nameOfInstrument(found)));
+  const map = clashMapWithDeeds(consolidate(all.baseText, contributions, nameOfInstrument(found)));
   return { ...all, contributions, map, everybody };
 }
 
@@ -60,7 +60,7 @@ export async function clashesOverview(context: Context, of: string | null = null
     const { slug, title } = found;
     for (const row of conferenceMap([map])) touched.push({ ...row, slug, title, themes: topicsIn(title ?? '') });
   }
-  return touched;
+  return touched.sort((one, other) => byName(one.instrument, other.instrument));
 }
 
 /** The proposals on an instrument that the viewer may see, with the text that they are about. */
@@ -102,5 +102,5 @@ function baseAmong(revisions: readonly Revision[], proposals: readonly StoredPro
   const [most] = [...votes].sort(([one, a], [other, b]) => b - a || one.localeCompare(other));
   if (most === undefined) return null;
   const found = revisions.find(({ place, year }) => `${(place ?? '').toLowerCase()} ${year}` === most[0]);
-  return found?.text == null ? null : found;
+  return found === undefined || found.text === null ? null : found;
 }

@@ -15,6 +15,7 @@ export interface Consolidation {
   visibility: Visibility;
   parties: string[];
   version: number;
+  openedAt: Date;
 }
 
 /** One of its states; the highest number is the present one. */
@@ -27,9 +28,22 @@ export interface ConsolidationState {
 }
 
 const tables = (db: Connection) => db.withTables<TextsTables>();
-const columns = ['id', 'slug', 'instrument', 'revision', 'proposals', 'visibility', 'parties', 'version'] as const;
+const columns = [
+  'id',
+  'slug',
+  'instrument',
+  'revision',
+  'proposals',
+  'visibility',
+  'parties',
+  'version',
+  'made_at as openedAt',
+] as const;
 
-export async function insertConsolidation(db: Connection, row: Omit<Consolidation, 'version'>): Promise<void> {
+export async function insertConsolidation(
+  db: Connection,
+  row: Omit<Consolidation, 'version' | 'openedAt'>,
+): Promise<void> {
   await tables(db).insertInto('texts.consolidation').values(row).execute();
 }
 

@@ -84,7 +84,7 @@ const numberIn = (name: string): number => Number(/\d+/.exec(name)?.[0] ?? 0);
 const kindIn = (name: string): string => name.replace(/\d.*$/s, '');
 
 /** "Resolution 4" before "Resolution 12". */
-function byName(one: string, other: string): number {
+export function byName(one: string, other: string): number {
   return compare(kindIn(one), kindIn(other)) || numberIn(one) - numberIn(other) || compare(one, other);
 }
 

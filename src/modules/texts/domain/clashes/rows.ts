@@ -13,15 +13,28 @@ import { isClash } from './edits.ts';
 import { insertionsByPlace, placeKey, relationAt, type GroupAtPlace } from './insertions.ts';
 import { quoted, replacement, sentence } from './why.ts';
 
+/** What a proponent does to a place, in one word or two. */
+export type Deed = 'amends' | 'deletes' | 'moves' | 'moves and amends' | 'inserts' | 'suppresses all';
+
+/** A row that also says what each of its proponents does. */
+export type RowWithDeeds = ClashRow & { deeds: Record<string, Deed> };
+export type MapWithDeeds = Omit<ClashMap, 'rows'> & { rows: RowWithDeeds[] };
+
 interface Making {
   draft: ConsolidatedText;
   contests: Contests;
   places: ReturnType<typeof insertionsByPlace>;
-  rows: ClashRow[];
+  rows: RowWithDeeds[];
 }
 
 /** Who touches what of an instrument, and how that goes together. */
 export function clashMapOf(draft: ConsolidatedText): ClashMap {
+  const map = clashMapWithDeeds(draft);
+  return { ...map, rows: map.rows.map(({ deeds: _, ...row }) => row) };
+}
+
+/** The same, with what each proponent does in each row. */
+export function clashMapWithDeeds(draft: ConsolidatedText): MapWithDeeds {
   const making: Making = { draft, contests: contestsOf(draft), places: insertionsByPlace(draft), rows: [] };
   if (draft.heading.words !== null) passageRow(making, 'heading', null, draft.heading, true);
   if (draft.title.words !== null) passageRow(making, 'title', null, draft.title, false);
@@ -74,6 +87,7 @@ function clauseRow(making: Making, section: string, clause: ContestedClause, con
     proponents: [...new Set([...touching, ...suppressed])].sort(),
     relation: suppressed.length > 0 ? 'suppressed-and-amended' : relationOf(contest),
     why: sentence(told),
+    deeds: { ...all(suppressed, 'suppresses all'), ...deedsOf(contest) },
   });
 }
 
@@ -95,11 +109,32 @@ function passageRow(
     proponents: contest.amendments.map(({ by }) => by),
     relation: relationOf(contest),
     why: sentence(isNew ? added(passage) : doings(contest)),
+    deeds: isNew
+      ? all(
+          contest.amendments.map(({ by }) => by),
+          'inserts',
+        )
+      : deedsOf(contest),
   });
 }
 
 const added = ({ versions }: ContestedPassage): { by: string[]; does: string }[] =>
   versions.map(({ by, words }) => ({ by: [by], does: `adds ${quoted(words ?? '')}` }));
+
+/** The same deed of several. */
+const all = (proponents: readonly string[], deed: Deed): Record<string, Deed> =>
+  Object.fromEntries(proponents.map((by) => [by, deed]));
+
+/** What each does to words that the base has. */
+function deedsOf({ amendments }: Contest): Record<string, Deed> {
+  return Object.fromEntries(
+    amendments.map(({ by, gone, place, edits }): [string, Deed] => {
+      if (gone) return [by, 'deletes'];
+      if (place === null) return [by, 'amends'];
+      return [by, edits.length === 0 ? 'moves' : 'moves and amends'];
+    }),
+  );
+}
 
 /** What each proponent does, those who do the same together; the words that they disagree about first. */
 function doings({ base, amendments, components }: Contest): { by: string[]; does: string }[] {
@@ -149,6 +184,7 @@ function placeRow(
     proponents: [...new Set([...inserting, ...suppressed, ...deleting])].sort(),
     relation,
     why: sentence([...taking, ...putting]),
+    deeds: { ...all(suppressed, 'suppresses all'), ...all(deleting, 'deletes'), ...all(inserting, 'inserts') },
   });
 }
 
@@ -183,5 +219,6 @@ function suppression({ draft, rows }: Making): void {
     proponents: suppressedBy,
     relation: suppressedBy.length > 1 ? 'same' : 'single',
     why: sentence([{ by: suppressedBy, does: 'suppresses the whole text' }]),
+    deeds: all(suppressedBy, 'suppresses all'),
   });
 }

@@ -69,7 +69,15 @@ function shown({ revisions, standing, day }: Awaited<ReturnType<typeof revisions
       held: text.held,
       status: text.status,
       day: text.day,
-      conference: text.conference === null ? null : { slug: text.conference.slug, known: text.conference.known },
+      conference:
+        text.conference === null
+          ? null
+          : {
+              slug: text.conference.slug,
+              place: text.conference.place,
+              year: text.conference.year,
+              known: text.conference.known,
+            },
     })),
   };
 }

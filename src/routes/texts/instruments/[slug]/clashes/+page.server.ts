@@ -53,7 +53,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
         const { name, sign } = relationOf(row.relation) ?? { name: row.relation, sign: '' };
         return { ...row, relationName: name, sign, disputed: isDispute(row.relation) };
       }),
-    drafts: (await consolidations(locals.context, instrument.id)).map(({ slug }) => slug),
+    drafts: (await consolidations(locals.context, instrument.id)).map(({ slug, openedAt }) => ({
+      slug,
+      opened: openedAt,
+    })),
     mayOpen: may(locals.context.viewer, 'draft-texts').allowed && base !== null && proposals.length > 0,
   };
 };

@@ -59,10 +59,12 @@ async function choices(context: App.Locals['context']) {
   const open = await drafts(context);
   return {
     drafts: open.map(({ slug, title }) => ({ value: `draft:${slug}`, name: title })),
-    texts: known.map(({ id, instrument, place, year, revised }) => ({
-      value: `text:${id}`,
-      name: nameOf(instrument, { place, year, revised }),
-    })),
+    texts: known
+      .map(({ id, instrument, place, year, revised }) => ({
+        value: `text:${id}`,
+        name: nameOf(instrument, { place, year, revised }),
+      }))
+      .sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true })),
   };
 }
 

@@ -1,0 +1,59 @@
+/** What somebody has in hand among texts: contributions that wait for an answer, those in preparation, and drafts. */
+import { may } from '#modules/access/index.ts';
+import type { Context } from '#modules/access/server/index.ts';
+import { codeOfContribution } from '#modules/texts/index.ts';
+import { drafts, preparation, preparations, support } from '#modules/texts/server/index.ts';
+import { count, day } from '#ui/index.ts';
+
+/** One line of it, the most pressing first. */
+export interface InHand {
+  address: string;
+  name: string;
+  said: string;
+}
+
+/** How many of each kind the first page names; the lists have all. */
+const most = 5;
+
+/** @returns `null` for those who neither draft texts nor answer for a member */
+export async function inHand(context: Context): Promise<InHand[] | null> {
+  const drafting = may(context.viewer, 'draft-texts').allowed;
+  const { organisation } = context.viewer;
+  if (!drafting && organisation === null) return null;
+  const open = (await preparations(context)).filter(({ stage }) => stage !== 'submitted').slice(0, most);
+  const prepared = await Promise.all(open.map((row) => ofPreparation(context, row.slug)));
+  const texts = drafting ? (await drafts(context)).slice(0, most) : [];
+  return [
+    ...prepared.flat().sort((one, other) => Number(other.pressing) - Number(one.pressing)),
+    ...texts.map(({ slug, title, version, changed_at }) => ({
+      address: `/texts/drafts/${slug}`,
+      name: title,
+      said: version === 0 ? 'Draft, nothing written yet' : `Draft, changed on ${day(changed_at)}`,
+    })),
+  ];
+}
+
+/** What a contribution in preparation asks of the viewer: an answer, or work on it; nothing of all others. */
+async function ofPreparation(context: Context, slug: string): Promise<(InHand & { pressing: boolean })[]> {
+  const { preparation: row, mayWork } = await preparation(context, slug);
+  const { replies } = await support(context, slug);
+  const address = `/texts/preparations/${slug}`;
+  const name = `${codeOfContribution(row)} – ${row.title}`;
+  const until = row.replyBy === null ? '' : ` until ${day(row.replyBy)}`;
+  const answered = new Set(replies.map((reply) => reply.organisation));
+  const { organisation } = context.viewer;
+  if (row.stage === 'asked' && organisation !== null && row.members.includes(organisation)) {
+    if (!answered.has(organisation)) {
+      return [{ address: `${address}/reply`, name, said: `Asks for your answer${until}`, pressing: true }];
+    }
+  }
+  if (!mayWork) return [];
+  const silent = row.members.filter((member) => !answered.has(member)).length;
+  const said =
+    row.stage === 'drafting'
+      ? 'Contribution in preparation'
+      : row.stage === 'concluded'
+        ? 'Answers are closed; not submitted yet'
+        : `Members are asked${until}; ${silent === 0 ? 'all have answered' : `${count(silent, 'member has', 'members have')} not answered`}`;
+  return [{ address, name, said, pressing: false }];
+}
