@@ -58,7 +58,7 @@ export async function mendDraft(
   const { text, blocks } = await draft(context, slug);
   const clause = clausesIn(text).find(({ line }) => line === mend.line);
   const block = blocks.get(mend.line);
-  if (clause?.after == null || block === undefined) {
+  if (clause === undefined || clause.after === null || block === undefined) {
     refuse('no-clause', 'The clause is not in the draft any more.', 'Check the draft again.');
   }
   const runs = mended(clause.after, mend);
