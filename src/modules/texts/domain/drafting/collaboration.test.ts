@@ -6,6 +6,7 @@ import { withSteps } from './authority.ts';
 import { receive, unconfirmed, type Confirmed, type Unconfirmed } from './collaboration.ts';
 import { documentOf } from './document.ts';
 import { edit } from './edit.ts';
+import { addNote } from './notes.ts';
 import { changeDepth, moveClause } from './structure.ts';
 import { schema } from './schema.ts';
 import { settle, suggestionsIn, type Hand } from './suggest.ts';
@@ -117,6 +118,16 @@ describe('two hands', () => {
     ben.does((tr) => void moveClause(tr, block(tr.doc, 'that surveys').at, 'up'));
     meet(authority, ana, ben);
     expect(authority.doc.textContent).toContain('that surveys are very dear,');
+  });
+
+  test('one moves a clause to the end, where the other puts a first note that hangs on it: the words stay', () => {
+    const { authority, ana, ben } = together(documentOf(reefs(), countingIds()));
+    ben.does((tr) => void moveClause(tr, block(tr.doc, 'to lay cables').at, 'down'));
+    const at = placeOf(ana.doc, 'cables:');
+    ana.does((tr, hand) => void edit(tr, at, at, slice('long '), hand));
+    ana.does((tr, hand) => void addNote(tr, at, hand));
+    meet(authority, ana, ben);
+    expect(authority.doc.textContent).toContain('to lay long cables:');
   });
 
   test('both move the same clause: it stands once', () => {

@@ -69,7 +69,9 @@ export function receive(
     const wanted = mapped === null ? null : safely(mapped, one, ahead, tr.doc, rescued);
     const made = wanted === null ? [] : applied(tr, wanted);
     if (made.length === 1) (tr.mapping as Mirrored).setMirror(from - 1, tr.steps.length - 1);
-    carried.push(...(wanted === null || (made.length === 0 && wanted.length > 0) ? kept(tr, one) : made));
+    const failed = wanted === null || (made.length === 0 && wanted.length > 0);
+    // What was to be put in may hold more by now than when it was written.
+    carried.push(...(failed ? kept(tr, wanted?.[0] ?? one.step, one.home) : made));
   });
   return { confirmed: own, unconfirmed: carried };
 }
@@ -165,7 +167,7 @@ const bringsBack = (step: Step, id: string): boolean =>
   step instanceof ReplaceStep && blocksIn(step.slice).some((block) => idOf(block) === id);
 
 /** Brings the words of a step whose place is gone to where their block is now, or to a clause of their own. */
-function kept(tr: Transform, { step, home }: Unconfirmed): Unconfirmed[] {
+function kept(tr: Transform, step: Step, home: Unconfirmed['home']): Unconfirmed[] {
   if (!(step instanceof ReplaceStep) || step.slice.size === 0) return [];
   const blocks = blocksIn(step.slice).filter((block) => blockWithId(tr.doc, idOf(block)) === null);
   if (home === null) return blocks.length === 0 ? [] : applied(tr, [insertion(endOfClauses(tr.doc), blocks)]);
