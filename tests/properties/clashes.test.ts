@@ -24,17 +24,28 @@ interface Expected {
 const cleanOf = (base: Words) => textOfWords(base.map((clauses) => clauses.map((own) => own.join(' '))));
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-const meet = (one: WordEdit, other: WordEdit): boolean =>
-  !same(one, other) && one.from <= other.to && other.from <= one.to;
+/**
+ * Two changes of the same words. Words beside each other are not the same; what is put between words belongs to the word
+ * behind it, at the end to the last; where a neighbour is struck out, it may belong there.
+ */
+function meet(one: WordEdit, other: WordEdit, length: number): boolean {
+  if (same(one, other)) return false;
+  const [first, then] =
+    one.from < other.from || (one.from === other.from && one.to <= other.to) ? [one, other] : [other, one];
+  if (then.from < first.to) return true;
+  if (then.from > first.to) return false;
+  if (first.from === first.to || (first.from === 0 && first.given.length === 0)) return true;
+  return then.from === then.to && (first.given.length === 0 || then.from === length);
+}
 
-/** By the edits alone: two different changes clash where their words overlap or nothing stands between them. */
-function relationOfEdits(touching: readonly ClauseEdit[]): string {
+/** By the edits alone: two different changes clash where they are of the same words. */
+function relationOfEdits(touching: readonly ClauseEdit[], length: number): string {
   if (touching.length === 1) return 'single';
   const gone = touching.filter((edit) => 'delete' in edit).length;
   if (gone > 0) return gone === touching.length ? 'same' : 'deleted-and-amended';
   const edits = touching.map((edit) => ('edits' in edit ? edit.edits : []));
   const clash = edits.some((own, index) =>
-    edits.slice(index + 1).some((theirs) => own.some((one) => theirs.some((other) => meet(one, other)))),
+    edits.slice(index + 1).some((theirs) => own.some((one) => theirs.some((other) => meet(one, other, length)))),
   );
   if (clash) return 'clash';
   return edits.every((own) => same(own, edits[0])) ? 'same' : 'compatible';
@@ -74,7 +85,10 @@ function expectedRows(base: Words, proposals: readonly Proposal[]): Expected[] {
       row(
         `${heading} ${own.join(' ')}`,
         touching.map(({ proponent }) => proponent),
-        relationOfEdits(touching.map(({ edit }) => edit)),
+        relationOfEdits(
+          touching.map(({ edit }) => edit),
+          own.length,
+        ),
       );
       inserting(clause);
     });

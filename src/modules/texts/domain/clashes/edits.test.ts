@@ -69,9 +69,25 @@ describe('components', () => {
     expect(of('one 2 three four five', 'one 2 three four five')).toEqual(['1-2 agreed P0=2 | P1=2']);
   });
 
-  test('changes that touch clash: neighbours, and insertions beside what is changed', () => {
-    expect(of('one 2 three four five', 'one two 3 four five')).toEqual(['1-3 clash P0=2 three | P1=two 3']);
+  test('changes of neighbouring words are of different words', () => {
+    expect(of('one 2 three four five', 'one two 3 four five')).toEqual(['1-2 agreed P0=2', '2-3 agreed P1=3']);
+  });
+
+  test('insertions clash with another at the place, and with a change of the word that they belong to', () => {
     expect(of('one 2 three four five', 'one nearly two three four five')).toEqual(['1-2 clash P0=2 | P1=nearly two']);
+    expect(of('one 2 three four five', 'one two nearly three four five')).toEqual([
+      '1-2 agreed P0=2',
+      '2-2 agreed P1=nearly',
+    ]);
+    expect(of('one 2 three four five', 'one two and more three four five')).toEqual([
+      '1-2 clash P0=2 | P1=two and more',
+    ]);
+    expect(of('one two 3 four five', 'one two and more three four five')).toEqual([
+      '2-2 agreed P1=and more',
+      '2-3 agreed P0=3',
+    ]);
+    expect(of('one two three four 5', 'one two three four five daily')).toEqual(['4-5 clash P0=5 | P1=five daily']);
+    expect(of('one three four five', 'one nearly two three four five')).toEqual(['1-2 clash P0= | P1=nearly two']);
     expect(of('one two new three four five', 'one two other three four five')).toEqual(['2-2 clash P0=new | P1=other']);
   });
 });

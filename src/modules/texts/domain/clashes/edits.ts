@@ -85,7 +85,41 @@ function isOneReplacement(one: Edit, other: Edit, base: readonly Token[]): boole
   return [one, other].every((edit) => edit.from < edit.to && edit.given.length > 0);
 }
 
-/** Groups the changes of several drafters by the words they concern: changes that overlap or touch belong together. */
+/** Words and signs by which an insertion hangs on to the word before it, or leads on to the word behind it. */
+const joining = new Set(
+  'and or but nor of in on at by to from with within for as including under over after before during through via per'.split(
+    ' ',
+  ),
+);
+const joins = (token: Token | undefined): boolean =>
+  token !== undefined && (joining.has(token.key.toLowerCase()) || /^[^\p{L}\p{N}]/u.test(token.key));
+
+/**
+ * Whether an insertion belongs to the word before it ("telephone [and letter]") or to the word behind it ("[large]
+ * houses"); `null` where both may be.
+ */
+function leaning({ from, given }: Edit, base: readonly Token[]): 'back' | 'forth' | null {
+  const [begins, ends] = [joins(given[0]), joins(given.at(-1))];
+  if (begins === ends && begins) return null;
+  if (begins || joins(base[from]) || from === base.length) return 'back';
+  return 'forth';
+}
+
+/**
+ * Whether two changes concern the same words; the first does not begin behind the other. Words beside each other are not
+ * the same words; what is put between them may belong to either.
+ */
+function areOfTheSameWords(one: Edit, other: Edit, base: readonly Token[]): boolean {
+  if (other.from !== one.to) return other.from < one.to;
+  const [insertsFirst, insertsThen] = [one.from === one.to, other.from === other.to];
+  const changesSpace = one.after !== (base[one.to]?.space ?? null);
+  if ((insertsFirst && insertsThen) || changesSpace) return true;
+  if (insertsFirst) return leaning(one, base) !== 'back' || other.given.length === 0;
+  if (insertsThen) return leaning(other, base) !== 'forth' || one.given.length === 0;
+  return false;
+}
+
+/** Groups the changes of several drafters by the words they concern. */
 export function componentsOf(base: readonly Token[], editsBy: ReadonlyMap<string, readonly Edit[]>): Component[] {
   const all = [...editsBy]
     .flatMap(([by, edits]) => edits.map((edit) => ({ by, edit })))
@@ -93,7 +127,7 @@ export function componentsOf(base: readonly Token[], editsBy: ReadonlyMap<string
   const groups: { from: number; to: number; members: typeof all }[] = [];
   for (const member of all) {
     const group = groups.at(-1);
-    if (group !== undefined && member.edit.from <= group.to) {
+    if (group?.members.some(({ edit }) => areOfTheSameWords(edit, member.edit, base)) === true) {
       group.members.push(member);
       group.to = Math.max(group.to, member.edit.to);
     } else groups.push({ from: member.edit.from, to: member.edit.to, members: [member] });
