@@ -1,6 +1,7 @@
 /** The legal texts in a file named on the command line, for commands that work on files alone. */
 import { refuse } from '#kernel/problem.ts';
 import type { Reading } from '#kernel/reading/index.ts';
+import type { KnownTexts } from '#formats/document/index.ts';
 import { readFile } from '#modules/intake/index.ts';
 import { nameOfInstrument, nameOfRevision, textsOf, type TextOf } from '#modules/texts/index.ts';
 import { given } from './input.ts';
@@ -16,7 +17,19 @@ export interface FileTexts {
  */
 export async function textsOfFile(name: string): Promise<FileTexts> {
   const { bytes, name: file } = await given(name);
-  const reading = await readFile(bytes, file);
+  return textsOfBytes(bytes, file);
+}
+
+/**
+ * The same for a file that is at hand.
+ * @param known texts by which a copy without revision marks is read
+ */
+export async function textsOfBytes(
+  bytes: Uint8Array,
+  file: string,
+  known: KnownTexts | null = null,
+): Promise<FileTexts> {
+  const reading = await readFile(bytes, file, null, known);
   const record = legalRecord(reading);
   if (record === null) {
     refuse(

@@ -1,5 +1,7 @@
 /** Puts the proposals of several files together by the instrument that they are about. */
 import type { ClashMap, LegalText, Relation } from '#kernel/reading/index.ts';
+import { clausesIn } from '../consolidation/common-base.ts';
+import { hasChanges, isFlattened } from '../consolidation/printed-sides.ts';
 import { baseOf, consolidate, type Contribution } from '../consolidation/gather.ts';
 import { nameOfInstrument, type Identity } from '../register/identity.ts';
 import { sideOfText } from '../register/sides.ts';
@@ -52,6 +54,27 @@ export function changesByInstrument(texts: readonly TextOf[], bases: readonly Te
     })
     .sort((one, other) => byName(one.instrument, other.instrument));
 }
+
+/**
+ * The base texts that proposals with revision marks print, for reading copies without marks of other proposals on the
+ * same instruments. A base that lacks much of what a copy holds is left out: its clauses would pass for inserted ones.
+ */
+export function basesFromMarks(texts: readonly TextOf[]): LegalText[] {
+  const [copies, sure] = [true, false].map((flattened) =>
+    texts.filter(({ text }) => text !== null && hasChanges(text) && isFlattened(text) === flattened),
+  );
+  const longest = new Map<string, number>();
+  for (const { instrument, base } of changesByInstrument(copies ?? [])) {
+    longest.set(instrument, clausesIn(base).length);
+  }
+  return changesByInstrument(sure ?? []).flatMap(({ instrument, base }) => {
+    const wanted = longest.get(instrument);
+    return wanted === undefined || clausesIn(base).length < wanted * nearlyAll ? [] : [base];
+  });
+}
+
+/** The part of the clauses of a copy that its base has at least. */
+const nearlyAll = 0.85;
 
 /** Of several revisions that which the proposals name, otherwise the youngest. */
 function inForce(bases: readonly TextOf[], proposals: readonly { one: TextOf }[]): LegalText | null {

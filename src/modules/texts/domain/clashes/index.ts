@@ -1,5 +1,6 @@
 /** Clash maps: who touches which clause of an instrument, and how that goes together. */
 export {
+  basesFromMarks,
   changesByInstrument,
   clashMaps,
   conferenceMap,

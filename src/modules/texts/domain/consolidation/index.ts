@@ -13,4 +13,5 @@ export {
 } from './layout.ts';
 export type { Piece } from './pieces.ts';
 export { bracketed, settledText, workingText } from './legal-text.ts';
+export { isFlattened } from './printed-sides.ts';
 export { reopen, settle, unsettled, withoutProponent } from './settle.ts';
