@@ -71,7 +71,7 @@ export function receive(
     if (made.length === 1) (tr.mapping as Mirrored).setMirror(from - 1, tr.steps.length - 1);
     const failed = wanted === null || (made.length === 0 && wanted.length > 0);
     // What was to be put in may hold more by now than when it was written.
-    carried.push(...(failed ? kept(tr, wanted?.[0] ?? one.step, one.home) : made));
+    carried.push(...(failed ? kept(tr, wanted?.[0] ?? one.step, one.home, rescued) : made));
   });
   return { confirmed: own, unconfirmed: carried };
 }
@@ -128,10 +128,15 @@ function safely(
   // A clause that somebody else moved at the same time is where they put it.
   const fresh = blocks.filter((block) => mapped.from < mapped.to || blockWithId(doc, idOf(block)) === null);
   if (fresh.length === 0) return [];
-  const content = fresh.map((block) => block.copy(rescued.get(idOf(block))?.content ?? block.content));
-  // The next move of the block begins with what it holds then.
-  for (const block of fresh) rescued.delete(idOf(block));
+  const content = fresh.map((block) => asItIs(block, rescued));
   return [new ReplaceStep(mapped.from, mapped.to, new Slice(Fragment.from(content), 0, 0))];
+}
+
+/** A block that is moved with what it holds now; its next move begins with what it holds then. */
+function asItIs(block: Node, rescued: Map<string, Node>): Node {
+  const now = rescued.get(idOf(block));
+  rescued.delete(idOf(block));
+  return now === undefined ? block : block.copy(now.content);
 }
 
 /** A change to a block, wherever it is now. */
@@ -167,9 +172,11 @@ const bringsBack = (step: Step, id: string): boolean =>
   step instanceof ReplaceStep && blocksIn(step.slice).some((block) => idOf(block) === id);
 
 /** Brings the words of a step whose place is gone to where their block is now, or to a clause of their own. */
-function kept(tr: Transform, step: Step, home: Unconfirmed['home']): Unconfirmed[] {
+function kept(tr: Transform, step: Step, home: Unconfirmed['home'], rescued: Map<string, Node>): Unconfirmed[] {
   if (!(step instanceof ReplaceStep) || step.slice.size === 0) return [];
-  const blocks = blocksIn(step.slice).filter((block) => blockWithId(tr.doc, idOf(block)) === null);
+  const blocks = blocksIn(step.slice)
+    .filter((block) => blockWithId(tr.doc, idOf(block)) === null)
+    .map((block) => asItIs(block, rescued));
   if (home === null) return blocks.length === 0 ? [] : applied(tr, [insertion(endOfClauses(tr.doc), blocks)]);
   const inlines: Node[] = [];
   step.slice.content.descendants((node) => {
