@@ -206,7 +206,6 @@ describe('places, moves and sections', () => {
       reefs({ last: line('to report ', { ins: 'in writing ' }, 'on the state of cables to the next Assembly.') }),
     );
     expect(rows(clashMaps([...east, ...west]))).toEqual([
-      'instructs the Secretary-General =: single EAST',
       'instructs the Secretary-General : deleted-and-amended EAST,WEST',
     ]);
   });

@@ -31,5 +31,17 @@ export function replacement(base: readonly Token[], from: number, to: number, gi
     return `${quoted(printed(old))} becomes ${quoted(printed(words))}`;
   }
   if (from === 0) return `puts ${quoted(printed(given))} at the beginning`;
-  return `adds ${quoted(printed(given))} behind ${quoted(printed(base.slice(Math.max(0, from - 2), from)), 40)}`;
+  return `adds ${quoted(printed(given))} behind ${quoted(printed(base.slice(startOfWords(base, from), from)), 40)}`;
+}
+
+/** Where the two words before a place begin: signs alone are no words, and what is joined by hyphens is one. */
+function startOfWords(base: readonly Token[], end: number): number {
+  let at = end;
+  for (let words = 0; at > 0 && words < 2;) {
+    at--;
+    while (at > 0 && base[at]?.space === '') at--;
+    if (base.slice(at, end).some(({ text }) => /[\p{L}\p{N}]/u.test(text))) words++;
+  }
+  while (at < end - 1 && !/[\p{L}\p{N}]/u.test(base[at]?.text ?? '') && base[at + 1]?.space !== '') at++;
+  return at;
 }

@@ -56,11 +56,21 @@ export interface Bag {
 /** More words than these say no more about whether two clauses are the same. */
 const mostWords = 400;
 
+/** Words that any two clauses may share: alone they do not make one of two. */
+const small = new Set(
+  'a an and any are as at be been being by each every for from has have in into is it its not of on or other shall should so such that the their them these they this those to under upon which who whom whose will with within'.split(
+    ' ',
+  ),
+);
+
 /** The words of two texts: how much each says depends on how many clauses use it. */
 export interface Vocabulary {
   /** The words of these wordings together. */
   bagOf(texts: readonly string[]): Bag;
-  /** 0 for nothing in common to 1 for the same words; words that many clauses use count less. */
+  /**
+   * 0 for nothing in common, or for what any two clauses share, to 1 for the same words; words that many clauses use
+   * count less.
+   */
   likeness(one: Bag, other: Bag): number;
   /** How many clauses of that text use the word that uses it more. */
   frequency(word: number): number;
@@ -88,6 +98,8 @@ export function vocabularyOf(from: readonly string[], to: readonly string[]): Vo
   const [inFrom, inTo] = [countsOf(from.map(numbersOf)), countsOf(to.map(numbersOf))];
   const frequency = (word: number): number => Math.max(inFrom[word] ?? 0, inTo[word] ?? 0);
   const weights = Float64Array.from({ length: numbers.size }, (_, word) => 1 / (1 + Math.log10(frequency(word))));
+  const isSmall = Uint8Array.from([...numbers.keys()], (word) => (small.has(word) ? 1 : 0));
+  const saysMore = ({ words }: Bag): boolean => words.some((word) => isSmall[word] === 0);
   return {
     bagOf(texts) {
       const [first = []] = texts.map(numbersOf);
@@ -99,7 +111,10 @@ export function vocabularyOf(from: readonly string[], to: readonly string[]): Vo
     },
     likeness(one, other) {
       const all = one.weight + other.weight;
-      return all === 0 ? 0 : (2 * shared(one.words, other.words, weights)) / all;
+      if (all === 0) return 0;
+      const common = shared(one.words, other.words, weights, isSmall);
+      if (common.small === common.all && saysMore(one) && saysMore(other)) return 0;
+      return (2 * common.all) / all;
     },
     frequency,
   };
@@ -112,14 +127,23 @@ function countsOf(lists: readonly (readonly number[])[]): number[] {
   return counts;
 }
 
-function shared(one: Int32Array, other: Int32Array, weights: Float64Array): number {
-  let sum = 0;
+function shared(
+  one: Int32Array,
+  other: Int32Array,
+  weights: Float64Array,
+  isSmall: Uint8Array,
+): { all: number; small: number } {
+  const sum = { all: 0, small: 0 };
   let at = 0;
   let there = 0;
   while (at < one.length && there < other.length) {
     const word = one[at] ?? 0;
     const wordThere = other[there] ?? 0;
-    if (word === wordThere) sum += weights[word] ?? 0;
+    if (word === wordThere) {
+      const weight = weights[word] ?? 0;
+      sum.all += weight;
+      if (isSmall[word] === 1) sum.small += weight;
+    }
     if (word <= wordThere) at++;
     if (word >= wordThere) there++;
   }

@@ -37,7 +37,13 @@ export function commonBase(texts: readonly LegalText[], flattened: readonly Lega
 function inOrder(texts: readonly LegalText[]): { text: LegalText; clauses: number; key: string }[] {
   return texts
     .map((text) => ({ text, clauses: clausesIn(text).length, key: texts.length > 1 ? contentOf(text) : '' }))
-    .sort((one, other) => other.clauses - one.clauses || compare(one.key, other.key));
+    .sort(
+      (one, other) =>
+        other.clauses - one.clauses ||
+        compare(one.key, other.key) ||
+        // The same words: only the lines on which they stand tell them apart.
+        compare(JSON.stringify(one.text), JSON.stringify(other.text)),
+    );
 }
 
 function merged(texts: readonly LegalText[], choose: (words: readonly string[]) => string): LegalText {
