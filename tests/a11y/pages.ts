@@ -3,6 +3,7 @@ import type { APIRequestContext } from 'playwright-core';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { mediaTypes, type Dropped } from '../e2e/documents.ts';
+import { made, type Made } from './made.ts';
 
 /** Who looks at a page: everybody's pages are looked at by both. */
 export type Who = 'visitor' | 'administrator';
@@ -26,14 +27,13 @@ export function example(name: string): Dropped {
 }
 
 /** Ids that differ from start to start. */
-export interface Ids {
+export interface Ids extends Made {
   reading: string;
   openReading: string;
   unknownReading: string;
   source: string;
   account: string;
   job: string;
-  draft: string;
 }
 
 const last = (url: string | undefined): string => url?.split('/').at(-1) ?? '';
@@ -52,17 +52,8 @@ export async function findIds(request: APIRequestContext, address: string): Prom
     multipart: { files: example('NIC-12A1 contribution.docx') },
     maxRedirects: 0,
   });
-  const draft = /\/texts\/drafts\/(resolution-[\w-]+)/;
-  const drafts = await (await request.get('/texts/drafts')).text();
-  const opened = draft.test(drafts)
-    ? null
-    : await request.post('/texts/drafts/new', {
-        headers: { origin: address, accept: 'text/html' },
-        form: { text: 'resolution-4-suva-2021', title: '' },
-        maxRedirects: 0,
-      });
   return {
-    draft: draft.exec(opened === null ? drafts : (opened.headers()['location'] ?? ''))?.[1] ?? '',
+    ...(await made(request, address)),
     reading: named('Interagency meeting 12 report.docx'),
     openReading: named('NIC-12A1 flattened copy.txt'),
     unknownReading: named('Circular on parking.docx'),
@@ -78,6 +69,7 @@ export function pages(ids: Ids): Looked[] {
   const clause = encodeURIComponent('/proposals/1/text/sections/0/clauses/0');
   const strategic = '/plans/strategic-plan-of-the-oceanic-communications-union-for-2026';
   const proposal = '/texts/proposals/nic-12a1-2';
+  const preparation = `/texts/preparations/${ids.preparation}`;
   const compare = '/texts/compare?from=resolution-9-suva-2021&to=resolution-9-apia-2025';
   const all: Record<string, [addresses: string[], who: Who[]]> = {
     '/': [['/'], both],
@@ -121,7 +113,12 @@ export function pages(ids: Ids): Looked[] {
     '/start-empty': [['/start-empty'], officer],
     '/texts': [['/texts', '/texts?at=2025', '/texts?at=soon'], both],
     '/texts/[slug]': [['/texts/resolution-9-suva-2021'], both],
+    '/texts/clashes': [['/texts/clashes', '/texts/clashes?theme=no-such-theme'], both],
     '/texts/compare': [[compare], both],
+    '/texts/consolidations/[slug]': [
+      [`/texts/consolidations/${ids.consolidation}`, `/texts/consolidations/${ids.consolidation}?state=1`],
+      officer,
+    ],
     '/texts/[slug]/history/[clause]': [
       ['/texts/resolution-4-apia-2025/history/resolves-2', '/texts/resolution-4-apia-2025/history/considering-c'],
       both,
@@ -135,12 +132,34 @@ export function pages(ids: Ids): Looked[] {
     '/texts/drafts/new': [['/texts/drafts/new', '/texts/drafts/new?text=resolution-4-suva-2021'], officer],
     '/texts/drafts/[slug]': [[`/texts/drafts/${ids.draft}`], officer],
     '/texts/drafts/[slug]/change': [[`/texts/drafts/${ids.draft}/change?block=title`], officer],
+    '/texts/drafts/[slug]/check': [[`/texts/drafts/${ids.draft}/check`], officer],
     '/texts/drafts/[slug]/edit': [[`/texts/drafts/${ids.draft}/edit`], officer],
     '/texts/drafts/[slug]/history': [[`/texts/drafts/${ids.draft}/history`], officer],
     '/texts/fate/[slug]': [['/texts/fate/nic-12a1-2', '/texts/fate/nic-12a1-3', '/texts/fate/nic-12a1-5'], both],
     '/texts/instruments/[slug]': [
       ['/texts/instruments/resolution-4', '/texts/instruments/resolution-4?at=2022-06-30'],
       both,
+    ],
+    '/texts/instruments/[slug]/clashes': [
+      [
+        '/texts/instruments/resolution-4/clashes',
+        '/texts/instruments/resolution-17/clashes?only=disputed',
+        '/texts/instruments/constitution/clashes',
+      ],
+      both,
+    ],
+    '/texts/preparations': [['/texts/preparations'], both],
+    '/texts/preparations/new': [['/texts/preparations/new'], officer],
+    '/texts/preparations/[slug]': [[preparation], officer],
+    '/texts/preparations/[slug]/edit': [[`${preparation}/edit`], officer],
+    '/texts/preparations/[slug]/support': [[`${preparation}/support`], officer],
+    '/texts/preparations/[slug]/reply': [
+      [`${preparation}/reply`, `${preparation}/reply?member=${ids.member}`],
+      officer,
+    ],
+    '/texts/preparations/[slug]/proposals/[serial]': [
+      [`${preparation}/proposals/1`, `${preparation}/proposals/new`],
+      officer,
     ],
     '/texts/proposals': [['/texts/proposals'], both],
     '/texts/proposals/[slug]': [[proposal], both],

@@ -22,10 +22,13 @@ test('who touches which instrument is shown to everybody, by conference, region 
   await page.getByRole('button', { name: 'Show' }).click();
   expect((await rows(page)).some((row) => row.startsWith('Resolution 12'))).toBe(false);
   await page.getByRole('link', { name: 'Resolution 4', exact: true }).click();
-  await page.getByLabel('Show').selectOption({ label: 'places in dispute' });
+  await page.getByLabel('Places').selectOption({ label: 'in dispute' });
   await page.getByRole('button', { name: 'Show' }).click();
   expect((await rows(page)).slice(1).map((row) => /^(.*?\d)\b/.exec(row)?.[1])).toEqual(['resolves 2', 'resolves 5']);
   expect(await main(page)).toContain('"every four years" becomes "each year"');
+  await page.goto('/texts/instruments/resolution-4/clashes');
+  const deeds = page.getByRole('row', { name: /^resolves 6 / }).getByRole('cell');
+  expect((await deeds.allInnerTexts()).slice(0, 2)).toEqual([expect.stringMatching(/^–/), 'deletes']);
   expect(await page.getByRole('button', { name: 'Consolidate these proposals' }).count()).toBe(0);
 });
 

@@ -1,9 +1,11 @@
 /** A contribution from its first proposal to the answers of members, with script and without. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readDocx } from '#formats/docx/index.ts';
 import { linesOf } from '#formats/document/index.ts';
 import { scripting, useBrowser } from './browser.ts';
+import { bringIn, file } from './documents.ts';
 import { useWorkbench } from './workbench.ts';
 
 const workbench = useWorkbench();
@@ -34,6 +36,24 @@ async function addProposal(page: Page, about: RegExp, symbol: string, reasons: s
   await page.getByLabel('Reasons').fill(reasons);
   await page.getByRole('button', { name: 'Add it' }).click();
   await page.getByRole('heading', { name: 'Proposals', exact: true }).waitFor();
+}
+
+/** A reply form as a member sends it back: the controls of Word are filled, everything else stays. */
+function filledIn(form: Uint8Array, answers: { member: string; supporting: string[]; opposing: string[] }): Uint8Array {
+  const parts = unzipSync(new Uint8Array(form));
+  const ticked = [
+    ...answers.supporting.map((reference) => `${reference}/supporting`),
+    ...answers.opposing.map((reference) => `${reference}/not-supporting`),
+  ];
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<w:sdt>.*?<\/w:sdt>/gs, (control) => {
+    const tag = /<w:tag w:val="([^"]*)"/.exec(control)?.[1] ?? '';
+    if (tag.endsWith('/member')) {
+      return control.replace('<w:showingPlcHdr/>', '').replace(/(<w:t [^>]*>)[^<]*/, `$1${answers.member}`);
+    }
+    if (!ticked.some((end) => tag.endsWith(`/${end}`))) return control;
+    return control.replace('w14:checked w14:val="0"', 'w14:checked w14:val="1"').replace('☐', '☒');
+  });
+  return zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
 }
 
 describe.each(scripting.map((one, index) => ({ ...one, run: index + 1 })))('$named', ({ script, run }) => {
@@ -99,6 +119,14 @@ describe.each(scripting.map((one, index) => ({ ...one, run: index + 1 })))('$nam
       .check();
     await page.getByRole('button', { name: 'Send the answer' }).click();
     expect(await main(page)).toContain('Common proposal');
+
+    const form = await (await page.request.get(`${address}/reply-form.docx`)).body();
+    const filled = filledIn(form, { member: 'NIC', supporting: [], opposing: [`NIC/${number}/1`] });
+    await bringIn(page, file(`Reply of NIC ${run}.docx`, filled));
+    await page.getByRole('button', { name: 'Accept into the register' }).click();
+    await page.goto(address);
+    const row = page.getByRole('table').nth(1).getByRole('row').nth(1);
+    expect((await row.getByRole('cell').allInnerTexts()).at(-2)).toBe('NIC');
 
     const word = await (await page.request.get(`${address}/contribution.docx`)).body();
     const lines = linesOf(readDocx(new Uint8Array(word), 'contribution.docx')).map(({ text }) => text);

@@ -59,6 +59,17 @@ const usual = [
   '/texts',
   '/texts/instruments/resolution-4',
   '/texts/resolution-4-suva-2021',
+  '/texts/resolution-4-apia-2025/history/resolves-2',
+  '/texts/instruments/resolution-4/clashes',
+  '/texts/clashes',
+  '/texts/compare?from=resolution-9-suva-2021&to=resolution-9-apia-2025',
+  '/texts/compare?from=resolution-9-suva-2021&to=resolution-9-apia-2025&view=sides',
+  '/texts/bodies',
+  '/texts/bodies/plenipotentiary-assembly-of-the-oceanic-communications-union',
+  '/texts/conferences/plenipotentiary-assembly-apia-2025',
+  '/texts/fate/nic-12a1-2',
+  '/texts/preparations',
+  '/texts/drafts',
   '/texts/contributions/nic-12a1',
   '/texts/proposals',
   '/texts/proposals/nic-12a1-2',
@@ -74,6 +85,7 @@ const usual = [
   '/trace',
   '/search?words=cable',
   '/check',
+  '/check/rules',
   '/sign-in',
   '/no/such/page',
 ];
@@ -85,6 +97,10 @@ async function tooHeavy(page: Page, addresses: readonly string[]): Promise<strin
   for (const address of addresses) {
     const weighed = await weigh(page, address);
     expect(weighed.total, address).toBeGreaterThan(kilobyte);
+    expect(
+      [...weighed.parts.keys()].filter((part) => part.endsWith('.js')),
+      `${address} is for reading`,
+    ).toEqual([]);
     if (weighed.total > 15 * kilobyte) heavy.push(inWords(address, weighed));
   }
   return heavy;
@@ -96,7 +112,10 @@ test('further pages, with what is cached from the first', async () => {
 
 test('the pages of an officer', async () => {
   const page = await visitor.administrator();
-  const { openReading, reading, source } = await findIds(page.request, shared.address);
+  const { openReading, reading, source, draft, preparation, consolidation } = await findIds(
+    page.request,
+    shared.address,
+  );
   const own = [
     '/',
     '/intake',
@@ -107,8 +126,25 @@ test('the pages of an officer', async () => {
     `/sources/${source}?line=96`,
     '/history',
     '/people',
+    `/texts/drafts/${draft}`,
+    `/texts/drafts/${draft}/check`,
+    `/texts/drafts/${draft}/history`,
+    `/texts/preparations/${preparation}`,
+    `/texts/preparations/${preparation}/proposals/1`,
+    `/texts/consolidations/${consolidation}`,
   ];
   expect(await tooHeavy(page, own)).toEqual([]);
+});
+
+test('the editor brings its script, and nothing else does', async () => {
+  const page = await visitor.administrator();
+  const { draft } = await findIds(page.request, shared.address);
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const weighed = await weigh(page, `/texts/drafts/${draft}/edit`);
+  const scripts = [...weighed.parts].filter(([part]) => part.endsWith('.js')).map(([, bytes]) => bytes);
+  const total = scripts.reduce((sum, bytes) => sum + bytes, 0);
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(total, inWords('the editor', weighed)).toBeLessThanOrEqual(80 * kilobyte);
 });
 
 test('what never changes is kept by the browser for good, pages are asked for again', async () => {
