@@ -75,7 +75,7 @@ export function pages(ids: Ids): Looked[] {
     '/': [['/'], both],
     '/account': [['/account'], officer],
     '/check': [['/check'], both],
-    '/check/rules': [['/check/rules'], both],
+    '/check/rules': [['/check/rules'], visitors],
     '/history': [['/history'], officer],
     '/intake': [['/intake'], officer],
     '/intake/[id]': [
@@ -113,15 +113,15 @@ export function pages(ids: Ids): Looked[] {
     '/start-empty': [['/start-empty'], officer],
     '/texts': [['/texts', '/texts?at=2025', '/texts?at=soon'], both],
     '/texts/[slug]': [['/texts/resolution-9-suva-2021'], both],
-    '/texts/clashes': [['/texts/clashes', '/texts/clashes?theme=no-such-theme'], both],
-    '/texts/compare': [[compare], both],
+    '/texts/clashes': [['/texts/clashes', '/texts/clashes?theme=no-such-theme'], visitors],
+    '/texts/compare': [[compare], visitors],
     '/texts/consolidations/[slug]': [
       [`/texts/consolidations/${ids.consolidation}`, `/texts/consolidations/${ids.consolidation}?state=1`],
       officer,
     ],
     '/texts/[slug]/history/[clause]': [
       ['/texts/resolution-4-apia-2025/history/resolves-2', '/texts/resolution-4-apia-2025/history/considering-c'],
-      both,
+      visitors,
     ],
     '/texts/bodies': [['/texts/bodies'], both],
     '/texts/bodies/[slug]': [['/texts/bodies/plenipotentiary-assembly-of-the-oceanic-communications-union'], both],
@@ -135,19 +135,12 @@ export function pages(ids: Ids): Looked[] {
     '/texts/drafts/[slug]/check': [[`/texts/drafts/${ids.draft}/check`], officer],
     '/texts/drafts/[slug]/edit': [[`/texts/drafts/${ids.draft}/edit`], officer],
     '/texts/drafts/[slug]/history': [[`/texts/drafts/${ids.draft}/history`], officer],
-    '/texts/fate/[slug]': [['/texts/fate/nic-12a1-2', '/texts/fate/nic-12a1-3', '/texts/fate/nic-12a1-5'], both],
+    '/texts/fate/[slug]': [['/texts/fate/nic-12a1-2', '/texts/fate/nic-12a1-3', '/texts/fate/nic-12a1-5'], visitors],
     '/texts/instruments/[slug]': [
       ['/texts/instruments/resolution-4', '/texts/instruments/resolution-4?at=2022-06-30'],
       both,
     ],
-    '/texts/instruments/[slug]/clashes': [
-      [
-        '/texts/instruments/resolution-4/clashes',
-        '/texts/instruments/resolution-17/clashes?only=disputed',
-        '/texts/instruments/constitution/clashes',
-      ],
-      both,
-    ],
+    '/texts/instruments/[slug]/clashes': [['/texts/instruments/resolution-4/clashes'], both],
     '/texts/preparations': [['/texts/preparations'], both],
     '/texts/preparations/new': [['/texts/preparations/new'], officer],
     '/texts/preparations/[slug]': [[preparation], officer],
@@ -168,6 +161,10 @@ export function pages(ids: Ids): Looked[] {
     error: [['/no/such/page', '/people'], ['visitor']],
   };
   const more: Record<string, string[]> = {
+    '/texts/instruments/[slug]/clashes': [
+      '/texts/instruments/resolution-17/clashes?only=disputed',
+      '/texts/instruments/constitution/clashes',
+    ],
     '/plans/[slug]': ['/plans/action-plan-of-the-bureau-for-development-for-2026-2027'],
     '/search': ['/search?words=satelite', '/search?words=zzyzzy'],
     '/texts/compare': [

@@ -29,8 +29,16 @@ interface Making {
 
 /** Who touches what of an instrument, and how that goes together. */
 export function clashMapOf(draft: ConsolidatedText): ClashMap {
-  const map = clashMapWithDeeds(draft);
-  return { ...map, rows: map.rows.map(({ deeds: _, ...row }) => row) };
+  const { rows, ...map } = clashMapWithDeeds(draft);
+  const plain = rows.map(({ section, label, text, proponents, relation, why }) => ({
+    section,
+    label,
+    text,
+    proponents,
+    relation,
+    why,
+  }));
+  return { ...map, rows: plain };
 }
 
 /** The same, with what each proponent does in each row. */
@@ -53,7 +61,7 @@ export function clashMapWithDeeds(draft: ConsolidatedText): MapWithDeeds {
 
 function sectionRows(making: Making, section: ContestedSection): void {
   const heading = section.heading.words ?? '';
-  if (section.proposed.length === 0 && section.heading.words !== null) {
+  if (section.proposed.length === 0 && section.heading.words !== null && !goesWithClauses(section)) {
     passageRow(making, heading, null, section.heading, false);
   }
   const visit = (clauses: readonly ContestedClause[], under: string | null, goneBy: readonly string[]): void => {
@@ -69,6 +77,15 @@ function sectionRows(making: Making, section: ContestedSection): void {
     section.clauses,
     null,
     section.heading.versions.flatMap(({ by, words }) => (words === null ? [by] : [])),
+  );
+}
+
+/** A heading that is only struck out together with its clauses is told by their rows. */
+function goesWithClauses({ heading, clauses }: ContestedSection): boolean {
+  const gone = heading.versions.filter(({ words }) => words === null).map(({ by }) => by);
+  if (gone.length < heading.versions.length || clauses.length === 0) return false;
+  return gone.every((by) =>
+    clauses.every(({ versions }) => versions.some((version) => version.by === by && version.words === null)),
   );
 }
 
