@@ -5,6 +5,7 @@ import {
   compareTexts,
   comparisonSummaryOf,
   differs,
+  inPrintedParts,
   sideOfText,
   summaryInWords,
   type Comparison,
@@ -115,15 +116,15 @@ const withoutText = (text: TextOf, { file }: FileTexts): string =>
 
 function pairFrom(one: TextOf, oneSide: Side, other: TextOf, otherSide: Side, from: FileTexts, to: FileTexts): Pair[] {
   if (one.text === null || other.text === null) return [];
-  const end = (of: TextOf, text: LegalText, side: Side, file: string): Pair['from'] => {
-    const clean = sideOfText(text, side);
-    return { text: clean, name: `${clean.heading ?? fullNameOf(of)} – ${file}${from === to ? ` (${side})` : ''}` };
-  };
+  const [before, after] = [sideOfText(one.text, oneSide), sideOfText(other.text, otherSide)];
+  const texts = inPrintedParts(before, after);
+  const name = (of: TextOf, { heading }: LegalText, side: Side, file: string): string =>
+    `${heading ?? fullNameOf(of)} – ${file}${from === to ? ` (${side})` : ''}`;
   return [
     {
       name: nameOfText(other),
-      from: end(one, one.text, oneSide, from.file),
-      to: end(other, other.text, otherSide, to.file),
+      from: { text: texts.from, name: name(one, before, oneSide, from.file) },
+      to: { text: texts.to, name: name(other, after, otherSide, to.file) },
     },
   ];
 }

@@ -23,6 +23,7 @@ export { Answer, answerNames, SupportRule, tallyInWords, usualRule } from './dom
 export { asChangedText, changedTextWithMoves } from './domain/comparison/changed-text.ts';
 export { wordChanges } from './domain/comparison/word-changes.ts';
 export { comparedWords, compareTexts } from './domain/comparison/compare.ts';
+export { inPrintedParts } from './domain/comparison/printed-parts.ts';
 export type { ComparedClause, ComparedSection, ComparedWords, Comparison } from './domain/comparison/comparison.ts';
 export { keyOf, sameButForTheEnd } from './domain/comparison/likeness.ts';
 export { differs, summaryInWords, summaryOf as comparisonSummaryOf } from './domain/comparison/summary.ts';

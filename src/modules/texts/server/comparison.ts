@@ -3,6 +3,7 @@ import { refuse } from '#kernel/problem.ts';
 import type { LegalText } from '#kernel/reading/index.ts';
 import type { Context } from '#modules/access/server/index.ts';
 import { compareTexts } from '../domain/comparison/compare.ts';
+import { inPrintedParts } from '../domain/comparison/printed-parts.ts';
 import type { Comparison } from '../domain/comparison/comparison.ts';
 import { nameOfInstrument, nameOfRevision } from '../domain/register/identity.ts';
 import { sideOfText, type TextSide } from '../domain/register/sides.ts';
@@ -37,7 +38,8 @@ export async function comparison(
   to: string,
 ): Promise<{ from: TextToCompare; to: TextToCompare; comparison: Comparison }> {
   const [one, other] = await Promise.all([textAt(context, from), textAt(context, to)]);
-  return { from: one, to: other, comparison: compareTexts(one.text, other.text) };
+  const parts = inPrintedParts(one.text, other.text);
+  return { from: one, to: other, comparison: compareTexts(parts.from, parts.to) };
 }
 
 /** The texts of an instrument that can be compared, oldest first; of those of a proposal both sides. @throws Refusal `not-found` */
