@@ -76,7 +76,7 @@ export async function startEmpty(context: Context): Promise<void> {
     if ((await countSources(context.db)).own > 0) {
       refuse(
         'own-files-are-in',
-        'Files or drafts of your own are in the register already, so it is not emptied.',
+        'Files or work of your own are in the register already, so it is not emptied.',
         'Start with a data folder of its own: name it in THROUGHLINE_DATA.',
       );
     }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Connection } from '#platform/db/index.ts';
 
-/** How many sources are examples, and how many things are people's own: sources that are none, and drafts. */
+/** How many sources are examples, and how many things are people's own: sources that are none, and what was made here. */
 export async function countSources(db: Connection): Promise<{ examples: number; own: number }> {
   const { rows } = await sql<{ examples: number; own: number }>`
     select count(*) filter (where example) as examples,
-      count(*) filter (where not example) + (select count(*) from texts.draft) as own
+      count(*) filter (where not example) + (select count(*) from texts.draft)
+        + (select count(*) from texts.preparation) + (select count(*) from texts.consolidation) as own
     from intake.source`.execute(db);
   return rows[0] ?? { examples: 0, own: 0 };
 }
