@@ -33,18 +33,23 @@ export async function subjectsOf(context: Context, entries: readonly Entry[]): P
 }
 
 function nameIn(value: unknown): string | null {
+  const names = ['name', 'title', 'reference', 'signInName'].map((key) => wordIn(value, key));
+  return names.find((name) => name !== null) ?? null;
+}
+
+function wordIn(value: unknown, key: string): string | null {
   if (typeof value !== 'object' || value === null) return null;
-  for (const key of ['name', 'title', 'reference', 'signInName']) {
-    const name: unknown = (value as Record<string, unknown>)[key];
-    if (typeof name === 'string' && name !== '') return name;
-  }
-  return null;
+  const word: unknown = (value as Record<string, unknown>)[key];
+  return typeof word === 'string' && word !== '' ? word : null;
 }
 
 /** Pages of things that search does not know. */
-function ownAddress({ subjectKind, subjectId }: Entry): string | null {
+function ownAddress({ subjectKind, subjectId, before, after }: Entry): string | null {
   if (subjectKind === 'reading') return `/intake/${subjectId}`;
-  return subjectKind === 'account' ? `/people/${subjectId}` : null;
+  if (subjectKind === 'account') return `/people/${subjectId}`;
+  const folder = { draft: 'drafts', preparation: 'preparations', consolidation: 'consolidations' }[subjectKind];
+  const slug = wordIn(after, 'slug') ?? wordIn(before, 'slug');
+  return folder === undefined || slug === null ? null : `/texts/${folder}/${slug}`;
 }
 
 /** Several deeds of one kind, by one person, within one minute. */
@@ -52,6 +57,7 @@ export interface Deeds {
   at: Date;
   actor: string;
   action: string;
+  /** To how many things. */
   count: number;
   /** What it was done to, where it was one thing only. */
   subject: Subject;
@@ -73,6 +79,14 @@ export async function latestDeeds(context: Context, most: number): Promise<Deeds
     const subject = subjects[index];
     return subject === undefined
       ? []
-      : [{ at: entry.at, actor: entry.actor, action: entry.action, count: newest[index]?.length ?? 1, subject }];
+      : [
+          {
+            at: entry.at,
+            actor: entry.actor,
+            action: entry.action,
+            count: new Set(newest[index]?.map(({ subjectId }) => subjectId)).size,
+            subject,
+          },
+        ];
   });
 }

@@ -309,7 +309,7 @@ export async function returnToState(context: Context, slug: string, version: num
     await append(context, found.id, now, [step.toJSON()], client, `returned to state ${earlier}`);
     await remember(
       context,
-      'returned to an earlier state',
+      'returned to an earlier state of',
       { kind: 'draft', id: found.id },
       { before: now, after: earlier },
     );

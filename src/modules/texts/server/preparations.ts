@@ -158,7 +158,7 @@ export async function addPreparedProposal(
       ...words,
     };
     await insertPreparedProposal(context.db, row);
-    await remember(context, 'added a proposal', { kind: 'preparation', id: within.id }, { after: row });
+    await remember(context, 'added a proposal to', { kind: 'preparation', id: within.id }, { after: row });
     return row.serial;
   });
 }
@@ -181,7 +181,7 @@ export async function changePreparedProposal(
       refuseStale('The proposal');
     await remember(
       context,
-      'changed a proposal',
+      'changed a proposal of',
       { kind: 'preparation', id: within.id },
       { before, after: { ...before, ...words, text } },
     );
@@ -205,7 +205,7 @@ export async function removePreparedProposal(
       context.db,
       proposals.filter((other) => other.id !== before.id).map(({ id }) => id),
     );
-    await remember(context, 'took out a proposal', { kind: 'preparation', id: within.id }, { before });
+    await remember(context, 'took a proposal out of', { kind: 'preparation', id: within.id }, { before });
   });
 }
 
@@ -221,7 +221,7 @@ export async function movePreparedProposal(context: Context, slug: string, seria
     await renumberProposals(context.db, ids);
     await remember(
       context,
-      'moved a proposal',
+      'moved a proposal of',
       { kind: 'preparation', id: within.id },
       { before: { serial }, after: { serial: ids.indexOf(moving.id) + 1 } },
     );

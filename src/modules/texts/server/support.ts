@@ -108,7 +108,7 @@ export async function askForSupport(context: Context, slug: string, version: num
     };
     if (!(await updatePreparation(context.db, before.id, version, changes))) refuseStale('The contribution');
     await planLetters(context, before, { members, replyBy: asking.replyBy, today });
-    await remember(context, 'asked for support', { kind: 'preparation', id: before.id }, { before, after: changes });
+    await remember(context, 'asked for support of', { kind: 'preparation', id: before.id }, { before, after: changes });
   });
 }
 
@@ -190,7 +190,7 @@ export async function answerOnSupport(
       ...news.map((one) => ({ ...one, organisation: member })),
     ]);
     if (news.length > 0) {
-      await remember(context, 'answered', { kind: 'preparation', id: about.id }, { after: { member, answers: news } });
+      await remember(context, 'answered on', { kind: 'preparation', id: about.id }, { after: { member, answers: news } });
     }
     return news.length;
   });
@@ -231,7 +231,7 @@ export async function concludeSupport(context: Context, slug: string, version: n
     );
     await remember(
       context,
-      'concluded the asking',
+      'closed the answers on',
       { kind: 'preparation', id: before.id },
       { before: { stage: before.stage }, after: { stage: 'concluded' } },
     );
