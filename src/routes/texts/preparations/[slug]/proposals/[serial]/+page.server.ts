@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const found = proposals.find((proposal) => String(proposal.serial) === params.serial);
   const mayWork = works && row.stage !== 'submitted';
   if (isNew ? !mayWork : found === undefined) error(404, 'There is no such proposal in this contribution.');
-  const law = found?.text == null ? null : lawOf(found.text, new Map(), 'everything');
+  const law = found === undefined || found.text === null ? null : lawOf(found.text, new Map(), 'everything');
   return {
     slug: row.slug,
     contribution: row.title,
