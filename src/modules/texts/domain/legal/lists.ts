@@ -3,9 +3,11 @@
  * Labels of another kind open a list inside the last clause ("1 … a) …", "5 … 5.1 …"), a label of a kind that is open
  * goes on there. A paragraph without a label after a colon is an item whose mark was lost.
  */
+import { follows } from '../labels/follows.ts';
 import { indexOf, labelOf, type Family, type PrintedLabel } from '../labels/label.ts';
 import { wordsOf, type Passage } from '../words/passages.ts';
 import type { DraftClause } from './draft.ts';
+import { withLabelCells } from './label-cells.ts';
 
 interface OpenList {
   family: Family | null;
@@ -17,7 +19,8 @@ interface OpenList {
 const deepest = 8;
 
 /** The clauses of one section, in the order of its passages. */
-export function buildClauses(passages: readonly Passage[]): DraftClause[] {
+export function buildClauses(rows: readonly Passage[]): DraftClause[] {
+  const passages = withLabelCells(rows);
   const labels = labelsOf(passages);
   const top: OpenList = { family: null, closing: '', items: [] };
   const stack: OpenList[] = [top];
@@ -33,18 +36,26 @@ export function buildClauses(passages: readonly Passage[]): DraftClause[] {
 
 /** Labels typed or numbered automatically. A number before a mere blank is one only where the count expects it. */
 function labelsOf(passages: readonly Passage[]): (PrintedLabel | null)[] {
-  let count = 0;
+  let count: readonly number[] = [];
   return passages.map((passage) => {
     const text = wordsOf(passage);
-    let label = labelOf(text, false) ?? automatic(passage);
-    if (label === null) {
-      const loose = labelOf(text, true);
-      const index = loose === null ? null : indexOf('number', loose.core);
-      if (index !== null && (index === count + 1 || index === 1)) label = loose;
-    }
-    if (label?.families[0] === 'number') count = indexOf('number', label.core) ?? count + 1;
+    const label = labelOf(text, false) ?? automatic(passage) ?? expected(labelOf(text, true), count);
+    count = countOf(label) ?? count;
     return label;
   });
+}
+
+/** The number before a mere blank where it begins a list or counts on: "1", "2 " after 1, "1.1 " after 1. */
+function expected(label: PrintedLabel | null, count: readonly number[]): PrintedLabel | null {
+  const number = countOf(label);
+  if (number === null) return null;
+  return (number.length === 1 && number[0] === 1) || follows(number, count) ? label : null;
+}
+
+/** [2, 1] of "2.1"; `null` for labels that are no numbers. */
+function countOf(label: PrintedLabel | null): number[] | null {
+  const [family] = label?.families ?? [];
+  return family === 'number' || family === 'decimal' ? (label?.core ?? '').split('.').map(Number) : null;
 }
 
 function automatic(passage: Passage): PrintedLabel | null {

@@ -4,6 +4,7 @@
  */
 import { cutStart, printedOf } from '../words/runs.ts';
 import { wordsOf, type Passage } from '../words/passages.ts';
+import { follows } from '../labels/follows.ts';
 import { labelOf } from '../labels/label.ts';
 import type { DraftAnnex, DraftSection, DraftText } from './draft.ts';
 import { hasStyle, isAnnexHeading, isInstrumentHeading, isSeparator, sectionHeading } from './headings.ts';
@@ -266,15 +267,4 @@ function isAnnexSection(passage: Passage, next: Passage | undefined, last: reado
 function headingNumber(text: string): number[] | null {
   const found = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?[\t\u00a0 ]+\p{Lu}/u.exec(text);
   return found?.[1]?.split('.').map(Number) ?? null;
-}
-
-/** Whether a number comes next: a first part (2.1 after 2), the next one beside it, or beside a part it is in. */
-function follows(number: readonly number[], last: readonly number[] | null): boolean {
-  if (last === null) return number.every((part) => part === 1);
-  const shared = number.length - 1;
-  if (shared === last.length) return number[shared] === 1 && last.every((part, index) => part === number[index]);
-  if (shared > last.length) return false;
-  return (
-    number[shared] === (last[shared] ?? 0) + 1 && number.slice(0, shared).every((part, index) => part === last[index])
-  );
 }

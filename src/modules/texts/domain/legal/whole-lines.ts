@@ -4,6 +4,7 @@
  */
 import type { Line, Source } from '#formats/document/index.ts';
 import { joinedLine, paragraphsOf } from '#formats/document/paragraphs.ts';
+import { follows } from '../labels/follows.ts';
 import { labelOf } from '../labels/label.ts';
 import { proposalCode } from '../proposals/codes.ts';
 import { passagesOf, wordsOf, type Passage } from '../words/passages.ts';
@@ -46,7 +47,7 @@ function splitAtStarts(group: readonly [Line, ...Line[]]): [Line, ...Line[]][] {
   group.forEach((line, index) => {
     const last = parts.at(-1);
     if (last === undefined || startsAnew(line, group[index + 1])) parts.push([line]);
-    else if (last.length > 0 && endsThere(last)) parts.push([line]);
+    else if (endsThere(last) || countsOn(last, line)) parts.push([line]);
     else last.push(line);
   });
   return parts;
@@ -65,6 +66,16 @@ function startsAnew(line: Line, next: Line | undefined): boolean {
     isInstrumentHeading(passage) ||
     sectionHeading(passage, following) !== null
   );
+}
+
+/** The next number after that of the paragraph, before a mere blank, where a clause may end: "2 to …;" and "3 to …". */
+function countsOn(lines: readonly [Line, ...Line[]], next: Line): boolean {
+  const [first, last] = [lines[0], lines.at(-1) ?? lines[0]];
+  if (!/[.,;:](?: and| or)?\s*$/.test(last.text)) return false;
+  const [here, there] = [first, next].map((line) => labelOf(line.text)?.core ?? '');
+  const isNumber = /^\d{1,3}(?:\.\d{1,3})*$/;
+  if (here === undefined || there === undefined || !isNumber.test(here) || !isNumber.test(there)) return false;
+  return follows(there.split('.').map(Number), here.split('.').map(Number));
 }
 
 /** A heading does not run on, however long its line is. */

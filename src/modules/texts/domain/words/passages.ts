@@ -28,6 +28,8 @@ export interface Passage {
   revised: boolean;
   /** The table it stands in, as lines number them; text converters make one of any line that begins with a tab. */
   table: number | null;
+  /** Its place in that table. */
+  cell: { table: number; row: number; column: number } | null;
   /** True when a blank line stands before it. */
   afterBlank: boolean;
 }
@@ -97,6 +99,7 @@ function passage(line: Line, runs: TextRun[], base: string | null, proposed: str
     number,
     revised: mark.length > 0 || runs.some((run) => run.change !== 'same'),
     table: line.cell?.table ?? null,
+    cell: line.cell,
     afterBlank: false,
   };
 }
