@@ -28,6 +28,8 @@ export const ClauseVersion = z.object({
   words: z.string().nullable(),
   /** Where the clause is moved to; `null` where it stays. */
   place: ClausePlace.nullable(),
+  /** Deleted by a proposal to suppress the part of the text that it stands in. */
+  suppressed: z.literal(true).optional(),
 });
 export type ClauseVersion = z.infer<typeof ClauseVersion>;
 

@@ -9,6 +9,7 @@ import type {
   ContestedPassage,
   ContestedSection,
   ClausePlace,
+  Relation,
 } from '#kernel/reading/index.ts';
 import { fold } from '#formats/document/index.ts';
 import { componentsOf, editsBetween, isClash, type Component, type Edit } from './edits.ts';
@@ -27,6 +28,8 @@ import { wordingOf, type Stretch, type Token, type Wording } from './wording.ts'
 export interface Amendment {
   by: string;
   gone: boolean;
+  /** Gone with the part of the text that a proposal would suppress. */
+  suppressed?: true;
   edits: readonly Edit[];
   /** Where it moves the clause to. */
   place: ClausePlace | null;
@@ -128,8 +131,8 @@ function contestOfClause(
   const base = wordingOf(clause.words, stretches);
   const wordings = new Map<string, Wording>();
   const read = (version: ClauseVersion): Amendment => {
-    const { by, words, place } = version;
-    if (words === null) return { by, gone: true, edits: [], place: null };
+    const { by, words, place, suppressed } = version;
+    if (words === null) return { by, gone: true, edits: [], place: null, ...(suppressed ? { suppressed } : {}) };
     const own = stretchesInVersion(find(words), targets(by), { references, stretches });
     const wording = words === clause.words ? base : wordingOf(words, own);
     wordings.set(by, wording);
@@ -175,13 +178,11 @@ function contest(base: Wording, all: readonly Amendment[], wordings: ReadonlyMap
 }
 
 /** How the changes to one clause go together. */
-export function relationOf({
-  amendments,
-  components,
-}: Contest): 'same' | 'compatible' | 'clash' | 'deleted-and-amended' | 'single' {
+export function relationOf({ amendments, components }: Contest): Relation {
   if (amendments.length < 2) return 'single';
   const gone = amendments.filter((one) => one.gone).length;
   if (gone === amendments.length) return 'same';
+  if (amendments.some(({ suppressed }) => suppressed)) return 'suppressed-and-amended';
   if (gone > 0) return 'deleted-and-amended';
   const places = new Set(amendments.map(({ place }) => JSON.stringify(place)));
   const moves = amendments.filter(({ place }) => place !== null);

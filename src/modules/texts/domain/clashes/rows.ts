@@ -8,6 +8,7 @@ import type {
   ContestedSection,
   Relation,
 } from '#kernel/reading/index.ts';
+import { keyOf } from '../comparison/likeness.ts';
 import { contestsOf, relationOf, type Contest, type Contests } from './contests.ts';
 import { isClash } from './edits.ts';
 import { insertionsByPlace, placeKey, relationAt, type GroupAtPlace } from './insertions.ts';
@@ -60,29 +61,32 @@ export function clashMapWithDeeds(draft: ConsolidatedText): MapWithDeeds {
 }
 
 function sectionRows(making: Making, section: ContestedSection): void {
-  const heading = section.heading.words ?? '';
+  const heading = headingOf(making.draft, section);
+  const annex = making.draft.annexes.find(({ id }) => id === section.annex);
+  const annexGoneBy = deletersOf(annex?.heading.versions ?? []);
   if (section.proposed.length === 0 && section.heading.words !== null && !goesWithClauses(section)) {
     passageRow(making, heading, null, section.heading, false);
   }
   const visit = (clauses: readonly ContestedClause[], under: string | null, goneBy: readonly string[]): void => {
     placeRow(making, { section, under, behind: null }, goneBy);
     for (const clause of clauses) {
-      if (clause.versions.length > 0) clauseRow(making, heading, clause, making.contests.ofClause(clause));
-      const gone = clause.versions.flatMap(({ by, words }) => (words === null ? [by] : []));
+      const gone = deletersOf(clause.versions);
+      // An annex that is suppressed is told once; of its clauses only those that others amend.
+      const isTold = clause.versions.every(({ by, suppressed }) => suppressed && annexGoneBy.includes(by));
+      if (!isTold) clauseRow(making, heading, clause, making.contests.ofClause(clause));
       visit(clause.children, clause.id, [...new Set([...goneBy, ...gone])]);
       placeRow(making, { section, under, behind: clause.id }, goneBy);
     }
   };
-  visit(
-    section.clauses,
-    null,
-    section.heading.versions.flatMap(({ by, words }) => (words === null ? [by] : [])),
-  );
+  visit(section.clauses, null, deletersOf(section.heading.versions));
 }
+
+const deletersOf = (versions: readonly { by: string; words: string | null }[]): string[] =>
+  versions.flatMap(({ by, words }) => (words === null ? [by] : []));
 
 /** A heading that is only struck out together with its clauses is told by their rows. */
 function goesWithClauses({ heading, clauses }: ContestedSection): boolean {
-  const gone = heading.versions.filter(({ words }) => words === null).map(({ by }) => by);
+  const gone = deletersOf(heading.versions);
   if (gone.length < heading.versions.length || clauses.length === 0) return false;
   return gone.every((by) =>
     clauses.every(({ versions }) => versions.some((version) => version.by === by && version.words === null)),
@@ -156,13 +160,14 @@ function deedsOf({ amendments }: Contest): Record<string, Deed> {
 /** What each proponent does, those who do the same together; the words that they disagree about first. */
 function doings({ base, amendments, components }: Contest): { by: string[]; does: string }[] {
   const inOrder = [...components].sort((one, other) => Number(isClash(other)) - Number(isClash(one)));
-  const told = amendments.map(({ by, gone, place }) => {
+  const told = amendments.map(({ by, gone, suppressed, place }) => {
     const changes = inOrder.flatMap(({ from, to, readings }) => {
       const reading = readings.get(by);
       return reading === undefined ? [] : [replacement(base.tokens, from, to, reading)];
     });
     if (place !== null) changes.unshift('moves it');
-    return { by, does: gone ? 'deletes it' : changes.join(' and ') };
+    if (gone) return { by, does: suppressed ? 'suppresses it' : 'deletes it' };
+    return { by, does: changes.join(' and ') };
   });
   const byDoing = Map.groupBy(told, ({ does }) => does);
   return [...byDoing].map(([does, members]) => ({ by: members.map(({ by }) => by), does }));
@@ -189,13 +194,9 @@ function placeRow(
     ...(suppressed.length > 0 ? [{ by: suppressed, does: 'suppresses the whole text' }] : []),
     ...(deleting.length > 0 ? [{ by: deleting, does: 'deletes what it would belong to' }] : []),
   ];
-  const byWords = Map.groupBy(groups, ({ words }) => words.join('\n').toLowerCase());
-  const putting = [...byWords.values()].map((members) => ({
-    by: members.map(({ by }) => by),
-    does: inserts(members[0]?.words ?? []),
-  }));
+  const putting = insertedBy(groups);
   making.rows.push({
-    section: headingOf(place.section),
+    section: headingOf(draft, place.section),
     label: null,
     text: null,
     proponents: [...new Set([...inserting, ...suppressed, ...deleting])].sort(),
@@ -205,12 +206,35 @@ function placeRow(
   });
 }
 
+/** What each inserts, those who insert the same together; what only some insert first, then what all do. */
+function insertedBy(groups: readonly { by: string; words: readonly string[] }[]): { by: string[]; does: string }[] {
+  const keysOf = groups.map(({ words }) => new Set(words.map(keyOf)));
+  const inAll = (words: string): boolean => keysOf.every((keys) => keys.has(keyOf(words)));
+  const own = groups.map(({ by, words }) => ({ by, words: words.filter((one) => !inAll(one)) }));
+  const byWords = Map.groupBy(
+    own.filter(({ words }) => words.length > 0),
+    ({ words }) => words.map(keyOf).join('\n'),
+  );
+  const shared = groups[0]?.words.filter(inAll) ?? [];
+  return [
+    ...[...byWords.values()].map((members) => ({
+      by: members.map(({ by }) => by),
+      does: inserts(members[0]?.words ?? []),
+    })),
+    ...(shared.length > 0 ? [{ by: groups.map(({ by }) => by), does: inserts(shared) }] : []),
+  ];
+}
+
 function inserts([first = '', ...others]: readonly string[]): string {
   return `inserts ${quoted(first)}${others.length === 0 ? '' : ` and ${others.length} more`}`;
 }
 
-function headingOf({ heading }: ContestedSection): string {
-  return heading.words ?? heading.versions[0]?.words ?? '';
+/** The heading; of the words of an annex before any heading "ANNEX 1". */
+function headingOf({ annexes }: ConsolidatedText, { heading, annex }: ContestedSection): string {
+  const own = heading.words ?? heading.versions[0]?.words ?? null;
+  if (own !== null || annex === null) return own ?? '';
+  const { heading: of } = annexes.find(({ id }) => id === annex) ?? {};
+  return (of?.words ?? of?.versions[0]?.words ?? '').replace(/\s*(?:\(|\bto\b).*$/isu, '');
 }
 
 /** The words of new clauses with those of their sub-clauses. */

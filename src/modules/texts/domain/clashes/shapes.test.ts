@@ -340,7 +340,7 @@ describe('instruments', () => {
     const south = treaty('SOUTH', { action: 'SUP', lines: [gone('51\tThe Council shall meet once a year.')] });
     expect(rows(clashMaps([...west, ...south]))).toEqual([
       'ARTICLE 4 The Council 50: single WEST',
-      'ARTICLE 4 The Council 51: deleted-and-amended SOUTH,WEST',
+      'ARTICLE 4 The Council 51: suppressed-and-amended SOUTH,WEST',
     ]);
     const maps = clashMaps([...east, ...west]);
     expect(maps.map(({ instrument, proponents }) => `${instrument} ${proponents.join()}`)).toEqual([

@@ -28,7 +28,9 @@ export function suppressPart(
     }
   }
   if (gone.size === 0) for (const clause of named(draft, clauses, part ?? '', proponent)) gone.add(clause);
-  for (const clause of gone) joinVersion(clause, { by: proponent, label: null, words: null, place: null });
+  for (const clause of gone) {
+    joinVersion(clause, { by: proponent, label: null, words: null, place: null, suppressed: true });
+  }
 }
 
 /** The clauses of a part by its name; the heading of an annex goes with it. */
