@@ -17,7 +17,7 @@ interface Step {
  * happen to stand in both among replaced ones are replaced with them, so that no sentence is chopped into crumbs.
  */
 export function wordChanges(before: string, after: string): TextRun[] {
-  const steps = joinedOverBlanks(joinedOverIslands(stepsBetween(tokens(before), tokens(after))));
+  const steps = joinedOverBlanks(withoutCommonBlanks(joinedOverIslands(stepsBetween(tokens(before), tokens(after)))));
   return joinRuns(
     settledBlanks(steps).flatMap(({ same, deleted, inserted }): TextRun[] => [
       { text: same, change: 'same' },
@@ -83,6 +83,24 @@ function isIsland(same: string, before: Step, after: Step): boolean {
   return (
     replaces && sizeOf(after) > 0 && words.length <= 2 && size <= 10 && size <= Math.max(sizeOf(before), sizeOf(after))
   );
+}
+
+/** A blank before, or behind, both the old words and the new ones is kept, not replaced. */
+function withoutCommonBlanks(steps: readonly Step[]): Step[] {
+  let behind = '';
+  const apart = steps.map((step): Step => {
+    const { deleted, inserted } = step;
+    const before = deleted.startsWith(' ') && inserted.startsWith(' ') ? 1 : 0;
+    const end = deleted.length > before && inserted.length > before && deleted.endsWith(' ') && inserted.endsWith(' ');
+    const made = {
+      same: behind + step.same + ' '.repeat(before),
+      deleted: deleted.slice(before, end ? -1 : undefined),
+      inserted: inserted.slice(before, end ? -1 : undefined),
+    };
+    behind = end ? ' ' : '';
+    return made;
+  });
+  return behind === '' ? apart : [...apart, { same: behind, deleted: '', inserted: '' }];
 }
 
 /** Words added on both sides of a kept blank were added together, and the blank stands before or behind them. */
