@@ -96,8 +96,9 @@ describe.each(scripting.map((one, index) => ({ ...one, run: index + 1 })))('$nam
 
     const signInName = await member(page, 'SSF', `ssf-${run}`);
     const focal = await visitor.signedIn(signInName, password, { script });
-    await focal.goto(address);
-    await focal.getByRole('link', { name: 'Answer for a member' }).click();
+    await focal.goto('/');
+    expect(await main(focal)).toContain('Asks for your answer until 1 June 2999');
+    await focal.getByRole('link', { name: `NIC/${number} – Common proposals for Apia` }).click();
     await focal
       .getByRole('group', { name: new RegExp(`NIC/${number}/1`) })
       .getByLabel('Supporting', { exact: true })

@@ -4,7 +4,9 @@ import type { ClashMap } from '#kernel/reading/index.ts';
 import { textsOf, type TextOf } from '../register/texts-of.ts';
 import { sourceOfWord, type Piece, type WordParagraph } from '../testing/documents.ts';
 import { readInstrument, readProposals } from '../testing/recognisers.ts';
+import { consolidate } from '../consolidation/gather.ts';
 import { changesByInstrument, clashMaps } from './by-instrument.ts';
+import { clashMapWithDeeds } from './rows.ts';
 
 const opening = (body = 'Assembly'): string => `The ${body} of the Oceanic Cable Union (Oslo, 2018),`;
 
@@ -352,4 +354,30 @@ describe('instruments', () => {
     ]);
     expect(rows(maps).filter((row) => row.includes('+'))).toEqual(['ARTICLE 4 The Council +: single EAST']);
   });
+});
+
+test('each row says what each proponent does there', () => {
+  const east = proposal(
+    'EAST',
+    reefs({
+      a: gone('a)\tthat reefs grow slowly in cold water;'),
+      one: [two({ del: 'four' }, { ins: 'two' }, ' years;'), added('1bis\tthat charts shall be free;')],
+    }),
+  );
+  const west = proposal('WEST', reefs({ one: two({ del: 'four' }, { ins: 'three' }, ' years;') }));
+  const [changes] = changesByInstrument([...east, ...west]);
+  const map = changes === undefined ? null : clashMapWithDeeds(consolidate(changes.base, changes.contributions, 'x'));
+  expect(map?.rows.map(({ section, deeds }) => [section, deeds])).toEqual([
+    ['considering', { EAST: 'deletes' }],
+    ['resolves', { EAST: 'amends', WEST: 'amends' }],
+    ['resolves', { EAST: 'inserts' }],
+  ]);
+});
+
+test('who would suppress the text does so in every row', () => {
+  const east = proposal('EAST', reefs(), { action: 'SUP' });
+  const west = proposal('WEST', reefs({ one: two({ del: 'four' }, { ins: 'three' }, ' years;') }));
+  const [changes] = changesByInstrument([...east, ...west]);
+  const map = changes === undefined ? null : clashMapWithDeeds(consolidate(changes.base, changes.contributions, 'x'));
+  expect(map?.rows.map(({ deeds }) => deeds)).toEqual([{ EAST: 'suppresses all', WEST: 'amends' }]);
 });
