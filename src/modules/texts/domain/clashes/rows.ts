@@ -15,7 +15,7 @@ import { insertionsByPlace, placeKey, relationAt, type GroupAtPlace } from './in
 import { quoted, replacement, sentence } from './why.ts';
 
 /** What a proponent does to a place, in one word or two. */
-export type Deed = 'amends' | 'deletes' | 'moves' | 'moves and amends' | 'inserts' | 'suppresses all';
+export type Deed = 'amends' | 'deletes' | 'moves' | 'moves and amends' | 'inserts' | 'suppresses' | 'suppresses all';
 
 /** A row that also says what each of its proponents does. */
 export type RowWithDeeds = ClashRow & { deeds: Record<string, Deed> };
@@ -149,8 +149,8 @@ const all = (proponents: readonly string[], deed: Deed): Record<string, Deed> =>
 /** What each does to words that the base has. */
 function deedsOf({ amendments }: Contest): Record<string, Deed> {
   return Object.fromEntries(
-    amendments.map(({ by, gone, place, edits }): [string, Deed] => {
-      if (gone) return [by, 'deletes'];
+    amendments.map(({ by, gone, suppressed, place, edits }): [string, Deed] => {
+      if (gone) return [by, suppressed ? 'suppresses' : 'deletes'];
       if (place === null) return [by, 'amends'];
       return [by, edits.length === 0 ? 'moves' : 'moves and amends'];
     }),
