@@ -98,7 +98,8 @@ export function panelOf({ root, view, drafting, commands, hand, suggest }: Panel
       const ends = buttonOf(root, 'endings');
       ends.hidden = endings === 0;
       ends.textContent = `Mend ${endings} ${endings === 1 ? 'end' : 'ends'} of lists`;
-      partOf(root, 'suggestions').textContent = String(drafting.suggestionsIn(state.doc).length);
+      const open = drafting.suggestionsIn(state.doc).length;
+      partOf(root, 'suggestions').textContent = `${open} ${open === 1 ? 'suggestion' : 'suggestions'}`;
     },
     comment() {
       on = rangeToComment(view(), drafting);
