@@ -95,13 +95,11 @@ export function layoutOf(draft: ConsolidatedText): Layout {
   const views = viewsOf(draft);
   const roles = rolesOf(sections);
   const labels = new Map<string, string>();
-  const usual = (kind: ContestedSection['kind']): Pattern | null => {
-    for (const { section } of sections) {
-      const pattern = section.kind === kind ? patternOf(section.id, views) : null;
-      if (pattern !== null) return pattern;
-    }
-    return null;
-  };
+  const usual = new Map<ContestedSection['kind'], Pattern>();
+  for (const { section } of sections) {
+    const pattern = usual.has(section.kind) ? null : patternOf(section.id, views);
+    if (pattern !== null) usual.set(section.kind, pattern);
+  }
   const label = (list: readonly Placed[], container: string, outer: string | null, like: Pattern | null): void => {
     const standing = list.flatMap((placed) => standingIn(placed));
     const numbered = standing.map(({ id, cluster }) => ({
@@ -111,7 +109,7 @@ export function layoutOf(draft: ConsolidatedText): Layout {
     for (const [id, own] of labelsOf(numbered, container, outer, views, like)) labels.set(id, own);
     for (const placed of standing) label(placed.children, placed.id, labels.get(placed.id) ?? '', null);
   };
-  for (const { section, clauses } of sections) label(clauses, section.id, null, usual(section.kind));
+  for (const { section, clauses } of sections) label(clauses, section.id, null, usual.get(section.kind) ?? null);
   const pen: Pen = { contests, labels, signOf: (id) => signFor(id, roles.get(id), views) };
   const conflicts: Conflict[] = [];
   const suppression = suppressionOf(draft, conflicts);
@@ -125,7 +123,7 @@ export function layoutOf(draft: ConsolidatedText): Layout {
   const laid = sections.map(({ section, clauses }): LaidSection => {
     const named = section.heading.words ?? section.heading.versions[0]?.words ?? '';
     const isNew = section.proposed.length > 0;
-    const own = keptAlive(passage(section.heading, section.id, false), section, clauses);
+    const own = keptAlive(passage(section.heading, section.id, false), section.heading, clauses);
     return {
       id: section.id,
       kind: section.kind,
@@ -136,6 +134,8 @@ export function layoutOf(draft: ConsolidatedText): Layout {
       line: section.line,
     };
   });
+  const clausesIn = (annex: string): Placed[] =>
+    sections.flatMap(({ section, clauses }) => (section.annex === annex ? clauses : []));
   return {
     suppression,
     heading,
@@ -144,7 +144,10 @@ export function layoutOf(draft: ConsolidatedText): Layout {
     sections: laid,
     annexes: inOrder(draft.annexes).map(({ id, heading, title, proposed, line }) => ({
       id,
-      heading: proposed.length > 0 ? inserted(null, heading.words ?? '', proposed) : passage(heading, id, true),
+      heading:
+        proposed.length > 0
+          ? inserted(null, heading.words ?? '', proposed)
+          : keptAlive(passage(heading, id, true), heading, clausesIn(id)),
       title: proposed.length > 0 ? inserted(null, title.words ?? '', proposed) : passage(title, `${id}-title`, false),
       by: proposed.map(({ by }) => by).sort(),
       line,
@@ -159,9 +162,9 @@ export function layoutOf(draft: ConsolidatedText): Layout {
 }
 
 /** A heading stays as long as somebody else wants something under it. */
-function keptAlive(heading: LaidPassage, section: ContestedSection, clauses: readonly Placed[]): LaidPassage {
-  if (heading.stands || section.heading.words === null) return heading;
-  const goneBy = new Set(section.heading.versions.flatMap(({ by, words }) => (words === null ? [by] : [])));
+function keptAlive(heading: LaidPassage, passage: ContestedPassage, clauses: readonly Placed[]): LaidPassage {
+  if (heading.stands || passage.words === null) return heading;
+  const goneBy = new Set(passage.versions.flatMap(({ by, words }) => (words === null ? [by] : [])));
   const isWanted = clauses
     .flatMap(standingIn)
     .some(({ clause, cluster }) =>
@@ -170,7 +173,7 @@ function keptAlive(heading: LaidPassage, section: ContestedSection, clauses: rea
         : clause.versions.some(({ by, words }) => words === null && goneBy.has(by)),
     );
   if (!isWanted) return heading;
-  return { ...heading, stands: true, pieces: [{ text: section.heading.words, change: 'same', by: [] }] };
+  return { ...heading, stands: true, pieces: [{ text: passage.words, change: 'same', by: [] }] };
 }
 
 /** A clause where it stands; where it does not, those under it that do. */
@@ -179,7 +182,7 @@ export function standingIn(placed: Placed): Placed[] {
 }
 
 function inserted(known: LaidPassage | null, words: string, by: readonly { by: string }[]): LaidPassage {
-  if (known !== null && known.pieces.length > 0) return known;
+  if (known?.pieces.some(({ change }) => change !== 'same') === true) return known;
   const names = by.map((one) => one.by).sort();
   return {
     pieces: words === '' ? [] : [{ text: words, change: 'inserted', by: names }],
