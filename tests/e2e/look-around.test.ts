@@ -55,7 +55,7 @@ describe('reading', () => {
   test('a contribution lists its six proposals with what each would do', async () => {
     const page = await visitor.page({ script });
     await page.goto('/texts/contributions/nic-12a1');
-    const rows = await page.locator('tbody tr').allInnerTexts();
+    const rows = await page.getByRole('table').first().locator('tbody tr').allInnerTexts();
     expect(rows.map((row) => row.split(/[\t\n]+/).slice(0, 2))).toEqual([
       ['NIC/12A1/1', 'no change'],
       ['NIC/12A1/2', 'modify'],
