@@ -100,18 +100,17 @@ function passage(making: Making, style: string, { pieces, stands, alternatives, 
     add(making, style, pieces, { inBase, inText: stands, by });
     return;
   }
-  const [first, ...others] = standingFirst(alternatives);
-  if (first !== undefined)
-    add(making, style, inBrackets(first, first.pieces, alternatives), { inBase, inText: true, by: first.by });
-  for (const one of others)
-    add(making, style, inBrackets(one, asInserted(one), alternatives), { inBase: false, inText: true, by: one.by });
+  const standing = overBase(alternatives);
+  for (const one of alternatives) {
+    const isOver = one === standing;
+    const words = inBrackets(one, isOver ? one.pieces : asInserted(one), alternatives);
+    add(making, style, words, { inBase: isOver && inBase, inText: true, by: one.by });
+  }
 }
 
-/** The alternative that is written over the base words comes first; one that takes the clause away has none. */
-function standingFirst(alternatives: readonly Alternative[]): Alternative[] {
-  const at = alternatives.findIndex(({ gone }) => !gone);
-  const first = alternatives[at];
-  return first === undefined ? [...alternatives] : [first, ...alternatives.filter((one) => one !== first)];
+/** The alternative that is written over the base words: one that takes the clause away has none. */
+function overBase(alternatives: readonly Alternative[]): Alternative | undefined {
+  return alternatives.find(({ gone }) => !gone) ?? alternatives[0];
 }
 
 const asInserted = ({ gone, by, pieces }: Alternative): Piece[] => [
@@ -167,23 +166,17 @@ function addClause(making: Making, clause: LaidClause, depth: number, suppressed
     });
     making.byLine.set(line, paragraph);
   } else if (open && clause.alternatives.length > 0) {
-    const [first, ...others] = standingFirst(clause.alternatives);
-    if (first !== undefined) {
-      const pieces = inBrackets(first, first.pieces, clause.alternatives);
-      const label = typed(base?.label ?? null, first.label, []);
-      making.byLine.set(
-        line,
-        add(making, style(first.label), pieces, { inBase: base !== null, inText: true, by: first.by, label }),
-      );
-    }
-    for (const one of others) {
-      const pieces = inBrackets(one, asInserted(one), clause.alternatives);
-      add(making, style(one.label), pieces, {
-        inBase: false,
+    const standing = overBase(clause.alternatives);
+    for (const one of clause.alternatives) {
+      const isOver = one === standing;
+      const pieces = inBrackets(one, isOver ? one.pieces : asInserted(one), clause.alternatives);
+      const paragraph = add(making, style(one.label), pieces, {
+        inBase: isOver && base !== null,
         inText: true,
         by: one.by,
-        label: typed(null, one.label, one.by),
+        label: isOver ? typed(base?.label ?? null, one.label, []) : typed(null, one.label, one.by),
       });
+      if (isOver) making.byLine.set(line, paragraph);
     }
   } else if (!isGone) {
     const isNew = base === null || fate === 'moved';
