@@ -1,6 +1,6 @@
 /** What the editor asks of the texts module, which it does not know: the page gives it. */
 import type { Node, Schema, Slice } from 'prosemirror-model';
-import type { Step, Transform } from 'prosemirror-transform';
+import type { Mappable, Step, Transform } from 'prosemirror-transform';
 
 /** Who changes a draft, and how. */
 export interface Hand {
@@ -15,6 +15,7 @@ export interface Unconfirmed {
   step: Step;
   inverted: Step;
   home: { id: string; offset: number } | null;
+  seen: Slice;
 }
 
 /** A step that the server has taken, and whose it is. */
@@ -83,10 +84,11 @@ export interface Drafting {
   suggestionsIn(doc: Node): Suggestion[];
   endingsToMend(doc: Node): { id: string; from: number; to: number; now: string; usual: string }[];
   unconfirmed(step: Step, doc: Node): Unconfirmed;
+  standOnce(tr: Transform, before: Node, mapping: Mappable): void;
   receive(
     tr: Transform,
     steps: readonly Confirmed[],
     pending: readonly Unconfirmed[],
     client: string,
-  ): { confirmed: number; unconfirmed: Unconfirmed[] };
+  ): { confirmed: number; unconfirmed: Unconfirmed[]; alike: boolean };
 }

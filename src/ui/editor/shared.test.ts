@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { withSteps } from '#modules/texts/domain/drafting/authority.ts';
 import { documentOf } from '#modules/texts/domain/drafting/document.ts';
 import * as rules from '#modules/texts/drafting.ts';
-import { act, anyDeed, handOf } from '../../testing/drafts/hands.ts';
+import { act, anyDeed, block, handOf, placeOf } from '../../testing/drafts/hands.ts';
 import { countingIds, reefs } from '../../testing/drafts/texts.ts';
 import type { Confirmed, Drafting } from './drafting.ts';
 import { receiving, shared, sharedOf } from './shared.ts';
@@ -47,6 +47,27 @@ class Editor {
     this.dispatch(receiving(this.state, drafting, server.since(version), this.name));
   }
 }
+
+test('undoing a move among others: the clause is where it was, once, with the words of both', () => {
+  const doc = documentOf(reefs(), countingIds());
+  const server = new Server(doc);
+  const ana = new Editor('Ana', doc);
+  const ben = new Editor('Ben', doc);
+  const there = ana.state.tr;
+  rules.moveClause(there, block(doc, 'that charts').at, 'down');
+  rules.moveClause(there, block(there.doc, 'that charts').at, 'down');
+  ana.dispatch(there);
+  const up = ben.state.tr;
+  rules.moveClause(up, block(doc, 'that charts').at, 'up');
+  const at = placeOf(up.doc, 'old;');
+  ben.dispatch(up.insert(at, rules.schema.text('too ')));
+  for (const editor of [ben, ana, ben]) editor.meet(server);
+  undo(ana.state, ana.dispatch);
+  for (const editor of [ana, ben, ana, ben]) editor.meet(server);
+  for (const { state } of [ana, ben]) expect(state.doc.eq(server.doc)).toBe(true);
+  expect(server.doc.textContent.split('that charts are too old;')).toHaveLength(2);
+  expect(server.doc.textContent.split('that charts')).toHaveLength(2);
+});
 
 test('law: undoing and doing again, while others write, ends with one text for all', () => {
   const deed = anyDeed(['type', 'type', 'delete', 'split', 'join', 'up', 'down', 'note']);

@@ -1,5 +1,6 @@
 /** The draft as several hands share it: which of our steps the server has not confirmed yet. */
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
+import { Mapping } from 'prosemirror-transform';
 import type { Confirmed, Drafting, Unconfirmed } from './drafting.ts';
 
 export interface Shared {
@@ -14,6 +15,15 @@ const key = new PluginKey<Shared>('shared');
 export function shared(drafting: Drafting, version: number): Plugin<Shared> {
   return new Plugin<Shared>({
     key,
+    // Undoing among others: what is undone stays in the list by which the history carries its steps over.
+    historyPreserveItems: true,
+    appendTransaction(done, before, state) {
+      if (!done.some((tr) => tr.docChanged && tr.getMeta('history$') !== undefined)) return null;
+      const mapping = new Mapping(done.flatMap((tr) => tr.mapping.maps));
+      const tr = state.tr;
+      drafting.standOnce(tr, before.doc, mapping);
+      return tr.docChanged ? tr : null;
+    },
     state: {
       init: () => ({ version, pending: [] }),
       apply: (tr, now) => {
@@ -43,10 +53,11 @@ export function receiving(
 ): Transaction {
   const { version, pending } = sharedOf(state);
   const tr = state.tr;
-  const { confirmed, unconfirmed } = drafting.receive(tr, steps, pending, client);
-  // The history of undoing carries its own steps over as well, by their number.
+  const { confirmed, unconfirmed, alike } = drafting.receive(tr, steps, pending, client);
+  // The history of undoing carries its own steps over as well, one by one; where one became none or several, what it
+  // would undo counts as gone.
   return tr
-    .setMeta('rebased', tr.docChanged ? pending.length - confirmed : 0)
+    .setMeta('rebased', tr.docChanged && alike ? pending.length - confirmed : 0)
     .setMeta('addToHistory', false)
     .setMeta(key, { version: version + steps.length, pending: unconfirmed } satisfies Shared);
 }

@@ -56,8 +56,9 @@ class Drafter {
     this.version += steps.length;
     this.doc = tr.doc;
   }
-  say(authority: Authority): void {
-    const steps = this.pending.map(({ step }) => step.toJSON() as unknown);
+  /** @param most how many steps go at once */
+  say(authority: Authority, most = Infinity): void {
+    const steps = this.pending.slice(0, most).map(({ step }) => step.toJSON() as unknown);
     if (!authority.send(this.version, this.name, steps)) this.hear(authority);
   }
   /** Until the server has everything. */
@@ -161,36 +162,79 @@ describe('two hands', () => {
     meet(authority, ana, ben);
     expect(authority.doc.textContent).toContain('XY');
   });
+
+  test('one moves a clause, and only the half of it has arrived when the other types there: all words stay', () => {
+    const { authority, ana, ben } = together(documentOf(reefs(), countingIds()));
+    const at = placeOf(ana.doc, 'old;');
+    ana.does((tr, hand) => void edit(tr, at, at, slice('too '), hand));
+    ana.does((tr) => void moveClause(tr, block(tr.doc, 'that charts').at, 'down'));
+    ana.say(authority, 2);
+    expect(authority.doc.textContent).not.toContain('that charts');
+    const there = placeOf(ben.doc, 'are old;');
+    ben.does((tr, hand) => void edit(tr, there, there, slice('XY'), hand));
+    meet(authority, ben, ana);
+    expect(authority.doc.textContent).toContain('that charts are too old;');
+    expect(authority.doc.textContent).toContain('XY');
+  });
+
+  test('one takes a clause away in which two others type, who hear of it one after the other: both words stay', () => {
+    const doc = documentOf(reefs(), countingIds());
+    const { authority, ana, ben } = together(doc);
+    const cid = new Drafter('Cid', doc);
+    const { at, block: clause } = block(doc, 'that charts');
+    ana.does((tr) => void tr.delete(at, at + clause.nodeSize));
+    ben.does((tr, hand) => void edit(tr, at + 1, at + 1, slice('BEN'), hand));
+    cid.does((tr, hand) => void edit(tr, at + 6, at + 6, slice('CID'), hand));
+    ana.say(authority);
+    cid.hear(authority);
+    meet(authority, ben, cid, ana);
+    const clauses = authority.doc.children.map((one) => one.textContent);
+    expect(clauses.filter((words) => words.includes('BEN') && words.includes('CID'))).toHaveLength(1);
+    expect(clauses.some((words) => words.includes('that charts'))).toBe(false);
+  });
+
+  test('one replaces words in one step that the other changes: what both put in is there', () => {
+    const { authority, ana, ben } = together(documentOf(reefs(), countingIds()));
+    const at = placeOf(ana.doc, 'old;');
+    ana.does((tr) => void tr.replaceWith(at, at + 3, schema.text('worn')));
+    ben.does((tr, hand) => void edit(tr, at + 1, at + 1, slice('XY'), hand));
+    meet(authority, ben, ana);
+    expect(authority.doc.textContent).toContain('worn');
+    expect(authority.doc.textContent).toContain('XY');
+  });
 });
 
-test('law: however two hands meet, both end with the same text and no word that was typed is lost', () => {
+test('law: however three hands meet, all end with the same text and no word that was typed is lost', () => {
   const moves = fc.array(
     fc.record({
-      who: fc.constantFrom('ana' as const, 'ben' as const),
+      who: fc.constantFrom('ana' as const, 'ben' as const, 'cid' as const),
       does: fc.oneof(
         {
           weight: 4,
           arbitrary: anyDeed(['type', 'type', 'delete', 'split', 'join', 'up', 'down', 'in', 'out', 'note']),
         },
-        { weight: 1, arbitrary: fc.constantFrom('say' as const, 'hear' as const) },
+        { weight: 1, arbitrary: fc.constantFrom('say' as const, 'say some' as const, 'hear' as const) },
       ),
     }),
     { minLength: 2, maxLength: 30 },
   );
   fc.assert(
     fc.property(fc.oneof(fc.constant(reefs()), anyText), moves, (text, moves) => {
-      const { authority, ...drafters } = together(documentOf(text, countingIds()));
+      const doc = documentOf(text, countingIds());
+      const { authority, ana, ben } = together(doc);
+      const drafters = { ana, ben, cid: new Drafter('Cid', doc) };
       const typed: string[] = [];
       moves.forEach(({ who, does: wanted }, index) => {
         const does = typeof wanted === 'string' ? wanted : { ...wanted, where: 0.27 + wanted.where / 5 };
         const drafter = drafters[who];
         if (does === 'say') drafter.say(authority);
+        else if (does === 'say some') drafter.say(authority, 1 + (index % 3));
         else if (does === 'hear') drafter.hear(authority);
         else if (!takesAway(drafter.doc, does, handOf('nobody')))
           drafter.does((tr, hand) => act(tr, does, word(index), hand));
         if (typeof does !== 'string' && does.what === 'type') typed.push(word(index));
       });
-      meet(authority, drafters.ana, drafters.ben);
+      meet(authority, ...Object.values(drafters));
       authority.doc.check();
       // Nobody struck or deleted anything new on purpose, so every word is there, in one piece or with others inside it.
       const letters = authority.doc.textContent;

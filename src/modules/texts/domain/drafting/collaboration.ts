@@ -1,12 +1,27 @@
 /**
  * Two hands on one draft: the server keeps one line of steps; whoever was slower carries its own steps over those that
- * came first. Nobody's words are lost on the way: words whose place is gone follow their block by its id or stand in a
- * clause of their own, and nothing takes away words that its hand had not seen.
+ * came first. So all end with one text; and nobody's words are lost on the way, for every step is carried by the ids of
+ * the blocks that it touches:
+ *
+ * - words go to the block they were written in, wherever that is; where it is gone, into a clause of their own;
+ * - words are taken away only where they stand as their hand saw them;
+ * - a block is taken away for good only where it holds what its hand saw; one that is moved takes along what it holds
+ *   by now, and where it stands already, what it brings is added to it.
  */
 import { Fragment, Slice, type Node } from 'prosemirror-model';
-import { AddMarkStep, AttrStep, ReplaceStep, type Mapping, type Step, type Transform } from 'prosemirror-transform';
+import {
+  AddMarkStep,
+  AttrStep,
+  RemoveMarkStep,
+  ReplaceStep,
+  type Mappable,
+  type Mapping,
+  type Step,
+  type Transform,
+} from 'prosemirror-transform';
+import { holds } from './once.ts';
 import { idOf, isInserted, schema } from './schema.ts';
-import { blockAt, blocksOf, blockWithId } from './structure.ts';
+import { blockAt, blocksOf, blockWithId, type BlockAt } from './structure.ts';
 
 /** A step of our own that the server has not confirmed. */
 export interface Unconfirmed {
@@ -15,6 +30,8 @@ export interface Unconfirmed {
   inverted: Step;
   /** For a step inside a block: which block, and how far into it. */
   home: { id: string; offset: number } | null;
+  /** What stood where it changes something. */
+  seen: Slice;
 }
 
 /** A step that the server has taken, and whose it is. */
@@ -25,11 +42,17 @@ export interface Confirmed {
 
 /** What a step needs beside itself to be carried over others. @param doc the document before the step */
 export function unconfirmed(step: Step, doc: Node): Unconfirmed {
-  return { step, inverted: step.invert(doc), home: homeOf(step, doc) };
+  const seen = hasRange(step) ? doc.slice(step.from, step.to) : Slice.empty;
+  return { step, inverted: step.invert(doc), home: homeOf(step, doc), seen };
 }
 
+type RangeStep = ReplaceStep | AddMarkStep | RemoveMarkStep;
+
+const hasRange = (step: Step): step is RangeStep =>
+  step instanceof ReplaceStep || step instanceof AddMarkStep || step instanceof RemoveMarkStep;
+
 function homeOf(step: Step, doc: Node): Unconfirmed['home'] {
-  const place = step instanceof ReplaceStep ? step.from : step instanceof AttrStep ? step.pos + 1 : null;
+  const place = hasRange(step) ? step.from : step instanceof AttrStep ? step.pos + 1 : null;
   const block = place === null ? null : blockAt(doc, place);
   return place === null || block === null ? null : { id: idOf(block.block), offset: place - block.at - 1 };
 }
@@ -39,6 +62,8 @@ export interface Received {
   confirmed: number;
   /** Our steps that are still to be confirmed, carried over. */
   unconfirmed: Unconfirmed[];
+  /** Whether each of them is one step still, so that undoing can be carried over too. */
+  alike: boolean;
 }
 
 /**
@@ -56,87 +81,128 @@ export function receive(
   while (own < steps.length && steps[own]?.client === client) own++;
   const rest = pending.slice(own);
   const others = steps.slice(own);
-  if (others.length === 0) return { confirmed: own, unconfirmed: rest };
+  if (others.length === 0) return { confirmed: own, unconfirmed: rest, alike: true };
   const first = tr.steps.length;
   for (const { inverted } of rest.toReversed()) tr.step(inverted);
   for (const { step } of others) tr.step(step);
   const carried: Unconfirmed[] = [];
-  const rescued = new Map<string, Node>();
+  const moving: Moving = { lastBrought: lastBroughtBy(rest), taken: new Map() };
+  let alike = true;
   rest.forEach((one, index) => {
     const from = first + rest.length - index;
-    const mapped = carriedOver(one.step, tr.mapping.slice(from));
-    const ahead = rest.slice(index + 1);
-    const wanted = mapped === null ? null : safely(mapped, one, ahead, tr.doc, rescued);
-    const made = wanted === null ? [] : applied(tr, wanted);
+    const made = carry(tr, one, index, from, moving);
     if (made.length === 1) (tr.mapping as Mirrored).setMirror(from - 1, tr.steps.length - 1);
-    const failed = wanted === null || (made.length === 0 && wanted.length > 0);
-    // What was to be put in may hold more by now than when it was written.
-    carried.push(...(failed ? kept(tr, wanted?.[0] ?? one.step, one.home, rescued) : made));
+    else alike = false;
+    carried.push(...made);
   });
-  return { confirmed: own, unconfirmed: carried };
+  return { confirmed: own, unconfirmed: carried, alike };
 }
 
 /** Pairs a step with what took it back, so that places inside it are found again; the library keeps it for its own use. */
 type Mirrored = Mapping & { setMirror(taken: number, done: number): void };
 
-/** A step where its place is now. What only brings something takes nothing away there, however its place was parted. */
-function carriedOver(step: Step, mapping: Mapping): Step | null {
-  const mapped = step.map(mapping);
-  const brings = step instanceof ReplaceStep && step.from === step.to && mapped instanceof ReplaceStep;
-  return brings ? new ReplaceStep(mapped.from, mapped.from, step.slice) : mapped;
+/** The blocks that our steps move. */
+interface Moving {
+  /** The last of our steps that brings a block, by its id. */
+  lastBrought: ReadonlyMap<string, number>;
+  /** Blocks that were taken out to be brought elsewhere, as they stood then, by id. */
+  taken: Map<string, Node>;
 }
 
-/** Does steps as far as they can be done. */
+function lastBroughtBy(steps: readonly Unconfirmed[]): Map<string, number> {
+  const last = new Map<string, number>();
+  steps.forEach(({ step }, index) => {
+    if (step instanceof ReplaceStep) for (const block of blocksIn(step.slice)) last.set(idOf(block), index);
+  });
+  return last;
+}
+
+/** Does one of our steps where its place is now. @param from how much of the mapping of the transform it had before it */
+function carry(tr: Transform, one: Unconfirmed, index: number, from: number, moving: Moving): Unconfirmed[] {
+  const { step, home, seen } = one;
+  const mapping = tr.mapping.slice(from);
+  if (step instanceof AttrStep) return applied(tr, home === null ? [] : followed(step, home.id, tr.doc));
+  if (!(step instanceof ReplaceStep)) return applied(tr, hasRange(step) ? marked(tr.doc, step, one, mapping) : []);
+  const gone = blocksIn(seen);
+  const brought = blocksIn(step.slice);
+  if (gone.length > 0 || brought.length > 0) {
+    const out = takenOut(tr, gone, index, moving);
+    return [...out, ...bring(tr, brought, tr.mapping.slice(from).map(step.from, 1), moving)];
+  }
+  return applied(tr, [written(tr.doc, step, one, mapping)].flat());
+}
+
+/** Does steps one after the other, as far as they can be done. */
 function applied(tr: Transform, steps: readonly Step[]): Unconfirmed[] {
   return steps.flatMap((step) => {
     const before = tr.doc;
-    try {
-      return tr.maybeStep(step).failed === null ? [unconfirmed(step, before)] : [];
-    } catch {
-      // A step whose place is something else now.
-      return [];
-    }
+    return tr.maybeStep(step).failed === null ? [unconfirmed(step, before)] : [];
   });
 }
 
-/**
- * The steps to do in place of one that was carried over the steps of others, so that it takes away no words that its
- * hand had not seen; `null` where its place is gone.
- * @param rescued blocks that are moved, as they stand now, by id
- */
-function safely(
-  mapped: Step,
-  { inverted, home }: Unconfirmed,
-  ahead: readonly Unconfirmed[],
-  doc: Node,
-  rescued: Map<string, Node>,
-): Step[] | null {
-  if (mapped instanceof AddMarkStep && mapped.mark.type === schema.marks.deletion) return strikesOf(mapped, doc);
-  if (mapped instanceof AttrStep) return home === null ? [] : followed(mapped, home.id, doc);
-  if (!(mapped instanceof ReplaceStep)) return [mapped];
-  if (home !== null && homeOf(mapped, doc)?.id !== home.id) return mapped.slice.size > 0 ? null : [];
-  if (mapped.from < mapped.to && inverted instanceof ReplaceStep) {
-    const there = doc.slice(mapped.from, mapped.to);
-    if (!there.eq(inverted.slice)) {
-      const moved = blocksIn(there).every((block) => ahead.some(({ step }) => bringsBack(step, idOf(block))));
-      if (!moved || blocksIn(there).length === 0) return [];
-      for (const block of blocksIn(there)) rescued.set(idOf(block), block);
-    }
+/** Takes whole blocks out, wherever they are: those that are moved as they stand now, others if nobody wrote in them. */
+function takenOut(tr: Transform, blocks: readonly Node[], index: number, { lastBrought, taken }: Moving) {
+  const made: Unconfirmed[] = [];
+  for (const { from, to, blocks: group } of groupsOf(blocks.flatMap((block) => removable(tr.doc, block)))) {
+    for (const block of group) if (isMoved(block)) taken.set(idOf(block), block);
+    made.push(...applied(tr, [new ReplaceStep(from, to, Slice.empty)]));
   }
-  const blocks = blocksIn(mapped.slice);
-  if (blocks.length === 0) return [mapped];
-  // A clause that somebody else moved at the same time is where they put it.
-  const fresh = blocks.filter((block) => mapped.from < mapped.to || blockWithId(doc, idOf(block)) === null);
-  if (fresh.length === 0) return [];
-  const content = fresh.map((block) => asItIs(block, rescued));
-  return [new ReplaceStep(mapped.from, mapped.to, new Slice(Fragment.from(content), 0, 0))];
+  return made;
+
+  function isMoved(block: Node): boolean {
+    return (lastBrought.get(idOf(block)) ?? -1) >= index;
+  }
+  function removable(doc: Node, block: Node): BlockAt[] {
+    const now = blockWithId(doc, idOf(block));
+    return now !== null && (isMoved(block) || now.block.content.eq(block.content)) ? [now] : [];
+  }
 }
 
-/** A block that is moved with what it holds now; its next move begins with what it holds then. */
-function asItIs(block: Node, rescued: Map<string, Node>): Node {
-  const now = rescued.get(idOf(block));
-  rescued.delete(idOf(block));
-  return now === undefined ? block : block.copy(now.content);
+/** Blocks that stand behind each other, last first. */
+function groupsOf(blocks: readonly BlockAt[]): { from: number; to: number; blocks: Node[] }[] {
+  const groups: { from: number; to: number; blocks: Node[] }[] = [];
+  for (const { at, block } of blocks.toSorted((one, other) => one.at - other.at)) {
+    const last = groups.at(-1);
+    if (last?.to === at) {
+      last.to += block.nodeSize;
+      last.blocks.push(block);
+    } else groups.push({ from: at, to: at + block.nodeSize, blocks: [block] });
+  }
+  return groups.reverse();
+}
+
+/** Puts whole blocks in near a place; to one that stands already, the words it does not have are added. */
+function bring(tr: Transform, blocks: readonly Node[], place: number, { taken }: Moving): Unconfirmed[] {
+  const fresh: Node[] = [];
+  const made: Unconfirmed[] = [];
+  const first = tr.mapping.maps.length;
+  const behind = (at: number): number => tr.mapping.slice(first).map(at, 1);
+  for (const block of blocks) {
+    const id = idOf(block);
+    const there = blockWithId(tr.doc, id);
+    if (there === null) {
+      fresh.push(block.copy(taken.get(id)?.content ?? block.content));
+      taken.delete(id);
+    } else if (!holds(there.block, block)) {
+      const end = there.at + 1 + there.block.content.size;
+      made.push(...applied(tr, [new ReplaceStep(end, end, new Slice(block.content, 0, 0))]));
+    }
+  }
+  if (fresh.length > 0) made.push(...applied(tr, [insertion(tr.doc, behind(place), fresh)]));
+  return made;
+}
+
+/** Puts blocks in at the border next to a place at which such blocks may stand: notes last, all else before them. */
+function insertion(doc: Node, place: number, blocks: readonly Node[]): Step {
+  const all = blocksOf(doc);
+  const { note, opening } = schema.nodes;
+  const top = all.find(({ block }) => block.type === opening);
+  const start = top === undefined ? 0 : top.at + top.block.nodeSize;
+  const notes = all.find(({ block }) => block.type === note)?.at ?? doc.content.size;
+  const here = blockAt(doc, Math.min(place, doc.content.size));
+  const border = here === null ? Math.min(place, doc.content.size) : here.at + here.block.nodeSize;
+  const at = blocks[0]?.type === note ? Math.max(border, notes) : Math.min(Math.max(border, start), notes);
+  return new ReplaceStep(at, at, new Slice(Fragment.from(blocks), 0, 0));
 }
 
 /** A change to a block, wherever it is now. */
@@ -145,56 +211,68 @@ function followed({ attr, value }: AttrStep, id: string, doc: Node): Step[] {
   return block === null ? [] : [new AttrStep(block.at, attr, value)];
 }
 
-/** A strike for each stretch of words that stood there before: new words are not struck, they are taken back. */
-function strikesOf({ from, to, mark }: AddMarkStep, doc: Node): Step[] {
+/** Where a step inside a block is now: in that block, or nowhere. */
+function rangeNow(doc: Node, { from, to }: RangeStep, { home, seen }: Unconfirmed, mapping: Mappable) {
+  const block = home === null ? null : blockWithId(doc, home.id);
+  if (home === null || block === null) return null;
+  const start = block.at + 1;
+  const end = start + block.block.content.size;
+  const now = { from: mapping.map(from, 1), to: mapping.map(to, from === to ? 1 : -1) };
+  const whole = from === to || now.from < now.to;
+  if (whole && now.from >= start && now.to <= end && now.from <= now.to) return now;
+  // The block came here whole: its words are as far from its beginning as they were.
+  const at = Math.min(start + home.offset, end);
+  const same = at + seen.size <= end && doc.textBetween(at, at + seen.size) === textOf(seen);
+  return { from: at, to: same ? at + seen.size : at };
+}
+
+const textOf = ({ content }: Slice): string => content.textBetween(0, content.size);
+
+/** Marks on words where those words are now. What was not there is not struck: it is its writer's to take back. */
+function marked(doc: Node, step: AddMarkStep | RemoveMarkStep, one: Unconfirmed, mapping: Mappable): Step[] {
+  const now = rangeNow(doc, step, one, mapping);
+  if (now === null || now.from === now.to) return [];
+  if (step instanceof RemoveMarkStep) return [new RemoveMarkStep(now.from, now.to, step.mark)];
+  if (step.mark.type !== schema.marks.deletion) return [new AddMarkStep(now.from, now.to, step.mark)];
   const steps: Step[] = [];
-  doc.nodesBetween(from, to, (node, at) => {
-    if (node.isInline && !isInserted(node)) {
-      steps.push(new AddMarkStep(Math.max(from, at), Math.min(to, at + node.nodeSize), mark));
-    }
+  doc.nodesBetween(now.from, now.to, (node, at) => {
+    if (node.isInline && !isInserted(node))
+      steps.push(new AddMarkStep(Math.max(now.from, at), Math.min(now.to, at + node.nodeSize), step.mark));
     return true;
   });
   return steps;
 }
 
+/** Words put in or taken away inside a block: in that block; where it is gone, what was put in becomes a clause. */
+function written(doc: Node, step: ReplaceStep, one: Unconfirmed, mapping: Mappable): Step[] {
+  const now = rangeNow(doc, step, one, mapping);
+  const words = inlinesIn(step.slice);
+  if (now === null) {
+    if (words.length === 0) return [];
+    const clause = schema.nodes.clause.create({ id: one.home?.id ?? '', added: true }, words);
+    return [insertion(doc, mapping.map(step.from, 1), [clause])];
+  }
+  const asSeen = doc.slice(now.from, now.to).eq(one.seen);
+  if (words.length === 0 && (now.from === now.to || !asSeen)) return [];
+  return [new ReplaceStep(now.from, asSeen ? now.to : now.from, new Slice(Fragment.from(words), 0, 0))];
+}
+
+function inlinesIn({ content }: Slice): Node[] {
+  const inlines: Node[] = [];
+  content.descendants((node) => {
+    if (node.isInline) inlines.push(node);
+    return true;
+  });
+  return inlines;
+}
+
 /** The whole blocks of a slice. */
-function blocksIn(slice: Slice): Node[] {
+function blocksIn({ content, openStart, openEnd }: Slice): Node[] {
   const blocks: Node[] = [];
-  if (slice.openStart === 0 && slice.openEnd === 0) {
-    slice.content.forEach((node) => {
+  if (openStart === 0 && openEnd === 0) {
+    content.forEach((node) => {
       if (node.isBlock) blocks.push(node);
     });
   }
   return blocks;
-}
-
-const bringsBack = (step: Step, id: string): boolean =>
-  step instanceof ReplaceStep && blocksIn(step.slice).some((block) => idOf(block) === id);
-
-/** Brings the words of a step whose place is gone to where their block is now, or to a clause of their own. */
-function kept(tr: Transform, step: Step, home: Unconfirmed['home'], rescued: Map<string, Node>): Unconfirmed[] {
-  if (!(step instanceof ReplaceStep) || step.slice.size === 0) return [];
-  const blocks = blocksIn(step.slice)
-    .filter((block) => blockWithId(tr.doc, idOf(block)) === null)
-    .map((block) => asItIs(block, rescued));
-  if (home === null) return blocks.length === 0 ? [] : applied(tr, [insertion(endOfClauses(tr.doc), blocks)]);
-  const inlines: Node[] = [];
-  step.slice.content.descendants((node) => {
-    if (node.isInline) inlines.push(node);
-    return true;
-  });
-  const block = blockWithId(tr.doc, home.id);
-  if (block === null) {
-    const clause = schema.nodes.clause.create({ id: home.id, depth: 0, label: null, added: true }, inlines);
-    return applied(tr, [insertion(endOfClauses(tr.doc), [clause])]);
-  }
-  return applied(tr, [insertion(block.at + 1 + Math.min(home.offset, block.block.content.size), inlines)]);
-}
-
-const insertion = (at: number, nodes: readonly Node[]): Step =>
-  new ReplaceStep(at, at, new Slice(Fragment.from(nodes), 0, 0));
-
-/** Behind the last clause, before the notes. */
-function endOfClauses(doc: Node): number {
-  return blocksOf(doc).find(({ block }) => block.type === schema.nodes.note)?.at ?? doc.content.size;
 }
