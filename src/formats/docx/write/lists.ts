@@ -10,35 +10,49 @@ import { valued } from './xml.ts';
 const longest = 255;
 
 export class Lists {
-  readonly #ids = new Map<string, number>();
+  /** The list that each item belongs to. */
+  readonly #items: number[] = [];
+  /** Lists by what their items print. */
+  readonly #lists = new Map<string, number>();
 
-  /** Reference to the list item that prints this; "no list" for `null`. */
+  /** Reference to a list item that prints this; "no list" for `null`. */
   reference(printed: string | null): string {
     if (printed === null || printed === '') return '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
-    let id = this.#ids.get(printed);
-    if (id === undefined) {
-      id = this.#ids.size + 1;
-      this.#ids.set(printed, id);
-    }
-    return `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>`;
+    const list = this.#lists.get(printed) ?? this.#lists.size + 1;
+    this.#lists.set(printed, list);
+    // No two paragraphs share an item: programs that count for themselves would count on from one to the other.
+    this.#items.push(list);
+    return `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${this.#items.length}"/></w:numPr>`;
   }
 
   /** The XML inside w:numbering; `null` where nothing is numbered. */
   xml(): string | null {
-    if (this.#ids.size === 0) return null;
-    const abstract =
-      '<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="singleLevel"/>' +
-      `<w:lvl w:ilvl="0">${levelXml('•')}</w:lvl></w:abstractNum>`;
-    const items = [...this.#ids].map(
-      ([printed, id]) =>
-        `<w:num w:numId="${id}"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0">${levelXml(printed.slice(0, longest))}</w:lvl></w:lvlOverride></w:num>`,
+    if (this.#items.length === 0) return null;
+    // A list of its own for each number: LibreOffice knows nothing of levels that one item overrides.
+    const lists = [...this.#lists].map(
+      ([printed, list]) =>
+        `<w:abstractNum w:abstractNumId="${list}"><w:multiLevelType w:val="singleLevel"/>` +
+        `<w:lvl w:ilvl="0">${levelXml(printed.slice(0, longest))}</w:lvl></w:abstractNum>`,
     );
-    return abstract + items.join('');
+    const items = this.#items.map(
+      (list, index) => `<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${list}"/></w:num>`,
+    );
+    return [...lists, ...items].join('');
   }
 }
 
-const levelXml = (printed: string): string =>
-  `<w:start w:val="1"/><w:numFmt w:val="bullet"/>${valued('lvlText', printed)}<w:lvlJc w:val="left"/>`;
+/** Prints the characters as they are; start and format say the same to programs that count for themselves. */
+function levelXml(printed: string): string {
+  const { format, start } = countOf(printed);
+  return `${valued('start', start)}${valued('numFmt', format)}${valued('lvlText', printed)}<w:lvlJc w:val="left"/>`;
+}
+
+function countOf(printed: string): { format: string; start: string } {
+  if (!/[\p{L}\p{N}]/u.test(printed)) return { format: 'bullet', start: '1' };
+  const letter = /^\(?([a-z])[.)]?$/.exec(printed)?.[1];
+  if (letter !== undefined) return { format: 'lowerLetter', start: String(letter.charCodeAt(0) - 96) };
+  return { format: 'decimal', start: /(?:^|\D)(\d{1,4})[.)]?$/.exec(printed)?.[1] ?? '1' };
+}
 
 /** The numbers of a paragraph that its own revisions leave: one that is not in a side has none there. */
 export function numbersOf({ number }: Paragraph, inBase: boolean, inProposed: boolean): Paragraph['number'] {

@@ -27,9 +27,13 @@ export function wordChanges(before: string, after: string): TextRun[] {
   );
 }
 
-/** Words, single signs, and stretches of white space. */
+/** Words, single signs, and stretches of white space; a number with blanks between its thousands is one word. */
 function tokens(text: string): string[] {
-  return text.match(/[\p{L}\p{N}\p{M}]+(?:[-‐‑'’./][\p{L}\p{N}\p{M}]+)*|\s+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
+  return (
+    text.match(
+      /(?<![\p{L}\p{N}])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:[-‐‑'’./][\p{L}\p{N}\p{M}]+)*|\s+|[^\s\p{L}\p{N}\p{M}]/gu,
+    ) ?? []
+  );
 }
 
 /** Differences of longer texts are found by their rarer words; the exact way takes too long where nothing is the same. */
