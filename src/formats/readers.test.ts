@@ -74,7 +74,10 @@ describe('what is read by nobody is named', () => {
     ],
   ])('%s', async (what, bytes) => {
     const { code, message, remedy } = await problem(bytes);
-    expect([code, message]).toEqual(['unsupported', `The file is ${what}; Word, PDF, Akoma Ntoso and plain text are read.`]);
+    expect([code, message]).toEqual([
+      'unsupported',
+      `The file is ${what}; Word, PDF, Akoma Ntoso and plain text are read.`,
+    ]);
     expect(remedy.length).toBeGreaterThan(20);
   });
 

@@ -14,6 +14,7 @@ import { coreXml, packageOf, relationshipTo, type WordPart } from './package.ts'
 import { PartWriter, type FileWriter } from './part.ts';
 import { RevisionWriter } from './revisions.ts';
 import { StyleSheet } from './styles.ts';
+import { isSafeLink } from './runs.ts';
 import { surveyOf } from './survey.ts';
 import { houseTemplate, type HouseTemplate } from './template.ts';
 import { attribute, hasIllegal } from './xml.ts';
@@ -54,7 +55,7 @@ export function writeDocx(document: Document, template: HouseTemplate = houseTem
   return packageOf(main, others, coreXml(document.properties));
 }
 
-/** What cannot be written into a Word file: characters that XML has no room for. */
+/** What is not written into a Word file: characters that XML has no room for, links that lead to odd places. */
 export function remarksOnWriting(document: Document): ReaderNote[] {
   const remarks: ReaderNote[] = [];
   const walk = (blocks: readonly Block[]): void => {
@@ -63,6 +64,11 @@ export function remarksOnWriting(document: Document): ReaderNote[] {
       else if (block.runs.some(({ text }) => hasIllegal(text))) {
         const message = 'The line holds control characters, which no Word file can hold; they are left out.';
         remarks.push({ code: 'control-characters', message, line: block.line });
+      }
+      if (block.kind === 'paragraph' && block.runs.some(({ link }) => link !== null && !isSafeLink(link))) {
+        const message =
+          'A link of the line leads to no page, letter or place of the file; its words are written without it.';
+        remarks.push({ code: 'link-left-out', message, line: block.line });
       }
     }
   };

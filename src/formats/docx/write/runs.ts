@@ -75,10 +75,16 @@ function runXml(run: Run, styleId: string | null, part: PartWriter): string {
   return `<w:r>${around('rPr', properties)}${wordsXml(run.text, deleted)}</w:r>`;
 }
 
-/** Addresses that a package may hold as they are; all others become fields, which take any words. */
-const address = /^(?:https?|ftp|mailto|file):[\u0021\u0023-\u003b\u003d\u003f-\u005b\u005d\u005f\u0061-\u007a\u007e]+$/;
+/** Addresses that a package may hold as they are; those with other characters become fields, which take any words. */
+const address = /^(?:https?|ftp|mailto):[\u0021\u0023-\u003b\u003d\u003f-\u005b\u005d\u005f\u0061-\u007a\u007e]+$/;
+/**
+ * Where a link may lead: pages, letters, a place in the same file. Links to programs, scripts and files of the reader's
+ * computer or network came with somebody's document; their words are written, where they lead is not.
+ */
+export const isSafeLink = (link: string): boolean => /^(?:https?:|ftp:|mailto:|#[^#])/i.test(link);
 
 function linkXml(link: string, inside: string, part: PartWriter): string {
+  if (!isSafeLink(link)) return inside;
   if (/^#[^#]/.test(link)) return `<w:hyperlink w:anchor="${attribute(link.slice(1))}">${inside}</w:hyperlink>`;
   if (address.test(link))
     return `<w:hyperlink r:id="${part.relationship('hyperlink', link, true)}">${inside}</w:hyperlink>`;

@@ -108,7 +108,7 @@ function contentOf(context: Context, format: TextFormat, { document, akn, json }
     case 'docx':
       return writeDocx(document());
     case 'pdf':
-      return printPdf(typstSource(document()));
+      return pdfOf(document());
     case 'html':
       return writeHtml(document());
     case 'akn':
@@ -116,4 +116,19 @@ function contentOf(context: Context, format: TextFormat, { document, akn, json }
     case 'json':
       return `${JSON.stringify(json, null, 2)}\n`;
   }
+}
+
+/** Setting pages holds up everybody else's; a text of this many characters is set within a second. */
+const mostToPrint = 600_000;
+
+function pdfOf(document: Document): Uint8Array {
+  const source = typstSource(document);
+  if (source.length > mostToPrint) {
+    refuse(
+      'too-large',
+      'The text is too long to be set as PDF here.',
+      'Download it as Word or HTML and print it, or use "throughline convert" on a computer of your own.',
+    );
+  }
+  return printPdf(source);
 }
