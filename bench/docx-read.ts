@@ -84,12 +84,13 @@ async function mammothWarm(file: string): Promise<number> {
   return times.sort((a, b) => a - b)[Math.floor(warmRuns / 2)] ?? 0;
 }
 
+function line(name: string, ms: number, than: number, how: string): void {
+  const ratio = (ms / than).toFixed(1);
+  console.log(`    ${name.padEnd(26)} ${ms.toFixed(0).padStart(6)} ms ${how}, ${ratio} times as long as ours`);
+}
+
 /** @param ours our cold and warm times, by which the ratios are taken: commands against cold, libraries against warm */
 async function peers(file: string, folder: string, ours: Measured): Promise<void> {
-  const line = (name: string, ms: number, than: number, how: string): void =>
-    console.log(
-      `    ${name.padEnd(26)} ${ms.toFixed(0).padStart(6)} ms ${how}, ${(ms / than).toFixed(1)} times as long as ours`,
-    );
   line('mammoth, revisions lost', await mammothWarm(file), ours.warm, 'warm');
   const profile = `-env:UserInstallation=file://${folder}/profile`;
   const commands: [name: string, program: string, args: string[]][] = [

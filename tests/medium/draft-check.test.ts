@@ -15,6 +15,9 @@ import { useDatabase, viewerWith } from '../../src/testing/database.ts';
 const database = useDatabase();
 const as = (role: Parameters<typeof viewerWith>[0]) => database.context(viewerWith(role));
 
+const isStale = ({ rule, message }: { rule: string; message: string }): boolean =>
+  rule === 'citation-stale' && message.includes('Port Vila, 2017');
+
 beforeAll(async () => {
   const folder = path.resolve(import.meta.dirname, '../../examples/files');
   await readExamples(as('administrator'), folder, () => undefined);
@@ -30,8 +33,6 @@ test('a citation of an older revision is found, and mended as a suggestion', asy
   await proposeChange(context, slug, opened.version, { block, what: 'reword', words, reason: '' });
 
   const { findings, draft: now, wordsAt } = await checkDraft(context, slug);
-  const isStale = ({ rule, message }: { rule: string; message: string }): boolean =>
-    rule === 'citation-stale' && message.includes('Port Vila, 2017');
   const stale = findings.find(isStale);
   expect(wordsAt(stale?.lines?.[0] ?? 0)).toContain(words);
   if (stale?.mend === undefined) throw new Error('The finding has no mend.');

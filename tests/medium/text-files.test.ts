@@ -15,6 +15,14 @@ const words = ({ content }: TextFile): string =>
 const bytes = ({ content }: TextFile): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
+/** The recitals of a file: beginning of the words to permanent name and label. */
+const named = (xml: string | undefined): Map<string, string> =>
+  new Map(
+    [...(xml ?? '').matchAll(/<recital eId="[^"]+" wId="([^"]+)"[^>]*>\s*<num>([^<]+)<\/num>\s*<p>([^<]{20,40})/g)].map(
+      ([, id = '', label = '', text = '']) => [text, `${id} ${label}`],
+    ),
+  );
+
 beforeAll(async () => {
   const folder = path.resolve(import.meta.dirname, '../../examples/files');
   await readExamples(as('administrator'), folder, () => undefined);
@@ -46,12 +54,6 @@ describe('a revision', () => {
     const [before, after] = await Promise.all(
       [slug, 'resolution-4-apia-2025'].map(async (one) => words(await revisionFile(as('public'), one, 'akn'))),
     );
-    const named = (xml: string | undefined): Map<string, string> =>
-      new Map(
-        [
-          ...(xml ?? '').matchAll(/<recital eId="[^"]+" wId="([^"]+)"[^>]*>\s*<num>([^<]+)<\/num>\s*<p>([^<]{20,40})/g),
-        ].map(([, id = '', label = '', text = '']) => [text, `${id} ${label}`]),
-      );
     const [old, young] = [named(before), named(after)];
     const mast = [...old.keys()].find((text) => text.startsWith('that a single mast')) ?? '';
     const [oldId, oldLabel] = old.get(mast)?.split(' ') ?? [];

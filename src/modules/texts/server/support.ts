@@ -190,7 +190,12 @@ export async function answerOnSupport(
       ...news.map((one) => ({ ...one, organisation: member })),
     ]);
     if (news.length > 0) {
-      await remember(context, 'answered on', { kind: 'preparation', id: about.id }, { after: { member, answers: news } });
+      await remember(
+        context,
+        'answered on',
+        { kind: 'preparation', id: about.id },
+        { after: { member, answers: news } },
+      );
     }
     return news.length;
   });

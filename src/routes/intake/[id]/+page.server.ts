@@ -133,7 +133,10 @@ export const actions: Actions = {
     return done(form, async () => {
       const path = `${field(form, 'path')}/certainty`;
       await correctElement(locals.context, params.id, numberField(form, 'version'), { [path]: 'sure' });
-      redirect(303, `/intake/${params.id}${safeQuestion(field(form, 'question'))}#L${Math.max(1, numberField(form, 'line'))}`);
+      redirect(
+        303,
+        `/intake/${params.id}${safeQuestion(field(form, 'question'))}#L${Math.max(1, numberField(form, 'line'))}`,
+      );
     });
   },
   /** The file is read again with the texts that the register has by now; what was corrected is kept. */

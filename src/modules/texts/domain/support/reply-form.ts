@@ -3,6 +3,7 @@
  * carry what the answers belong to; the words of the table say the same, for programs that drop controls.
  */
 import { plainStyle, type Block, type Cell, type Control, type Document, type Run } from '#formats/document/index.ts';
+import { paragraphOf } from '../publish/index.ts';
 
 export interface ReplyForm {
   /** Slug of the contribution in preparation. */
@@ -24,31 +25,22 @@ export const formName = 'throughline-support/1';
 
 export const columnNames = ['Proposal', 'About', 'Supporting', 'Not supporting', 'Remark'] as const;
 
+const words = (text: string, bold = false): Run => ({
+  text,
+  marks: [],
+  style: { ...plainStyle, bold },
+  link: null,
+  note: null,
+  control: null,
+});
+
+const cell = (block: Block): Cell => ({ blocks: [block], span: 1, continuesAbove: false, marks: [] });
+
 /** The form as a document, for the writer of Word files. */
 export function replyFormDocument(form: ReplyForm): Document {
   const controls: Control[] = [];
   let line = 0;
-  const paragraph = (runs: Run[], style: string | null = null): Block => ({
-    kind: 'paragraph',
-    line: ++line,
-    style: { id: style, name: style, outlineLevel: null },
-    number: { base: null, proposed: null },
-    runs,
-    mark: [],
-    formatChanged: false,
-    rightToLeft: false,
-    indent: null,
-    page: null,
-    raw: null,
-  });
-  const words = (text: string, bold = false): Run => ({
-    text,
-    marks: [],
-    style: { ...plainStyle, bold },
-    link: null,
-    note: null,
-    control: null,
-  });
+  const paragraph = (runs: Run[], style = 'Normal'): Block => ({ ...paragraphOf(style, runs), line: ++line });
   const inControl = (name: string, alias: string, kind: 'text' | 'checkbox', text: string): Run => {
     controls.push({
       tag: `${formName}/${form.preparation}/${name}`,
@@ -61,7 +53,6 @@ export function replyFormDocument(form: ReplyForm): Document {
     });
     return { ...words(text), control: controls.length - 1 };
   };
-  const cell = (make: () => Block): Cell => ({ blocks: [make()], span: 1, continuesAbove: false, marks: [] });
   const empty = '                ';
   const blocks: Block[] = [
     paragraph([words('Reply on proposals for common support')], 'Title'),
@@ -74,19 +65,17 @@ export function replyFormDocument(form: ReplyForm): Document {
         {
           header: true,
           marks: [],
-          cells: columnNames.map((name) => cell(() => paragraph([words(name, true)], 'Tablehead'))),
+          cells: columnNames.map((name) => cell(paragraph([words(name, true)], 'Tablehead'))),
         },
         ...form.proposals.map(({ reference, about }) => ({
           header: false,
           marks: [],
           cells: [
-            cell(() => paragraph([words(reference)], 'Tabletext')),
-            cell(() => paragraph([words(about)], 'Tabletext')),
-            cell(() => paragraph([inControl(`${reference}/supporting`, 'Supporting', 'checkbox', '☐')], 'Tabletext')),
-            cell(() =>
-              paragraph([inControl(`${reference}/not-supporting`, 'Not supporting', 'checkbox', '☐')], 'Tabletext'),
-            ),
-            cell(() => paragraph([inControl(`${reference}/remark`, 'Remark', 'text', empty)], 'Tabletext')),
+            cell(paragraph([words(reference)], 'Tabletext')),
+            cell(paragraph([words(about)], 'Tabletext')),
+            cell(paragraph([inControl(`${reference}/supporting`, 'Supporting', 'checkbox', '☐')], 'Tabletext')),
+            cell(paragraph([inControl(`${reference}/not-supporting`, 'Not supporting', 'checkbox', '☐')], 'Tabletext')),
+            cell(paragraph([inControl(`${reference}/remark`, 'Remark', 'text', empty)], 'Tabletext')),
           ],
         })),
       ],

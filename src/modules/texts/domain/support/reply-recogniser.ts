@@ -68,8 +68,6 @@ function tableOf({ lines }: Source): { head: Line[]; rows: Row[] } | null {
     if (opposing === null || supporting === null) continue;
     const remark = columnNamed(head, /^(?:remark|comment|note|observation)/iu);
     const table = head[0]?.cell?.table;
-    const at = (row: Line[], column: number | null): Line[] =>
-      column === null ? [] : row.filter(({ cell }) => cell?.column === column);
     const found = [...rows.values()].flatMap((row): Row[] => {
       const first = row.find(({ cell, text }) => cell?.table === table && reference.test(fold(text)));
       if (first === undefined) return [];
@@ -87,6 +85,10 @@ function tableOf({ lines }: Source): { head: Line[]; rows: Row[] } | null {
     if (found.length > 0) return { head, rows: found };
   }
   return null;
+}
+
+function at(row: readonly Line[], column: number | null): Line[] {
+  return column === null ? [] : row.filter(({ cell }) => cell?.column === column);
 }
 
 function columnNamed(head: readonly Line[], words: RegExp): number | null {
