@@ -1,5 +1,5 @@
 /** The third face of the texts module: what the editor in the browser needs, and nothing that weighs more. */
-export { receive, unconfirmed, type Confirmed, type Unconfirmed } from './domain/drafting/collaboration.ts';
+export { batchOf, receive, unconfirmed, type Confirmed, type Unconfirmed } from './domain/drafting/collaboration.ts';
 export { standOnce } from './domain/drafting/once.ts';
 export { edit } from './domain/drafting/edit.ts';
 export { addComment, addNote, commentsIn, resolveComment } from './domain/drafting/notes.ts';

@@ -1,6 +1,6 @@
 /** What the editor asks of the texts module, which it does not know: the page gives it. */
 import type { Node, Schema, Slice } from 'prosemirror-model';
-import type { Mappable, Step, Transform } from 'prosemirror-transform';
+import type { Step, Transform } from 'prosemirror-transform';
 
 /** Who changes a draft, and how. */
 export interface Hand {
@@ -84,7 +84,8 @@ export interface Drafting {
   suggestionsIn(doc: Node): Suggestion[];
   endingsToMend(doc: Node): { id: string; from: number; to: number; now: string; usual: string }[];
   unconfirmed(step: Step, doc: Node): Unconfirmed;
-  standOnce(tr: Transform, before: Node, mapping: Mappable): void;
+  batchOf(pending: readonly Unconfirmed[], most: number): readonly Unconfirmed[];
+  standOnce(tr: Transform, before: Node, done: readonly Step[]): void;
   receive(
     tr: Transform,
     steps: readonly Confirmed[],

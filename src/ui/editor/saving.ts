@@ -74,10 +74,11 @@ export async function deliver(server: Server, drafting: Drafting, { client, vers
   let pending = tr.steps.map((step, index) => drafting.unconfirmed(step, tr.docs[index] ?? tr.doc));
   let at = version;
   while (pending.length > 0) {
-    const answer = await send(server.address, client, at, pending.slice(0, most));
+    const sent = drafting.batchOf(pending, most);
+    const answer = await send(server.address, client, at, sent);
     if (answer.taken === true) {
-      at += Math.min(most, pending.length);
-      pending = pending.slice(most);
+      at += sent.length;
+      pending = pending.slice(sent.length);
       continue;
     }
     tr = new Transform(tr.doc);
@@ -160,7 +161,7 @@ export class Saver {
       this.take(confirmedIn(this.drafting, await ask<Answer>(`${address}/steps?since=${version}`)));
       return;
     }
-    const sent = pending.slice(0, most);
+    const sent = this.drafting.batchOf(pending, most);
     this.sending = sent.length;
     this.keep();
     const answer = await send(address, client, version, sent);

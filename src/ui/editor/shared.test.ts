@@ -69,6 +69,23 @@ test('undoing a move among others: the clause is where it was, once, with the wo
   expect(server.doc.textContent.split('that charts')).toHaveLength(2);
 });
 
+test('undoing a move after the other has typed there: what was typed stays', () => {
+  const doc = documentOf(reefs(), countingIds());
+  const server = new Server(doc);
+  const ana = new Editor('Ana', doc);
+  const ben = new Editor('Ben', doc);
+  const there = ana.state.tr;
+  rules.moveClause(there, block(doc, 'that charts').at, 'down');
+  ana.dispatch(there);
+  ana.meet(server);
+  ben.dispatch(ben.state.tr.insert(placeOf(doc, 'old;'), rules.schema.text('too ')));
+  for (const editor of [ben, ben, ana]) editor.meet(server);
+  undo(ana.state, ana.dispatch);
+  const clauses = ana.state.doc.children.map((one) => one.textContent);
+  expect(clauses.filter((words) => words.includes('that charts'))).toEqual(['that charts are too old;']);
+  expect(clauses.indexOf('that charts are too old;')).toBeLessThan(clauses.indexOf('that surveys are dear,'));
+});
+
 test('law: undoing and doing again, while others write, ends with one text for all', () => {
   const deed = anyDeed(['type', 'type', 'delete', 'split', 'join', 'up', 'down', 'note']);
   const moves = fc.array(

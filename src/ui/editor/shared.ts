@@ -1,6 +1,5 @@
 /** The draft as several hands share it: which of our steps the server has not confirmed yet. */
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
-import { Mapping } from 'prosemirror-transform';
 import type { Confirmed, Drafting, Unconfirmed } from './drafting.ts';
 
 export interface Shared {
@@ -19,9 +18,12 @@ export function shared(drafting: Drafting, version: number): Plugin<Shared> {
     historyPreserveItems: true,
     appendTransaction(done, before, state) {
       if (!done.some((tr) => tr.docChanged && tr.getMeta('history$') !== undefined)) return null;
-      const mapping = new Mapping(done.flatMap((tr) => tr.mapping.maps));
       const tr = state.tr;
-      drafting.standOnce(tr, before.doc, mapping);
+      drafting.standOnce(
+        tr,
+        before.doc,
+        done.flatMap(({ steps }) => steps),
+      );
       return tr.docChanged ? tr : null;
     },
     state: {

@@ -19,7 +19,7 @@ import {
   type Step,
   type Transform,
 } from 'prosemirror-transform';
-import { holds } from './once.ts';
+import { blocksIn, holds, joined } from './once.ts';
 import { idOf, isInserted, schema } from './schema.ts';
 import { blockAt, blocksOf, blockWithId, type BlockAt } from './structure.ts';
 
@@ -86,7 +86,7 @@ export function receive(
   for (const { inverted } of rest.toReversed()) tr.step(inverted);
   for (const { step } of others) tr.step(step);
   const carried: Unconfirmed[] = [];
-  const moving: Moving = { lastBrought: lastBroughtBy(rest), taken: new Map() };
+  const moving: Moving = { lastBrought: lastBroughtBy(rest), stays: idsIn(tr.doc), taken: new Map() };
   let alike = true;
   rest.forEach((one, index) => {
     const from = first + rest.length - index;
@@ -105,9 +105,13 @@ type Mirrored = Mapping & { setMirror(taken: number, done: number): void };
 interface Moving {
   /** The last of our steps that brings a block, by its id. */
   lastBrought: ReadonlyMap<string, number>;
-  /** Blocks that were taken out to be brought elsewhere, as they stood then, by id. */
-  taken: Map<string, Node>;
+  /** Ids of the blocks that our hand has after all its steps. */
+  stays: ReadonlySet<string>;
+  /** Blocks that were taken out to be brought elsewhere, as they stood then and as our hand saw them, by id. */
+  taken: Map<string, { now: Node; seen: Node }>;
 }
+
+const idsIn = (doc: Node): Set<string> => new Set(blocksOf(doc).map(({ block }) => idOf(block)));
 
 function lastBroughtBy(steps: readonly Unconfirmed[]): Map<string, number> {
   const last = new Map<string, number>();
@@ -122,14 +126,16 @@ function carry(tr: Transform, one: Unconfirmed, index: number, from: number, mov
   const { step, home, seen } = one;
   const mapping = tr.mapping.slice(from);
   if (step instanceof AttrStep) return applied(tr, home === null ? [] : followed(step, home.id, tr.doc));
-  if (!(step instanceof ReplaceStep)) return applied(tr, hasRange(step) ? marked(tr.doc, step, one, mapping) : []);
+  if (step instanceof AddMarkStep || step instanceof RemoveMarkStep)
+    return applied(tr, marked(tr.doc, step, one, mapping));
+  if (!(step instanceof ReplaceStep)) return [];
   const gone = blocksIn(seen);
   const brought = blocksIn(step.slice);
   if (gone.length > 0 || brought.length > 0) {
     const out = takenOut(tr, gone, index, moving);
     return [...out, ...bring(tr, brought, tr.mapping.slice(from).map(step.from, 1), moving)];
   }
-  return applied(tr, [written(tr.doc, step, one, mapping)].flat());
+  return applied(tr, written(tr.doc, step, one, mapping));
 }
 
 /** Does steps one after the other, as far as they can be done. */
@@ -141,10 +147,13 @@ function applied(tr: Transform, steps: readonly Step[]): Unconfirmed[] {
 }
 
 /** Takes whole blocks out, wherever they are: those that are moved as they stand now, others if nobody wrote in them. */
-function takenOut(tr: Transform, blocks: readonly Node[], index: number, { lastBrought, taken }: Moving) {
+function takenOut(tr: Transform, blocks: readonly Node[], index: number, { lastBrought, stays, taken }: Moving) {
   const made: Unconfirmed[] = [];
   for (const { from, to, blocks: group } of groupsOf(blocks.flatMap((block) => removable(tr.doc, block)))) {
-    for (const block of group) if (isMoved(block)) taken.set(idOf(block), block);
+    for (const block of group) {
+      const seen = blocks.find((one) => idOf(one) === idOf(block));
+      if (seen !== undefined && isMoved(block)) taken.set(idOf(block), { now: block, seen });
+    }
     made.push(...applied(tr, [new ReplaceStep(from, to, Slice.empty)]));
   }
   return made;
@@ -154,7 +163,8 @@ function takenOut(tr: Transform, blocks: readonly Node[], index: number, { lastB
   }
   function removable(doc: Node, block: Node): BlockAt[] {
     const now = blockWithId(doc, idOf(block));
-    return now !== null && (isMoved(block) || now.block.content.eq(block.content)) ? [now] : [];
+    if (now === null) return [];
+    return isMoved(block) || (!stays.has(idOf(block)) && now.block.content.eq(block.content)) ? [now] : [];
   }
 }
 
@@ -181,7 +191,7 @@ function bring(tr: Transform, blocks: readonly Node[], place: number, { taken }:
     const id = idOf(block);
     const there = blockWithId(tr.doc, id);
     if (there === null) {
-      fresh.push(block.copy(taken.get(id)?.content ?? block.content));
+      fresh.push(asItIs(block, taken.get(id)));
       taken.delete(id);
     } else if (!holds(there.block, block)) {
       const end = there.at + 1 + there.block.content.size;
@@ -190,6 +200,12 @@ function bring(tr: Transform, blocks: readonly Node[], place: number, { taken }:
   }
   if (fresh.length > 0) made.push(...applied(tr, [insertion(tr.doc, behind(place), fresh)]));
   return made;
+}
+
+/** A block that our hand moved, and maybe wrote in, with what others wrote in it. */
+function asItIs(block: Node, taken: { now: Node; seen: Node } | undefined): Node {
+  if (taken?.now.content.eq(taken.seen.content) !== false) return block;
+  return block.content.eq(taken.seen.content) ? block.copy(taken.now.content) : joined(taken.now, block);
 }
 
 /** Puts blocks in at the border next to a place at which such blocks may stand: notes last, all else before them. */
@@ -266,13 +282,34 @@ function inlinesIn({ content }: Slice): Node[] {
   return inlines;
 }
 
-/** The whole blocks of a slice. */
-function blocksIn({ content, openStart, openEnd }: Slice): Node[] {
-  const blocks: Node[] = [];
-  if (openStart === 0 && openEnd === 0) {
-    content.forEach((node) => {
-      if (node.isBlock) blocks.push(node);
-    });
+/**
+ * The first of our steps, to be sent at once: where they end, no block is out that is brought back, and none stands
+ * twice.
+ * @param most how many there may be; more only where there is no such end before
+ */
+export function batchOf(pending: readonly Unconfirmed[], most: number): readonly Unconfirmed[] {
+  if (pending.length <= most) return pending;
+  const changes = pending.map(({ step, seen }) =>
+    step instanceof ReplaceStep
+      ? [
+          ...blocksIn(seen).map((block) => [idOf(block), -1] as const),
+          ...blocksIn(step.slice).map((block) => [idOf(block), 1] as const),
+        ]
+      : [],
+  );
+  const atLast = new Map<string, number>();
+  for (const [id, by] of changes.flat()) atLast.set(id, (atLast.get(id) ?? 0) + by);
+  const now = new Map<string, number>();
+  const open = new Set<string>();
+  let cut = 0;
+  for (let index = 0; index < pending.length && (index < most || cut === 0); index++) {
+    for (const [id, by] of changes[index] ?? []) {
+      const copies = (now.get(id) ?? 0) + by;
+      now.set(id, copies);
+      if (copies === 0 || copies === atLast.get(id)) open.delete(id);
+      else open.add(id);
+    }
+    if (open.size === 0) cut = index + 1;
   }
-  return blocks;
+  return pending.slice(0, cut);
 }

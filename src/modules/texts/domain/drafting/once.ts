@@ -1,6 +1,6 @@
 /** Each block stands once, whatever undoing among others brings back. */
-import type { Node } from 'prosemirror-model';
-import type { Mappable, Transform } from 'prosemirror-transform';
+import type { Node, Slice } from 'prosemirror-model';
+import { Mapping, ReplaceStep, type Step, type Transform } from 'prosemirror-transform';
 import { idOf } from './schema.ts';
 import { blocksOf, blockWithId, type BlockAt } from './structure.ts';
 
@@ -12,32 +12,47 @@ export function holds(whole: Node, part: Node): boolean {
   return next === letters.length;
 }
 
-/**
- * Makes blocks that stand twice stand once: where they were brought back, with the words they had meanwhile.
- * @param before the document before they were brought back
- * @param mapping from that document to the one of the transform
- */
-export function standOnce(tr: Transform, before: Node, mapping: Mappable): void {
-  const byId = Map.groupBy(blocksOf(tr.doc), ({ block }) => idOf(block));
-  const twice = [...byId.values()].filter((copies) => copies.length > 1);
-  const wanted = new Map<BlockAt, Node>();
-  for (const copies of twice) {
-    const old = blockWithId(before, idOf(copies[0]?.block ?? before));
-    const stood = old === null ? null : mapping.map(old.at, 1);
-    const current = copies.find(({ at }) => at === stood) ?? copies[0];
-    const back = copies.find((copy) => copy !== current);
-    if (current !== undefined && back !== undefined) wanted.set(back, joined(current.block, back.block));
+/** The whole blocks of a slice. */
+export function blocksIn({ content, openStart, openEnd }: Slice): Node[] {
+  const blocks: Node[] = [];
+  if (openStart === 0 && openEnd === 0) {
+    content.forEach((node) => {
+      if (node.isBlock) blocks.push(node);
+    });
   }
-  for (const copy of twice.flat().sort((one, other) => other.at - one.at)) {
-    const block = wanted.get(copy);
-    const end = copy.at + copy.block.nodeSize;
-    if (block === undefined) tr.delete(copy.at, end);
-    else tr.replaceWith(copy.at, end, block);
+  return blocks;
+}
+
+/**
+ * Mends what undoing among others did: a block that it brought back stands once, there, with the words it had meanwhile.
+ * @param tr of the document after undoing
+ * @param before the document before it
+ * @param done the steps of undoing
+ */
+export function standOnce(tr: Transform, before: Node, done: readonly Step[]): void {
+  const mapping = new Mapping(done.map((step) => step.getMap()));
+  const brought = new Map<string, Node>();
+  for (const step of done.toReversed())
+    if (step instanceof ReplaceStep) for (const block of blocksIn(step.slice)) brought.set(idOf(block), block);
+  const mended = new Map<BlockAt, Node | null>();
+  for (const [id, copies] of Map.groupBy(blocksOf(tr.doc), ({ block }) => idOf(block))) {
+    const first = brought.get(id);
+    const old = first === undefined ? null : blockWithId(before, id);
+    if (first === undefined || old === null) continue;
+    const stayed = copies.length > 1 ? mapping.map(old.at, 1) : -1;
+    const back = copies.find(({ at }) => at !== stayed);
+    const whole = holds(first, old.block);
+    for (const copy of copies)
+      mended.set(copy, copy !== back ? null : whole ? copy.block : joined(old.block, copy.block));
+  }
+  for (const [{ at, block }, now] of [...mended].sort(([one], [other]) => other.at - one.at)) {
+    if (now === null) tr.delete(at, at + block.nodeSize);
+    else if (now !== block) tr.replaceWith(at, at + block.nodeSize, now);
   }
 }
 
-/** A block as it stood last, with the words of an older state that it has no more. */
-function joined(current: Node, back: Node): Node {
-  if (holds(current, back)) return current;
-  return current.copy(holds(back, current) ? back.content : back.content.append(current.content));
+/** A block as it was brought back, with the words that it had last. */
+export function joined(last: Node, back: Node): Node {
+  if (holds(back, last)) return back;
+  return back.copy(holds(last, back) ? last.content : back.content.append(last.content));
 }
