@@ -244,7 +244,7 @@ test('an earlier state becomes the present one as one more change, and can be le
   await expect(returnToState(context, slug, 3, 1)).rejects.toMatchObject({ problem: { code: 'nothing-changed' } });
   await expect(returnToState(context, slug, 2, 0)).rejects.toMatchObject({ problem: { code: 'changed-meanwhile' } });
   const actions = (await historyOf(database.context(system), null)).map(({ action }) => action);
-  expect(actions).toContain('returned to an earlier state');
+  expect(actions).toContain('returned to an earlier state of');
 });
 
 test('clauses keep the ids they have in the register', async () => {

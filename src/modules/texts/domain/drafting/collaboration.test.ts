@@ -193,6 +193,17 @@ describe('two hands', () => {
     expect(clauses.some((words) => words.includes('that charts'))).toBe(false);
   });
 
+  test('one takes a clause away while the other types in the next: only that clause is gone', () => {
+    const { authority, ana, ben } = together(documentOf(reefs(), countingIds()));
+    const { at, block: clause } = block(ana.doc, 'that charts');
+    ana.does((tr) => void tr.delete(at, at + clause.nodeSize));
+    const there = placeOf(ben.doc, 'dear,');
+    ben.does((tr, hand) => void edit(tr, there, there, slice('very '), hand));
+    meet(authority, ben, ana);
+    expect(authority.doc.textContent).not.toContain('that charts');
+    expect(authority.doc.textContent).toContain('that surveys are very dear,');
+  });
+
   test('one replaces words in one step that the other changes: what both put in is there', () => {
     const { authority, ana, ben } = together(documentOf(reefs(), countingIds()));
     const at = placeOf(ana.doc, 'old;');

@@ -83,10 +83,10 @@ export function receive(
   const others = steps.slice(own);
   if (others.length === 0) return { confirmed: own, unconfirmed: rest, alike: true };
   const first = tr.steps.length;
+  const moving: Moving = { lastBrought: lastBroughtBy(rest), stays: idsIn(tr.doc), taken: new Map() };
   for (const { inverted } of rest.toReversed()) tr.step(inverted);
   for (const { step } of others) tr.step(step);
   const carried: Unconfirmed[] = [];
-  const moving: Moving = { lastBrought: lastBroughtBy(rest), stays: idsIn(tr.doc), taken: new Map() };
   let alike = true;
   rest.forEach((one, index) => {
     const from = first + rest.length - index;

@@ -37,13 +37,16 @@ export function standOnce(tr: Transform, before: Node, done: readonly Step[]): v
   const mended = new Map<BlockAt, Node | null>();
   for (const [id, copies] of Map.groupBy(blocksOf(tr.doc), ({ block }) => idOf(block))) {
     const first = brought.get(id);
-    const old = first === undefined ? null : blockWithId(before, id);
-    if (first === undefined || old === null) continue;
-    const stayed = copies.length > 1 ? mapping.map(old.at, 1) : -1;
+    const old = blockWithId(before, id)?.block ?? copies[1]?.block;
+    if (first === undefined || old === undefined) continue;
+    const stayed = copies.length > 1 ? placeNow(id) : -1;
     const back = copies.find(({ at }) => at !== stayed);
-    const whole = holds(first, old.block);
-    for (const copy of copies)
-      mended.set(copy, copy !== back ? null : whole ? copy.block : joined(old.block, copy.block));
+    const whole = holds(first, old);
+    for (const copy of copies) mended.set(copy, copy !== back ? null : whole ? copy.block : joined(old, copy.block));
+  }
+  function placeNow(id: string): number {
+    const at = blockWithId(before, id)?.at;
+    return at === undefined ? -1 : mapping.map(at, 1);
   }
   for (const [{ at, block }, now] of [...mended].sort(([one], [other]) => other.at - one.at)) {
     if (now === null) tr.delete(at, at + block.nodeSize);
