@@ -85,7 +85,7 @@ export interface Drafting {
   endingsToMend(doc: Node): { id: string; from: number; to: number; now: string; usual: string }[];
   unconfirmed(step: Step, doc: Node): Unconfirmed;
   batchOf(pending: readonly Unconfirmed[], most: number): readonly Unconfirmed[];
-  standOnce(tr: Transform, before: Node, done: readonly Step[]): void;
+  standOnce(tr: Transform, done: readonly { step: Step; doc: Node }[]): void;
   receive(
     tr: Transform,
     steps: readonly Confirmed[],

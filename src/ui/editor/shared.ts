@@ -21,8 +21,7 @@ export function shared(drafting: Drafting, version: number): Plugin<Shared> {
       const tr = state.tr;
       drafting.standOnce(
         tr,
-        before.doc,
-        done.flatMap(({ steps }) => steps),
+        done.flatMap(({ steps, docs }) => steps.map((step, index) => ({ step, doc: docs[index] ?? before.doc }))),
       );
       return tr.docChanged ? tr : null;
     },

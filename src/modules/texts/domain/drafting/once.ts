@@ -26,32 +26,44 @@ export function blocksIn({ content, openStart, openEnd }: Slice): Node[] {
 /**
  * Mends what undoing among others did: a block that it brought back stands once, there, with the words it had meanwhile.
  * @param tr of the document after undoing
- * @param before the document before it
- * @param done the steps of undoing
+ * @param done the steps of undoing, each with the document before it
  */
-export function standOnce(tr: Transform, before: Node, done: readonly Step[]): void {
-  const mapping = new Mapping(done.map((step) => step.getMap()));
-  const brought = new Map<string, Node>();
-  for (const step of done.toReversed())
-    if (step instanceof ReplaceStep) for (const block of blocksIn(step.slice)) brought.set(idOf(block), block);
+export function standOnce(tr: Transform, done: readonly { step: Step; doc: Node }[]): void {
   const mended = new Map<BlockAt, Node | null>();
+  const last = lastSeen(done);
   for (const [id, copies] of Map.groupBy(blocksOf(tr.doc), ({ block }) => idOf(block))) {
-    const first = brought.get(id);
-    const old = blockWithId(before, id)?.block ?? copies[1]?.block;
-    if (first === undefined || old === undefined) continue;
-    const stayed = copies.length > 1 ? placeNow(id) : -1;
-    const back = copies.find(({ at }) => at !== stayed);
-    const whole = holds(first, old);
+    const seen = last.get(id);
+    const old = seen?.block ?? copies[1]?.block;
+    if (seen === undefined || old === undefined) continue;
+    const back = copies.find(({ at }) => copies.length === 1 || at !== seen.at);
+    const whole = holds(seen.brought, old);
     for (const copy of copies) mended.set(copy, copy !== back ? null : whole ? copy.block : joined(old, copy.block));
-  }
-  function placeNow(id: string): number {
-    const at = blockWithId(before, id)?.at;
-    return at === undefined ? -1 : mapping.map(at, 1);
   }
   for (const [{ at, block }, now] of [...mended].sort(([one], [other]) => other.at - one.at)) {
     if (now === null) tr.delete(at, at + block.nodeSize);
     else if (now !== block) tr.replaceWith(at, at + block.nodeSize, now);
   }
+}
+
+/** The blocks that undoing brought: as they first were, as they stood before that, and where that block is now. */
+function lastSeen(done: readonly { step: Step; doc: Node }[]) {
+  const last = new Map<string, { brought: Node; block: Node | undefined; at: number }>();
+  const mapping = new Mapping(done.map(({ step }) => step.getMap()));
+  const touched = new Map<string, number>();
+  done.forEach(({ step, doc }, index) => {
+    if (!(step instanceof ReplaceStep)) return;
+    for (const block of blocksIn(doc.slice(step.from, step.to)))
+      touched.set(idOf(block), touched.get(idOf(block)) ?? index);
+    for (const brought of blocksIn(step.slice)) {
+      const id = idOf(brought);
+      if (last.has(id)) continue;
+      const since = touched.get(id) ?? index;
+      const old = blockWithId(done[since]?.doc ?? doc, id);
+      const at = old === null ? -1 : mapping.slice(since).map(old.at, 1);
+      last.set(id, { brought, block: old?.block, at });
+    }
+  });
+  return last;
 }
 
 /** A block as it was brought back, with the words that it had last. */
