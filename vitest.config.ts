@@ -13,6 +13,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'tests/{properties,corpus,hostile}/**/*.test.ts'],
           exclude: ['src/**/*.medium.test.ts'],
           testTimeout: 30_000,
+          maxWorkers: 2,
         },
       },
       {
@@ -22,6 +23,7 @@ export default defineConfig({
           globalSetup: ['tests/medium/setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {

