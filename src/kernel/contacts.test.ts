@@ -212,3 +212,11 @@ describe('addresses of which a value holds a part only', () => {
     expect(withholdContactsWithin(plain)).toEqual(plain);
   });
 });
+
+test('a piece of a broken address is withheld where a finding quotes it', () => {
+  const withhold = contactWithholder('moana.cell77\n@example.org');
+  expect(withhold('The line ends with "moana.cell77;" and should not.').text).toBe(
+    'The line ends with "[contact withheld]" and should not.',
+  );
+  expect(withhold('The word "harbour" stands twice.').text).toBe('The word "harbour" stands twice.');
+});

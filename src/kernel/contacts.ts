@@ -83,7 +83,7 @@ export function contactWithholder(whole: string): (text: string) => Withheld {
   const known = (words: string): boolean =>
     names.has(words) || numbers.has(plainLetters(words).text.replace(/\D/gu, ''));
   return (text) => {
-    const once = withholdContacts(withoutPieces(text, pieces));
+    const once = withholdContacts(withoutQuoted(withoutPieces(text, pieces), pieces));
     let count = once.text.split(withheldMark).length - text.split(withheldMark).length;
     const cleaned = once.text.replace(wordOrNumber, (words) => {
       if (!known(words)) return words;
@@ -121,6 +121,15 @@ function withoutPieces(text: string, pieces: ReadonlySet<string>): string {
     if (isPiece(opening)) return text.replace(opening, () => withheldMark);
   }
   return text;
+}
+
+/** A word that a finding quotes, with a sign of its own or without, and that is a piece of an address. */
+function withoutQuoted(text: string, pieces: ReadonlySet<string>): string {
+  if (pieces.size === 0 || !/["“‘«]/u.test(text)) return text;
+  return text.replace(/(?<=["“‘«])[^\s"“”‘’«»]{3,320}/gu, (word) => {
+    const bare = word.replace(/[.,;:!?]+$/u, '');
+    return /[\p{Nd}@._]/u.test(bare) && pieces.has(bare) ? withheldMark : word;
+  });
 }
 
 const mostWords = 8;
