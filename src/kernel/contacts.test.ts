@@ -220,3 +220,8 @@ test('a piece of a broken address is withheld where a finding quotes it', () => 
   );
   expect(withhold('The word "harbour" stands twice.').text).toBe('The word "harbour" stands twice.');
 });
+
+test('what is left between two contacts and is one by itself is withheld as well', () => {
+  const once = withholdContacts('@ocu.int dot 02 5552 555').text;
+  expect(withholdContacts(once).text).toBe(once);
+});

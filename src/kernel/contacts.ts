@@ -52,6 +52,17 @@ function contactsAt(text: string, { all, addresses }: Spans): FoundContact[] {
  * be joined with `\n`, cleaned together (an address may run over the end of a line) and split again.
  */
 export function withholdContacts(text: string): Withheld {
+  let cleaned = withheldOnce(text);
+  // What stood between two contacts may be one by itself once they are gone.
+  for (let round = 0; round < 3 && cleaned.count > 0; round++) {
+    const again = withheldOnce(cleaned.text);
+    if (again.count === 0) break;
+    cleaned = { text: again.text, count: cleaned.count + again.count };
+  }
+  return cleaned;
+}
+
+function withheldOnce(text: string): Withheld {
   const spans = spansIn(text).all;
   let result = '';
   let from = 0;

@@ -17,4 +17,5 @@ export {
   moveClause,
   splitBlock,
 } from './domain/drafting/structure.ts';
+export { stepOfJson } from './domain/drafting/step-json.ts';
 export { putIn, settle, strike, suggestionsIn } from './domain/drafting/suggest.ts';

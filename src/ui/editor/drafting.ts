@@ -59,6 +59,8 @@ export interface Suggestion {
 /** The rules of drafting. All changes are added to a transform; places are those of its document. */
 export interface Drafting {
   schema: Schema;
+  /** @throws RangeError when it is no step */
+  stepOfJson(json: unknown): Step;
   labelsOf(doc: Node, base: Node | null, begun: boolean): ReadonlyMap<string, Labels>;
   followedLabel(inline: Node, labels: ReadonlyMap<string, Labels>): string | null;
   isStray(inline: Node, labels: ReadonlyMap<string, Labels>): boolean;

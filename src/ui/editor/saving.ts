@@ -1,5 +1,5 @@
 /** Sends what is written in small pieces, fetches what others write, and tries again when nobody answers. */
-import { Step, Transform } from 'prosemirror-transform';
+import { Transform } from 'prosemirror-transform';
 import { Node } from 'prosemirror-model';
 import type { EditorView } from 'prosemirror-view';
 import type { Confirmed, Drafting, Unconfirmed } from './drafting.ts';
@@ -54,7 +54,7 @@ const send = (address: string, client: string, version: number, pending: readonl
   });
 
 const confirmedIn = (drafting: Drafting, { steps }: Answer): Confirmed[] =>
-  steps.map(({ step, client }) => ({ step: Step.fromJSON(drafting.schema, step), client }));
+  steps.map(({ step, client }) => ({ step: drafting.stepOfJson(step), client }));
 
 export interface Loaded {
   version: number;
@@ -70,7 +70,7 @@ export const load = ({ address }: Server, version?: number): Promise<Loaded> =>
 export async function deliver(server: Server, drafting: Drafting, { client, version, steps }: Kept): Promise<void> {
   const loaded = await load(server, version);
   let tr = new Transform(Node.fromJSON(drafting.schema, loaded.document));
-  for (const step of steps) tr.step(Step.fromJSON(drafting.schema, step));
+  for (const step of steps) tr.step(drafting.stepOfJson(step));
   let pending = tr.steps.map((step, index) => drafting.unconfirmed(step, tr.docs[index] ?? tr.doc));
   let at = version;
   while (pending.length > 0) {

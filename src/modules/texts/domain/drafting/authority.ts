@@ -1,8 +1,9 @@
 /** The server's side of drafting: steps that come from elsewhere are tried before they are kept. */
 import { Node } from 'prosemirror-model';
-import { ReplaceStep, Step } from 'prosemirror-transform';
+import { ReplaceStep, type Step } from 'prosemirror-transform';
 import { Refusal, refuse } from '#kernel/problem.ts';
 import { schema } from './schema.ts';
+import { stepOfJson } from './step-json.ts';
 import { blocksOf } from './structure.ts';
 
 /** Most steps that are taken at once. */
@@ -75,7 +76,7 @@ function canBeKept(value: unknown): boolean {
 /** A step as it was sent. @throws Refusal `step-refused` */
 export function stepFrom(json: unknown): Step {
   try {
-    return Step.fromJSON(schema, json);
+    return stepOfJson(json);
   } catch (cause) {
     return refuseStep(said(cause));
   }
