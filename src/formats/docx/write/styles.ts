@@ -32,9 +32,16 @@ const nothing: Implied = {
   left: null,
 };
 
-/** Word's own names are known by their spelling alone; all others are custom. */
-const builtIn =
-  /^(?:normal|title|subtitle|heading \d|header|footer|footnote (?:text|reference)|endnote (?:text|reference)|annotation (?:text|reference)|hyperlink|placeholder text|list paragraph|toc \d|caption|balloon text|table of figures|list bullet(?: \d)?|list number(?: \d)?|body text(?: \d)?|strong|emphasis|page number|quote)$/i;
+/** Word's own names, "#" for a digit: they are known by their spelling alone, all others are custom. */
+const ownNames = new Set(
+  `Normal, Title, Subtitle, Heading #, Header, Footer, Strong, Emphasis, Quote, Caption, Footnote Text,
+  Footnote Reference, Endnote Text, Endnote Reference, Annotation Text, Annotation Reference, Hyperlink,
+  Placeholder Text, Balloon Text, Page Number, List Paragraph, List Bullet, List Bullet #, List Number,
+  List Number #, Body Text, Body Text #, TOC #, Table of Figures`
+    .toLowerCase()
+    .split(/,\s+/),
+);
+const isWordsOwn = (name: string): boolean => ownNames.has(name.toLowerCase().replace(/\d$/, '#'));
 
 export class StyleSheet {
   readonly #template: HouseTemplate;
@@ -151,7 +158,7 @@ export class StyleSheet {
     const isDefault = id === normal;
     const base = kind === 'character' ? 'DefaultParagraphFont' : this.idOf(rule?.basedOn ?? 'Normal');
     return (
-      `<w:style w:type="${kind}"${isDefault ? ' w:default="1"' : ''}${builtIn.test(name) ? '' : ' w:customStyle="1"'} w:styleId="${attribute(id)}">` +
+      `<w:style w:type="${kind}"${isDefault ? ' w:default="1"' : ''}${isWordsOwn(name) ? '' : ' w:customStyle="1"'} w:styleId="${attribute(id)}">` +
       valued('name', name) +
       (isDefault ? '' : valued('basedOn', base)) +
       (rule?.next === undefined ? '' : valued('next', this.idOf(rule.next))) +

@@ -1,7 +1,6 @@
-import type { Audience } from '#modules/access/index.ts';
+import type { Audience, Visibility } from '#modules/access/index.ts';
 import { visibleRows } from '#modules/access/server/index.ts';
 import type { LegalText } from '#kernel/reading/index.ts';
-import type { Visibility } from '#modules/access/index.ts';
 import type { Connection } from '#platform/db/index.ts';
 import type { ProposalSymbol } from '../domain/contributions/contribution.ts';
 import type { Answer, SupportRule } from '../domain/support/support.ts';
