@@ -10,7 +10,7 @@ import { newId } from '#kernel/ids.ts';
 import { system } from '#modules/access/index.ts';
 import type { Context } from '#modules/access/server/index.ts';
 import { SearchRequest } from '#modules/trace/index.ts';
-import { makeFindable, search } from '#modules/trace/server/index.ts';
+import { hear, makeFindable, search } from '#modules/trace/server/index.ts';
 import { readConfig } from '#platform/config/index.ts';
 import { openDatabase } from '#platform/db/index.ts';
 import { openFiles } from '#platform/files/index.ts';
@@ -35,6 +35,7 @@ const database = await openDatabase(readConfig({ THROUGHLINE_DATA: folder }), lo
 const context: Context = {
   viewer: { ...system, role: 'member' },
   via: 'start',
+  hear,
   db: database.connection,
   files: await openFiles(path.join(folder, 'files')),
   now: () => new Date(),

@@ -2,6 +2,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { Refusal } from '#kernel/problem.ts';
 import { sessionOf } from '#modules/access/server/index.ts';
+import { hear } from '#modules/trace/server/index.ts';
 import { policyOfData, statusOf } from '#platform/http/index.ts';
 import { openWorkbench, type Workbench } from '#platform/workbench/index.ts';
 
@@ -19,7 +20,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   mustBeOurs(event);
   const { db, files } = workbench;
   const session = await sessionOf({ db, now }, event.cookies.get('session'));
-  event.locals.context = { viewer: session.viewer, via: 'web', db, files, now };
+  event.locals.context = { viewer: session.viewer, via: 'web', db, files, now, hear };
   event.locals.own = session.own;
   event.locals.seesAs = session.seesAs;
   const response = await resolve(event);

@@ -1,5 +1,6 @@
 import { anybody, Role, roleNames, system, type Viewer } from '#modules/access/index.ts';
 import type { Context } from '#modules/access/server/index.ts';
+import { hear } from '#modules/trace/server/index.ts';
 import { refuse } from '#kernel/problem.ts';
 import { openWorkbench } from '#platform/workbench/index.ts';
 
@@ -8,7 +9,7 @@ export async function withRegister<T>(viewer: Viewer, work: (context: Context) =
   const workbench = await openWorkbench();
   try {
     const { db, files } = workbench;
-    return await work({ viewer, via: 'command line', db, files, now: () => new Date() });
+    return await work({ viewer, via: 'command line', db, files, now: () => new Date(), hear });
   } finally {
     await workbench.close();
   }

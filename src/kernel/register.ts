@@ -55,3 +55,12 @@ export interface Accepted {
   /** Sentences for whoever accepted the record, kept in its history. */
   told?: string[];
 }
+
+/** What a room tells when something is written without a source: in the browser, by a rule. */
+export interface Announcement {
+  /** Things that are new or have changed words, address or visibility. */
+  written: readonly Written[];
+  ties: readonly Tie[];
+  /** Things that are there no more. */
+  gone: readonly Reference[];
+}

@@ -38,7 +38,9 @@ export const load: PageServerLoad = async ({ locals }) => {
   const due = [
     ...open.flatMap(({ slug, programme, year, frame }) => {
       const date = frame.letter?.deadline ?? null;
-      return date === null ? [] : [{ date, what: `Offers for ${programme} ${year}`, address: `/missions/${slug}` }];
+      return date === null
+        ? []
+        : [{ date, what: `Offers for ${programme} ${year}`, address: `/missions/calls/${slug}` }];
     }),
     ...met.flatMap(({ slug, series, frame: { next } }) => {
       const year = next?.year ?? null;

@@ -117,7 +117,7 @@ const callList = list({
       requests: frame.summary.length,
       deadline: frame.letter?.deadline ?? null,
     })),
-  address: (row) => `/missions/${row.slug}`,
+  address: (row) => `/missions/calls/${row.slug}`,
   columns: [
     { key: 'name', name: 'Call', value: (row) => row.name },
     { key: 'year', name: 'Year', value: (row) => row.year },
@@ -132,11 +132,11 @@ const applicationList = list({
   rows: async (context) => {
     const [asked, open] = await Promise.all([applications(context), calls(context)]);
     const callsById = new Map(open.map((call) => [call.id, `${call.programme} ${call.year}`]));
-    return asked.map(({ slug, title, call, record }) => ({
+    return asked.map(({ slug, title, call, content }) => ({
       slug,
       title,
-      country: record.country.printed,
-      organisation: record.organisation,
+      country: content.country.printed,
+      organisation: content.organisation,
       call: call === null ? null : (callsById.get(call) ?? null),
     }));
   },
@@ -153,11 +153,11 @@ const offerList = list({
   name: 'assistance-plans',
   order: null,
   rows: async (context) =>
-    (await assistancePlans(context)).map(({ slug, title, record }) => ({
+    (await assistancePlans(context)).map(({ slug, title, content }) => ({
       slug,
       title,
-      experts: record.experts.length,
-      costs: record.costs.length,
+      experts: content.experts.length,
+      costs: content.costs.length,
     })),
   address: (row) => `/missions/assistance-plans/${row.slug}`,
   columns: [

@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { system, type Role, type Viewer } from '#modules/access/index.ts';
 import type { Context } from '#modules/access/server/index.ts';
+import { hear } from '#modules/trace/server/index.ts';
 import { connect, type Connection } from '#platform/db/index.ts';
 import { openFiles, type FileStore } from '#platform/files/index.ts';
 import { openLog } from '#platform/log/index.ts';
@@ -52,7 +53,7 @@ export function useDatabase(): TestDatabase {
       return there(state.files);
     },
     context(viewer = system) {
-      return { viewer, via: 'start', db: there(state.db), files: there(state.files), now: () => new Date() };
+      return { viewer, via: 'start', db: there(state.db), files: there(state.files), now: () => new Date(), hear };
     },
   };
 }

@@ -12,14 +12,15 @@ export interface Made {
   member: string;
 }
 
-interface Asker {
+/** Asks for pages and sends forms as a signed-in person. */
+export interface Asker {
   page(address: string): Promise<string>;
   /** Sends a form; gives the address to which the answer leads. */
   send(address: string, form: string | Record<string, string>): Promise<string>;
 }
 
-export async function made(request: APIRequestContext, origin: string): Promise<Made> {
-  const asker: Asker = {
+export function asking(request: APIRequestContext, origin: string): Asker {
+  return {
     page: async (address) => resolved(await (await request.get(address)).text()),
     send: async (address, form) => {
       const answer = await request.post(address, {
@@ -30,6 +31,10 @@ export async function made(request: APIRequestContext, origin: string): Promise<
       return answer.headers()['location'] ?? '';
     },
   };
+}
+
+export async function made(request: APIRequestContext, origin: string): Promise<Made> {
+  const asker = asking(request, origin);
   const draft = await found(asker, '/texts/drafts', /\/texts\/drafts\/(resolution-[\w-]+)/, () =>
     asker.send('/texts/drafts/new', { text: 'resolution-4-suva-2021', title: '' }),
   );

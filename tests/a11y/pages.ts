@@ -3,7 +3,7 @@ import type { APIRequestContext } from 'playwright-core';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { mediaTypes, type Dropped } from '../e2e/documents.ts';
-import { made, type Made } from './made.ts';
+import { asking, made, type Asker, type Made } from './made.ts';
 
 /** Who looks at a page: everybody's pages are looked at by both. */
 export type Who = 'visitor' | 'administrator';
@@ -26,8 +26,20 @@ export function example(name: string): Dropped {
   return { name, mimeType: mediaTypes.docx, buffer: readFileSync(path.join(folder, name)) };
 }
 
+/** Pages of a part of the house that lists its own: a file in `parts/` exports one as `part`. */
+export interface Part {
+  /** Makes what its pages need and the examples lack, as an administrator; names of its own to addresses or ids. */
+  make(asker: Asker): Promise<Record<string, string>>;
+  /** Routes with addresses, given what was made. */
+  pages(made: Record<string, string>): Record<string, [addresses: string[], who: Who[]]>;
+}
+
+const parts = Object.values(import.meta.glob<Part>('./parts/*.ts', { eager: true, import: 'part' }));
+
 /** Ids that differ from start to start. */
 export interface Ids extends Made {
+  /** What the parts made, in their order. */
+  parts: Record<string, string>[];
   reading: string;
   openReading: string;
   unknownReading: string;
@@ -52,8 +64,11 @@ export async function findIds(request: APIRequestContext, address: string): Prom
     multipart: { files: example('NIC-12A1 contribution.docx') },
     maxRedirects: 0,
   });
+  const ofParts: Record<string, string>[] = [];
+  for (const part of parts) ofParts.push(await part.make(asking(request, address)));
   return {
     ...(await made(request, address)),
+    parts: ofParts,
     reading: named('Interagency meeting 12 report.docx'),
     openReading: named('NIC-12A1 flattened copy.txt'),
     unknownReading: named('Circular on parking.docx'),
@@ -88,7 +103,7 @@ export function pages(ids: Ids): Looked[] {
     '/intake/[id]/take-out': [[`${open}/take-out?at=${clause}`], officer],
     '/intake/jobs/[id]': [[`/intake/jobs/${ids.job}`], officer],
     '/missions': [['/missions'], both],
-    '/missions/[slug]': [['/missions/ocu-expert-mission-2026'], both],
+    '/missions/calls/[slug]': [['/missions/calls/ocu-expert-mission-2026'], both],
     '/missions/applications': [['/missions/applications'], both],
     '/missions/applications/[slug]': [['/missions/applications/ocu-expert-mission-2026-1-fiji'], both],
     '/missions/assistance-plans': [['/missions/assistance-plans'], both],
@@ -181,6 +196,7 @@ export function pages(ids: Ids): Looked[] {
       '/texts/proposals/nic-12a1-5',
     ],
   };
+  parts.forEach((part, index) => Object.assign(all, part.pages(ids.parts[index] ?? {})));
   return [
     ...Object.entries(all).flatMap(([route, [addresses, who]]) =>
       addresses.map((address) => ({ route, address, who })),

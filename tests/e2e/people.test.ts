@@ -35,7 +35,7 @@ const addresses = {
   meeting: '/partners/meetings/igdi-12-2026-04-22',
   offer: '/missions/assistance-plans/rules-for-warnings-over-mobile-networks-fiji',
   request: '/missions/applications/solomon-islands-sharing-of-towers-among-operators',
-  call: '/missions/ocu-expert-mission-2026',
+  call: '/missions/calls/ocu-expert-mission-2026',
   intake: '/intake',
   history: '/history',
   people: '/people',

@@ -78,7 +78,7 @@ const usual = [
   '/plans',
   '/plans/strategic-plan-of-the-oceanic-communications-union-for-2026',
   '/missions',
-  '/missions/ocu-expert-mission-2026',
+  '/missions/calls/ocu-expert-mission-2026',
   '/missions/applications/ocu-expert-mission-2026-1-fiji',
   '/partners/organisations',
   '/partners/organisations/ocu',

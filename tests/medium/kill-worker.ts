@@ -1,6 +1,7 @@
 /** Imports, corrects and accepts small plans as fast as it can, and says on standard output what was acknowledged. */
 import { writeSync } from 'node:fs';
 import { system } from '#modules/access/index.ts';
+import { hear } from '#modules/trace/server/index.ts';
 import type { Context } from '#modules/access/server/index.ts';
 import { accept, correct, reading, readSafely, takeIn } from '#modules/intake/server/index.ts';
 import { readConfig } from '#platform/config/index.ts';
@@ -14,6 +15,7 @@ const { connection } = await openDatabase(readConfig(), log);
 const context: Context = {
   viewer: system,
   via: 'start',
+  hear,
   db: connection,
   files: await openFiles(folder),
   now: () => new Date(),

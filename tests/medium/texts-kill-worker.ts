@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs';
 import { Fragment, Node, Slice } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
 import { system } from '#modules/access/index.ts';
+import { hear } from '#modules/trace/server/index.ts';
 import type { Context } from '#modules/access/server/index.ts';
 import { schema } from '#modules/texts/drafting.ts';
 import * as texts from '#modules/texts/server/index.ts';
@@ -16,6 +17,7 @@ const { connection } = await openDatabase(readConfig(), openLog('silent'));
 const context: Context = {
   viewer: system,
   via: 'start',
+  hear,
   db: connection,
   files: await openFiles(folder),
   now: () => new Date(),

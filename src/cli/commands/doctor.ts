@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { serverVersion } from '#platform/workbench/index.ts';
 import { soundness } from '#modules/intake/server/index.ts';
+import { hear } from '#modules/trace/server/index.ts';
 import { projectRoot, readConfig } from '#platform/config/index.ts';
 import { openWorkbench } from '#platform/workbench/index.ts';
 import { print } from '../output.ts';
@@ -29,7 +30,7 @@ export async function run(args: string[]): Promise<number> {
   const workbench = await openWorkbench(config);
   try {
     const { db, files } = workbench;
-    const found = await soundness({ viewer: operator, via: 'command line', db, files, now: () => new Date() });
+    const found = await soundness({ viewer: operator, via: 'command line', db, files, now: () => new Date(), hear });
     const lines: Line[] = [
       { what: 'Node', value: process.version, wrong: Number(process.versions.node.split('.')[0]) < 24 },
       { what: 'Project', value: projectRoot, wrong: false },

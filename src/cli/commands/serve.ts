@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { system } from '#modules/access/index.ts';
+import { hear } from '#modules/trace/server/index.ts';
 import { firstAdministrator, type Context } from '#modules/access/server/index.ts';
 import { readExamples } from '#modules/intake/server/index.ts';
 import { projectRoot, readConfig } from '#platform/config/index.ts';
@@ -51,6 +52,7 @@ async function firstStart(empty: boolean): Promise<void> {
     db: workbench.db,
     files: workbench.files,
     now: () => new Date(),
+    hear,
   };
   try {
     say(`Database: ${workbench.databaseDescription}`);

@@ -2,6 +2,7 @@ import type { Connection } from '#platform/db/index.ts';
 import { inTransaction } from '#platform/db/index.ts';
 import type { FileStore } from '#platform/files/index.ts';
 import type { Reference } from '#kernel/reference.ts';
+import type { Announcement } from '#kernel/register.ts';
 import { refuse } from '#kernel/problem.ts';
 import { may, maySee, type Ability, type Guarded, type Viewer } from '../domain/policy.ts';
 import { addHistory } from '../store/history.ts';
@@ -13,6 +14,16 @@ export interface Context {
   db: Connection;
   files: FileStore;
   now: () => Date;
+  /**
+   * Hears what was written, in the writer's transaction: the room that searches and links everything stands above those
+   * that write, so they cannot call it.
+   */
+  hear: (context: Context, news: Announcement) => Promise<void>;
+}
+
+/** Tells the room of search and links what was written, changed or removed; in the caller's transaction. */
+export function announce(context: Context, news: Partial<Announcement>): Promise<void> {
+  return context.hear(context, { written: [], ties: [], gone: [], ...news });
 }
 
 /** Runs work in one transaction; a service called inside it takes part in it. */

@@ -7,7 +7,7 @@ export {
   openAccount,
   type Account,
 } from './accounts.ts';
-export { mustMay, mustSee, refuseStale, remember, together, type Context } from './context.ts';
+export { announce, mustMay, mustSee, refuseStale, remember, together, type Context } from './context.ts';
 export { historyOf, type HistoryEntry } from './history.ts';
 export { seeAs, sessionDays, sessionOf, signIn, signOut, type Session, type SignedIn } from './sign-in.ts';
 export { freeSlug } from '../store/slugs.ts';

@@ -1,9 +1,20 @@
 import { newId } from '#kernel/ids.ts';
 import type { AssistancePlan, MissionApplication, MissionCallRecord, QuestionKey } from '#kernel/reading/index.ts';
 import type { Accepted, Origin, Passage, Written } from '#kernel/register.ts';
-import { freeSlug, mustMay, remember, together, type Context } from '#modules/access/server/index.ts';
+import { freeSlug, mustMay, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
 import { organisationNamed, organisationWritten } from '#modules/directory/server/index.ts';
-import { insertApplication, insertAssistancePlan, insertCall } from '../store/missions.ts';
+import { contentOfReading, offerOfReading } from '../domain/forms/of-reading.ts';
+import { cycleBy, updateCycle } from '../store/cycles.ts';
+import {
+  insertApplication,
+  insertAssistancePlan,
+  insertCall,
+  type Application,
+  type Call,
+  type StoredAssistancePlan,
+} from '../store/missions.ts';
+import { newCycle } from './cycles.ts';
+import { applicationWritten, offerWritten } from './written.ts';
 
 /** Writes a call with its applications into the register. */
 export async function acceptCall(context: Context, record: MissionCallRecord, origin: Origin): Promise<Accepted> {
@@ -19,6 +30,7 @@ export async function acceptCall(context: Context, record: MissionCallRecord, or
       year: record.year,
     };
     await insertCall(context.db, { ...call, frame });
+    const cycle = await cycleOfCall(context, { ...call, frame });
     await remember(
       context,
       'accepted',
@@ -28,7 +40,7 @@ export async function acceptCall(context: Context, record: MissionCallRecord, or
     const main: Written = {
       kind: 'call',
       id: call.id,
-      address: `/missions/${slug}`,
+      address: `/missions/calls/${slug}`,
       title: `${record.programme} ${record.year}`,
       body: [
         record.letter?.subject ?? '',
@@ -42,7 +54,7 @@ export async function acceptCall(context: Context, record: MissionCallRecord, or
     };
     const written: Written[] = [];
     for (const [index, application] of applications.entries()) {
-      const within = { id: call.id, slug, year: record.year, position: index + 1 };
+      const within = { id: call.id, slug, year: record.year, position: index + 1, cycle };
       written.push(...(await writeApplication(context, application, origin, within)));
     }
     const part = written.filter((thing) => thing.kind === 'application');
@@ -77,7 +89,7 @@ async function writeApplication(
   context: Context,
   record: MissionApplication,
   origin: Origin,
-  call: { id: string; slug: string; year: number; position: number } | null,
+  call: { id: string; slug: string; year: number; position: number; cycle: string } | null,
 ): Promise<[Written, ...Written[]]> {
   const applicant =
     record.organisation === ''
@@ -91,7 +103,7 @@ async function writeApplication(
       : `${call.slug} ${call.position} ${record.country.printed}`,
   );
   const parties = [...new Set([...origin.parties, ...(applicant === null ? [] : [applicant.id])])];
-  const application = {
+  const application: Application = {
     id: newId(context.now().getTime()),
     slug,
     ...placed({ ...origin, parties }),
@@ -100,23 +112,21 @@ async function writeApplication(
     country: record.country.iso2,
     organisation: applicant?.id ?? null,
     title: record.title,
+    record,
+    content: contentOfReading(record, origin.source),
+    cycle: call?.cycle ?? null,
+    formVersion: 1,
+    // What a call encloses has been screened and sent round.
+    stage: call === null ? 'submitted' : 'circulated',
+    pending: null,
+    cameBy: call === null ? 'word' : 'call',
+    changedAt: context.now(),
+    version: 1,
   };
-  await insertApplication(context.db, { ...application, record });
+  await insertApplication(context.db, application);
   await remember(context, 'accepted', { kind: 'application', id: application.id }, { after: application });
   const written: Written = {
-    kind: 'application',
-    id: application.id,
-    address: `/missions/applications/${slug}`,
-    title: record.title,
-    body: [
-      record.country.printed,
-      record.organisation,
-      ...Object.values(record.answers).flatMap((answer) => answer.text),
-    ].join('\n'),
-    year: call?.year ?? yearOf(record),
-    organisation: application.organisation,
-    visibility: origin.visibility,
-    parties,
+    ...applicationWritten(application, call?.year ?? yearOf(record)),
     passages: [{ field: 'application', lines: record.lines }, ...answerPassages(record)],
   };
   return applicant === null ? [written] : [written, organisationWritten(applicant)];
@@ -139,28 +149,47 @@ export async function acceptAssistancePlan(
   mustMay(context, 'accept-readings');
   return together(context, async (context) => {
     const title = record.interest ?? name;
-    const plan = {
+    const content = offerOfReading(record, origin.source);
+    const offerer =
+      content.organisation === '' ? null : await organisationNamed(context, keyAndName(content.organisation));
+    const plan: StoredAssistancePlan = {
       id: newId(context.now().getTime()),
       slug: await freeSlug(context.db, 'missions.assistance_plan', title),
-      ...placed(origin),
+      ...placed({ ...origin, parties: [...new Set([...origin.parties, ...(offerer === null ? [] : [offerer.id])])] }),
       title,
+      record,
+      content,
+      cycle: null,
+      organisation: offerer?.id ?? null,
+      applications: [],
+      formVersion: 1,
+      stage: 'received',
+      pending: null,
+      cameBy: 'word',
+      changedAt: context.now(),
+      version: 1,
     };
-    await insertAssistancePlan(context.db, { ...plan, record });
+    await insertAssistancePlan(context.db, plan);
     await remember(context, 'accepted', { kind: 'assistance-plan', id: plan.id }, { after: plan });
-    const main: Written = {
-      kind: 'assistance-plan',
-      id: plan.id,
-      address: `/missions/assistance-plans/${plan.slug}`,
-      title,
-      body: [...record.details, ...record.outcomes, ...record.others].join('\n'),
-      year: null,
-      organisation: null,
-      visibility: origin.visibility,
-      parties: origin.parties,
-      passages: [],
-    };
+    const main = offerWritten(plan, null);
+    if (offerer !== null) return { main, others: [organisationWritten(offerer)], ties: [] };
     return { main, others: [], ties: [] };
   });
+}
+
+/** The cycle that a call belongs to: the one of its programme and year, or a new one that begins where the call stands. */
+async function cycleOfCall(context: Context, call: Omit<Call, 'version'>): Promise<string> {
+  const { programme, year, frame, visibility } = call;
+  const known = await cycleBy(context.db, { programme, year });
+  if (known !== null) {
+    if (known.call === null && !(await updateCycle(context.db, known.id, known.version, { call: call.id }))) {
+      refuseStale('The cycle');
+    }
+    return known.id;
+  }
+  const offers = frame.letter?.deadline ?? null;
+  const wanted = { programme, year, organiser: 'the organiser', plan: null, visibility, deadlines: { offers } };
+  return (await newCycle(context, wanted, call.id)).id;
 }
 
 function placed(origin: Origin) {

@@ -11,3 +11,4 @@ export {
   type Call,
   type StoredAssistancePlan,
 } from './missions.ts';
+export { cycle, cycles, formOfCycle, openCycle, type Cycle, type NewCycle } from './cycles.ts';

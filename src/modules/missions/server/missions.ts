@@ -1,8 +1,8 @@
 import { audienceOf, maySee } from '#modules/access/index.ts';
 import { mustSee, type Context } from '#modules/access/server/index.ts';
 import {
-  applicationBySlug,
-  assistancePlanBySlug,
+  applicationBy,
+  assistancePlanBy,
   callBy,
   listApplications,
   listAssistancePlans,
@@ -22,7 +22,7 @@ export async function calls(context: Context): Promise<Call[]> {
 /** A call with those of its applications that the viewer may see. @throws Refusal `not-found` */
 export async function call(context: Context, slug: string): Promise<Call & { applications: Application[] }> {
   const found = mustSee(context, await callBy(context.db, { slug }), 'call');
-  return { ...found, applications: await listApplications(context.db, audienceOf(context.viewer), found.id) };
+  return { ...found, applications: await listApplications(context.db, audienceOf(context.viewer), { call: found.id }) };
 }
 
 /** All applications the viewer may see, with or without a call. */
@@ -35,17 +35,17 @@ export async function application(
   context: Context,
   slug: string,
 ): Promise<{ application: Application; call: Call | null }> {
-  const found = mustSee(context, await applicationBySlug(context.db, slug), 'application');
+  const found = mustSee(context, await applicationBy(context.db, { slug }), 'application');
   const itsCall = found.call === null ? null : await callBy(context.db, { id: found.call });
   return { application: found, call: itsCall !== null && maySee(context.viewer, itsCall).allowed ? itsCall : null };
 }
 
 /** Plans of assistance the viewer may see. */
 export async function assistancePlans(context: Context): Promise<StoredAssistancePlan[]> {
-  return listAssistancePlans(context.db, audienceOf(context.viewer));
+  return listAssistancePlans(context.db, audienceOf(context.viewer), null);
 }
 
 /** A plan of assistance. @throws Refusal `not-found` */
 export async function assistancePlan(context: Context, slug: string): Promise<StoredAssistancePlan> {
-  return mustSee(context, await assistancePlanBySlug(context.db, slug), 'assistance plan');
+  return mustSee(context, await assistancePlanBy(context.db, { slug }), 'assistance plan');
 }

@@ -34,12 +34,12 @@ export async function* exportRegister(context: Context): AsyncGenerator<Exported
     };
   }
   for (const { slug, frame } of await calls(context))
-    yield { kind: 'call', address: `/missions/${slug}`, record: frame };
-  for (const { slug, record } of await applications(context)) {
-    yield { kind: 'application', address: `/missions/applications/${slug}`, record };
+    yield { kind: 'call', address: `/missions/calls/${slug}`, record: frame };
+  for (const { slug, content } of await applications(context)) {
+    yield { kind: 'application', address: `/missions/applications/${slug}`, record: content };
   }
-  for (const { slug, record } of await assistancePlans(context)) {
-    yield { kind: 'assistance-plan', address: `/missions/assistance-plans/${slug}`, record };
+  for (const { slug, content } of await assistancePlans(context)) {
+    yield { kind: 'assistance-plan', address: `/missions/assistance-plans/${slug}`, record: content };
   }
   for (const { slug } of await meetings(context)) yield meetingRecord(slug, await meeting(context, slug));
 }

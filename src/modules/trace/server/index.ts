@@ -1,4 +1,5 @@
 /** Search over everything, and links between anything and anything. */
+export { hear } from './hear.ts';
 export { graphInNumbers, link, linksOf, type LinkedThing } from './links.ts';
 export {
   makeFindable,

@@ -46,6 +46,13 @@ export async function putEntries(db: Connection, things: readonly Written[]): Pr
   }
 }
 
+/** Forgets what things that are there no more were found by. */
+export async function dropEntries(db: Connection, gone: readonly Reference[]): Promise<void> {
+  for (const { kind, id } of gone) {
+    await tables(db).deleteFrom('trace.entry').where('kind', '=', kind).where('id', '=', id).execute();
+  }
+}
+
 /** Remembers words, so that typing slips can be mended. */
 export async function putWords(db: Connection, words: readonly string[]): Promise<void> {
   for (let from = 0; from < words.length; from += 2000) {

@@ -6,7 +6,7 @@ import type { Reference, ThingKind } from '#kernel/reference.ts';
 import type { LinkType, Tie } from '#kernel/register.ts';
 import type { TraceTables } from './tables.ts';
 
-export async function putLinks(db: Connection, ties: readonly Tie[], source: string): Promise<void> {
+export async function putLinks(db: Connection, ties: readonly Tie[], source: string | null): Promise<void> {
   for (let from = 0; from < ties.length; from += 1000) {
     await db
       .withTables<TraceTables>()
@@ -24,6 +24,22 @@ export async function putLinks(db: Connection, ties: readonly Tie[], source: str
         })),
       )
       .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** Forgets all links of things that are there no more. */
+export async function dropLinks(db: Connection, gone: readonly Reference[]): Promise<void> {
+  for (const { kind, id } of gone) {
+    await db
+      .withTables<TraceTables>()
+      .deleteFrom('trace.link')
+      .where((eb) =>
+        eb.or([
+          eb.and([eb('from_kind', '=', kind), eb('from_id', '=', id)]),
+          eb.and([eb('to_kind', '=', kind), eb('to_id', '=', id)]),
+        ]),
+      )
       .execute();
   }
 }

@@ -4,28 +4,43 @@ import { outcomeNames, questionNames } from '../../../words.ts';
 import { whereRead } from '../../../origins.ts';
 import type { PageServerLoad } from './$types';
 
+const nameOfOutcome = (code: string): string => (outcomeNames as Record<string, string>)[code] ?? code;
+
 export const load: PageServerLoad = async ({ locals, params }) => {
   const found = await application(locals.context, params.slug);
-  const { record } = found.application;
+  const { content, record } = found.application;
+  const outcomes = content.answers['expected_outcomes'];
   const { source, at } = await whereRead(locals.context, { kind: 'application', id: found.application.id });
   return {
-    title: record.title,
-    titleAt: at('title') ?? record.lines,
-    country: record.country.printed,
+    title: content.title,
+    titleAt: at('title') ?? record?.lines ?? null,
+    country: content.country.printed,
     countryAt: at('country.printed'),
-    organisation: record.organisation,
+    organisation: content.organisation,
     organisationAt: at('organisation'),
     call:
       found.call === null
         ? null
-        : { name: `${found.call.programme} ${found.call.year}`, address: `/missions/${found.call.slug}` },
-    answers: QuestionKey.options.map((key) => ({ key, name: questionNames[key], ...record.answers[key] })),
+        : { name: `${found.call.programme} ${found.call.year}`, address: `/missions/calls/${found.call.slug}` },
+    answers: QuestionKey.options.map((key) => {
+      const answer = content.answers[key];
+      return {
+        key,
+        name: questionNames[key],
+        question: answer?.printed?.question ?? '',
+        lines: answer?.lines ?? null,
+        text: (answer?.text ?? '').split('\n').filter((line) => line !== ''),
+      };
+    }),
     outcomes: {
-      state: record.expectedOutcomes.state,
-      names: record.expectedOutcomes.codes.map((code) => outcomeNames[code]),
-      candidates: record.expectedOutcomes.candidate?.map((code) => outcomeNames[code]) ?? null,
+      state: outcomes?.state ?? 'not-received',
+      names: (outcomes?.chosen ?? []).map(nameOfOutcome),
+      candidates: outcomes?.candidate?.map(nameOfOutcome) ?? null,
     },
-    timeline: record.timeline.map((when, index) => ({ ...when, at: at(`timeline.${index}.printed`) })),
+    timeline: (content.answers['timeline']?.times ?? []).map((when, index) => ({
+      ...when,
+      at: at(`timeline.${index}.printed`),
+    })),
     source,
   };
 };

@@ -1,5 +1,5 @@
 import { call } from '#modules/missions/server/index.ts';
-import { whereRead } from '../../origins.ts';
+import { whereRead } from '../../../origins.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -36,10 +36,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
             line,
             slug: found.applications.find((application) => application.position === number)?.slug ?? null,
           }))
-        : found.applications.map(({ slug, position, title, record }) => ({
+        : found.applications.map(({ slug, position, title, content }) => ({
             number: position,
-            country: record.country.printed,
-            organisation: record.organisation,
+            country: content.country.printed,
+            organisation: content.organisation,
             title,
             heading: null,
             line: null,

@@ -1,0 +1,98 @@
+/** Cycles of missions, their settings and the versions of their forms. */
+import { newId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/problem.ts';
+import { audienceOf, type Visibility } from '#modules/access/index.ts';
+import {
+  announce,
+  freeSlug,
+  mustMay,
+  mustSee,
+  remember,
+  together,
+  type Context,
+} from '#modules/access/server/index.ts';
+import type { CycleSettings } from '../domain/cycle/cycle.ts';
+import { usualSettings } from '../domain/cycle/usual.ts';
+import type { Form, FormKind } from '../domain/forms/form.ts';
+import { usualApplicationForm, usualOfferForm } from '../domain/forms/house-forms.ts';
+import { cycleBy, formsOf, insertCycle, insertForm, listCycles, type Cycle } from '../store/cycles.ts';
+import { cycleWritten } from './written.ts';
+
+export type { Cycle };
+
+/** Cycles the viewer may see, newest first. */
+export async function cycles(context: Context): Promise<Cycle[]> {
+  return listCycles(context.db, audienceOf(context.viewer));
+}
+
+/** A cycle. @throws Refusal `not-found` */
+export async function cycle(context: Context, slug: string): Promise<Cycle> {
+  return mustSee(context, await cycleBy(context.db, { slug }), 'cycle of missions');
+}
+
+/** What a new cycle is told. */
+export interface NewCycle {
+  programme: string;
+  year: number;
+  /** Who runs it, as forms and letters print it. */
+  organiser: string;
+  plan: string | null;
+  visibility: Visibility;
+  deadlines?: Partial<CycleSettings['deadlines']>;
+}
+
+/**
+ * Opens a cycle with the usual stages and forms. @throws Refusal `cycle-exists`
+ * @returns its address's last part
+ */
+export async function openCycle(context: Context, wanted: NewCycle): Promise<string> {
+  mustMay(context, 'run-missions');
+  return together(context, async (context) => {
+    const { programme, year } = wanted;
+    if ((await cycleBy(context.db, { programme, year })) !== null) {
+      refuse('cycle-exists', `There is a cycle of ${programme} in ${year} already.`, 'Open that one.', {
+        field: 'year',
+      });
+    }
+    return (await newCycle(context, wanted, null)).slug;
+  });
+}
+
+/** Writes a new cycle with its first forms; in the caller's transaction, which has asked the policy. */
+export async function newCycle(context: Context, wanted: NewCycle, call: string | null): Promise<Cycle> {
+  const { programme, year, organiser, plan, visibility, deadlines } = wanted;
+  const row = {
+    id: newId(context.now().getTime()),
+    slug: await freeSlug(context.db, 'missions.cycle', `${programme} ${year}`),
+    programme,
+    year,
+    plan,
+    call,
+    settings: usualSettings(organiser, deadlines),
+    visibility,
+    parties: [],
+  };
+  await insertCycle(context.db, row);
+  const made: Cycle = { ...row, version: 1 };
+  await insertForm(context.db, made.id, usualApplicationForm(`${programme} ${year}`));
+  await insertForm(context.db, made.id, usualOfferForm(`${programme} ${year}`, organiser));
+  await remember(context, 'opened', { kind: 'cycle', id: made.id }, { after: made });
+  await announce(context, { written: [cycleWritten(made)] });
+  return made;
+}
+
+/**
+ * A form of a cycle: the newest, or the version asked for.
+ * @throws Refusal `not-found`
+ */
+export async function formOfCycle(
+  context: Context,
+  slug: string,
+  kind: FormKind,
+  version: number | null = null,
+): Promise<Form> {
+  const { id } = await cycle(context, slug);
+  const forms = await formsOf(context.db, id, kind);
+  const found = version === null ? forms[0] : forms.find((form) => form.version === version);
+  return found ?? refuse('not-found', 'This version of the form is not there.', 'Open the newest one.');
+}

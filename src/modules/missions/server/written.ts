@@ -1,0 +1,58 @@
+/** What search learns of cycles, requests and offers. */
+import type { Written } from '#kernel/register.ts';
+import type { Answers } from '../domain/forms/answers.ts';
+import type { Cycle } from '../store/cycles.ts';
+import type { Application, StoredAssistancePlan } from '../store/missions.ts';
+
+export function cycleWritten({ id, slug, programme, year, settings, visibility, parties }: Cycle): Written {
+  return {
+    kind: 'cycle',
+    id,
+    address: `/missions/${slug}`,
+    title: `${programme} ${year}`,
+    body: settings.organiser,
+    year,
+    organisation: null,
+    visibility,
+    parties,
+    passages: [],
+  };
+}
+
+/** @param year of its cycle, or the year that it names itself */
+export function applicationWritten(application: Application, year: number | null): Written {
+  const { id, slug, title, content, organisation, visibility, parties } = application;
+  return {
+    kind: 'application',
+    id,
+    address: `/missions/applications/${slug}`,
+    title,
+    body: [content.country.printed, content.organisation, ...wordsOf(content.answers)].join('\n'),
+    year,
+    organisation,
+    visibility,
+    parties,
+    passages: [],
+  };
+}
+
+export function offerWritten(offer: StoredAssistancePlan, year: number | null): Written {
+  const { id, slug, title, content, organisation, visibility, parties } = offer;
+  return {
+    kind: 'assistance-plan',
+    id,
+    address: `/missions/assistance-plans/${slug}`,
+    title,
+    body: wordsOf(content.answers).join('\n'),
+    year,
+    organisation,
+    visibility,
+    parties,
+    passages: [],
+  };
+}
+
+const wordsOf = (answers: Answers): string[] =>
+  Object.values(answers)
+    .flatMap(({ text, other }) => [text, other ?? ''])
+    .filter((words) => words !== '');
