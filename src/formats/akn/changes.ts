@@ -1,6 +1,6 @@
 /** Words with their changes as `ins` and `del`, and the same changes once more as modifications of the metadata. */
 import type { BothWords, Label, TextRun } from '#kernel/reading/index.ts';
-import { element, type Markup } from './markup.ts';
+import { element, type Markup } from '../xml/markup.ts';
 import type { Ids } from './ids.ts';
 
 /** One change: what happened, where, and the eIds of the words that went and came. */

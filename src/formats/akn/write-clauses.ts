@@ -2,7 +2,7 @@
 import type { Clause, TextRun } from '#kernel/reading/index.ts';
 import { markedWords, modificationOf, runsOfLabel, type MarkedWords, type Modification } from './changes.ts';
 import { idOfClause, labelOf, type Ids } from './ids.ts';
-import { element, type Markup } from './markup.ts';
+import { element, type Markup } from '../xml/markup.ts';
 import type { Anchor, PlacedNote } from './write-notes.ts';
 
 /** What the parts of one text share while it is written. */

@@ -2,7 +2,7 @@
 import { slugOf } from '#kernel/ids.ts';
 import type { Modification } from './changes.ts';
 import type { Ids } from './ids.ts';
-import { element, type Markup } from './markup.ts';
+import { element, type Markup } from '../xml/markup.ts';
 import {
   dateOf,
   expressionUri,

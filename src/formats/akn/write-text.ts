@@ -2,7 +2,7 @@
 import type { Annex, LegalText, Section, TextRun } from '#kernel/reading/index.ts';
 import { markedWords, runsOfBoth } from './changes.ts';
 import { idOfHeading, type Ids } from './ids.ts';
-import { element, type Markup } from './markup.ts';
+import { element, type Markup } from '../xml/markup.ts';
 import { type TextToWrite, type WritingOptions } from './names.ts';
 import { clausesMarkup, headMarkup, noteMarks, type Writing } from './write-clauses.ts';
 import { annexMeta, statementMeta } from './write-meta.ts';

@@ -1,10 +1,24 @@
 /** Legal texts as Akoma Ntoso 3.0 (OASIS LegalDocumentML 1.0), valid against its schema. */
 import { refuse } from '#kernel/problem.ts';
 import { Ids } from './ids.ts';
-import { element, xmlOf, type Markup } from './markup.ts';
+import { element, xmlOf, type Markup } from '../xml/markup.ts';
 import { shortNameOf, fullNameOf, workUri, type TextToWrite, type WritingOptions } from './names.ts';
 import { collectionMeta } from './write-meta.ts';
 import { statementOf } from './write-text.ts';
+
+/** White space inside these is part of the words, so none is added for looks. */
+const holdWords = new Set([
+  'p',
+  'num',
+  'heading',
+  'docType',
+  'docNumber',
+  'docTitle',
+  'docProponent',
+  'ins',
+  'del',
+  'i',
+]);
 
 const namespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
@@ -25,7 +39,7 @@ export function writeAkn(texts: readonly TextToWrite[], options: WritingOptions)
   const [only] = texts;
   const alone = texts.length === 1 && only !== undefined && only.by === null;
   const root = alone ? statementOf(only, '', ids, options) : collectionOf(texts, ids, options);
-  return xmlOf(element('akomaNtoso', { xmlns: namespace }, [root]));
+  return xmlOf(element('akomaNtoso', { xmlns: namespace }, [root]), holdWords);
 }
 
 /** What the actions of proposals do to the instruments they are about; no change does nothing. */

@@ -18,31 +18,27 @@ export function element(
   return { name, attributes: given, children };
 }
 
-/** White space inside these is part of the words, so none is added for looks. */
-const holdWords = new Set([
-  'p',
-  'num',
-  'heading',
-  'docType',
-  'docNumber',
-  'docTitle',
-  'docProponent',
-  'ins',
-  'del',
-  'i',
-]);
-
-/** A whole file. */
-export function xmlOf(root: Markup): string {
+/**
+ * A whole file.
+ * @param holdWords elements inside which white space is part of the words, so that none is added for looks; those whose
+ * children are words are such anyway
+ */
+export function xmlOf(root: Markup, holdWords: ReadonlySet<string> = new Set()): string {
   const pieces: string[] = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
-  write(root, '', false, pieces);
+  write(root, { indent: '', inWords: false, holdWords }, pieces);
   return pieces.join('');
 }
 
-function write(node: Markup, indent: string, inWords: boolean, pieces: string[]): void {
+interface Place {
+  indent: string;
+  inWords: boolean;
+  holdWords: ReadonlySet<string>;
+}
+
+function write(node: Markup, { indent, inWords, holdWords }: Place, pieces: string[]): void {
   const attributes = Object.entries(node.attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
   const open = `${inWords ? '' : indent}<${node.name}${attributes.join('')}`;
-  const words = inWords || holdWords.has(node.name);
+  const words = inWords || holdWords.has(node.name) || node.children.some((child) => typeof child === 'string');
   const end = inWords ? '' : '\n';
   if (node.children.length === 0) {
     pieces.push(`${open}/>${end}`);
@@ -51,7 +47,7 @@ function write(node: Markup, indent: string, inWords: boolean, pieces: string[])
   pieces.push(`${open}>${words ? '' : '\n'}`);
   for (const child of node.children) {
     if (typeof child === 'string') pieces.push(escaped(child));
-    else write(child, `${indent}  `, words, pieces);
+    else write(child, { indent: `${indent}  `, inWords: words, holdWords }, pieces);
   }
   pieces.push(`${words ? '' : indent}</${node.name}>${end}`);
 }
