@@ -37,7 +37,7 @@ export interface Written extends Reference {
 
 /** How links say what they mean. */
 export type LinkType =
-  'amends' | 'revises' | 'cites' | 'part-of' | 'aligns' | 'supports' | 'took-part' | 'answers' | 'follows-up';
+  'amends' | 'revises' | 'cites' | 'part-of' | 'aligns' | 'supports' | 'took-part' | 'answers' | 'follows-up' | 'serves';
 
 export interface Tie {
   from: Reference;

@@ -12,4 +12,15 @@ export {
   type NamedThing,
 } from './search.ts';
 export { exportRegister, type ExportedRecord } from './export.ts';
+export {
+  decideTie,
+  findServable,
+  servable,
+  tiesOf,
+  type AskedWords,
+  type KeptTie,
+  type Suggestion,
+  type TieDecision,
+  type Ties,
+} from './ties.ts';
 export { news, type NewsItem } from './news.ts';

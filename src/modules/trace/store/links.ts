@@ -66,11 +66,11 @@ export async function linkedWith(
   const { rows } = await sql<LinkedThing>`
     select distinct link.type, 'to' as direction, entry.kind, entry.id, entry.address, entry.title, entry.year
     from trace.link as link join trace.entry as entry on entry.kind = link.to_kind and entry.id = link.to_id
-    where link.from_kind = ${thing.kind} and link.from_id = ${thing.id}::uuid and ${visibleRows(audience, 'entry')}
+    where link.standing <> 'refused' and link.from_kind = ${thing.kind} and link.from_id = ${thing.id}::uuid and ${visibleRows(audience, 'entry')}
     union
     select distinct link.type, 'from', entry.kind, entry.id, entry.address, entry.title, entry.year
     from trace.link as link join trace.entry as entry on entry.kind = link.from_kind and entry.id = link.from_id
-    where link.to_kind = ${thing.kind} and link.to_id = ${thing.id}::uuid and ${visibleRows(audience, 'entry')}
+    where link.standing <> 'refused' and link.to_kind = ${thing.kind} and link.to_id = ${thing.id}::uuid and ${visibleRows(audience, 'entry')}
     order by type, direction, title, id limit ${most}`.execute(db);
   return rows;
 }
@@ -85,7 +85,7 @@ export async function countLinks(
     from trace.link as link
     join trace.entry as one on one.kind = link.from_kind and one.id = link.from_id
     join trace.entry as other on other.kind = link.to_kind and other.id = link.to_id
-    where ${visibleRows(audience, 'one')} and ${visibleRows(audience, 'other')}
+    where link.standing <> 'refused' and ${visibleRows(audience, 'one')} and ${visibleRows(audience, 'other')}
     group by 1, 2, 3 order by count desc, 1, 2, 3`.execute(db);
   return rows;
 }
