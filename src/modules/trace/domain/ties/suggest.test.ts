@@ -21,6 +21,12 @@ const targets = [
 ];
 const asking = (text: string): Asked => ({ fields: [{ key: 'support_action', name: 'Support', text, core: true }] });
 
+/** Titles of what a text names. */
+const named = (text: string): string[] =>
+  suggestTies(asking(text), targets)
+    .filter(({ rule }) => rule === 'named')
+    .map(({ target: { title } }) => title);
+
 describe('suggestions', () => {
   test('rest on topics that both sides have, and quote them', () => {
     const [first] = suggestTies(
@@ -47,10 +53,6 @@ describe('suggestions', () => {
   });
 
   test('what the request names stands first', () => {
-    const named = (text: string): string[] =>
-      suggestTies(asking(text), targets)
-        .filter(({ rule }) => rule === 'named')
-        .map(({ target: { title } }) => title);
     expect(named('This answers action D.1.4 of the strategic plan.')).toEqual(['Action D.1.4']);
     expect(named('As resolves 2 of Resolution 9 asks.')).toEqual(['Resolution 9, resolves 2']);
     expect(named('See Resolution 9 (Rev. Apia, 2025).')).toEqual([
