@@ -11,7 +11,8 @@ import { applications, assistancePlans, calls } from '#modules/missions/server/i
 import { activities, meetings } from '#modules/partners/server/index.ts';
 import { plans } from '#modules/plans/server/index.ts';
 import { bodies, contributions, instruments, nameOfInstrument, proposals } from '#modules/texts/server/index.ts';
-import { asCsv, asObjects, listing, selected, type ListDefinition, type Listing } from '#ui/listing.ts';
+import { asObjects, listing, selected, type ListDefinition, type Listing } from '#ui/listing.ts';
+import { csvOfList, xlsxOfList } from './tables.ts';
 import { actionNames, countryName, topicName } from './words.ts';
 
 /** A list with the rows that the viewer may see. */
@@ -306,10 +307,10 @@ export async function exported<Row>(
   list: List<Row>,
   context: Context,
   url: URL,
-  format: 'csv' | 'json',
-): Promise<string> {
+  format: 'csv' | 'xlsx' | 'json',
+): Promise<string | Uint8Array> {
   const { found } = selected(list, await list.rows(context), url.searchParams);
-  return format === 'csv'
-    ? asCsv(list, found, url.origin)
-    : JSON.stringify({ list: list.name, total: found.length, rows: asObjects(list, found, url.origin) });
+  if (format === 'csv') return csvOfList(list, found, url.origin);
+  if (format === 'xlsx') return xlsxOfList(list, found, url.origin);
+  return JSON.stringify({ list: list.name, total: found.length, rows: asObjects(list, found, url.origin) });
 }

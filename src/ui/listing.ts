@@ -185,14 +185,19 @@ export function asking(search: string, change: Record<string, string>): string {
   return `?${parameters}`;
 }
 
-/** Rows as comma-separated values (RFC 4180), with the address of each; spreadsheets open it as UTF-8. */
-export function asCsv<Row>(definition: ListDefinition<Row>, rows: readonly Row[], origin: string): string {
-  const heads = [...definition.columns.map((column) => column.name), 'Address'];
-  const lines = rows.map((row) => [
-    ...definition.columns.map((column) => column.value(row)),
-    new URL(definition.address(row), origin).href,
-  ]);
-  return `\uFEFF${[heads, ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
+/** Rows as a table to take along: headings, and the cells of each row with its address last. */
+export function asTable<Row>(
+  definition: ListDefinition<Row>,
+  rows: readonly Row[],
+  origin: string,
+): { heads: string[]; rows: { cells: Cell[]; address: string }[] } {
+  return {
+    heads: [...definition.columns.map((column) => column.name), 'Address'],
+    rows: rows.map((row) => ({
+      cells: definition.columns.map((column) => column.value(row)),
+      address: new URL(definition.address(row), origin).href,
+    })),
+  };
 }
 
 /** Rows as plain objects, for JSON. */
@@ -205,15 +210,4 @@ export function asObjects<Row>(
     ...Object.fromEntries(definition.columns.map((column) => [column.key, column.value(row)])),
     address: new URL(definition.address(row), origin).href,
   }));
-}
-
-/**
- * A value as spreadsheets take it: words that they would compute as a formula get an apostrophe in front (OWASP, CSV
- * injection); numbers stay numbers.
- */
-function csvCell(value: Cell): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = /^\s*[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

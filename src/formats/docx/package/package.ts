@@ -104,20 +104,21 @@ export class Package {
       (one) => one.type === 'officeDocument' && !one.external && this.has(one.target),
     )?.target;
     const type = main === undefined ? '' : this.typeOf(main).toLowerCase();
-    if (this.#hasMacros(type)) {
+    if (this.hasMacros(type)) {
       refuse('macro-enabled', 'The document carries macros.', 'Save it as .docx without macros and send it again.', {
         file: this.file,
       });
     }
     if (main === undefined || /spreadsheet|presentation|visio|drawing\.main/.test(type)) {
-      refuse('not-word', `The file is ${this.#kind(type)}, not a Word document (.docx).`, 'Choose the right file.', {
+      refuse('not-word', `The file is ${this.kind(type)}, not a Word document (.docx).`, 'Choose the right file.', {
         file: this.file,
       });
     }
     return main;
   }
 
-  #hasMacros(mainType: string): boolean {
+  /** Whether programs travel in the package. @param mainType content type of its main part, in small letters */
+  hasMacros(mainType: string): boolean {
     return (
       mainType.includes('macroenabled') ||
       this.types().some((type) => type.toLowerCase() === 'application/vnd.ms-office.vbaproject') ||
@@ -125,7 +126,8 @@ export class Package {
     );
   }
 
-  #kind(mainType: string): string {
+  /** What the package is, in words that follow "The file is". */
+  kind(mainType: string): string {
     if (mainType.includes('spreadsheet') || this.has('xl/workbook.xml')) return 'an Excel workbook (.xlsx)';
     if (mainType.includes('presentation') || this.has('ppt/presentation.xml')) {
       return 'a PowerPoint presentation (.pptx)';
@@ -133,6 +135,7 @@ export class Package {
     if (mainType.includes('visio') || this.has('visio/document.xml')) return 'a Visio drawing (.vsdx)';
     if (this.has('META-INF/manifest.xml') && this.has('content.xml')) return 'an OpenDocument file (.odt and the like)';
     if (this.has('META-INF/container.xml')) return 'an e-book (.epub)';
+    if (this.has('word/document.xml')) return 'a Word document (.docx)';
     if (this.has(contentTypesPart)) return 'an Office package without a main document part';
     return 'a zip archive';
   }

@@ -25,14 +25,15 @@ export interface XmlSource {
   budget: Budget;
 }
 
-const textElements = new Set(['w:t', 'w:delText', 'w:instrText', 'w:delInstrText', 'm:t']);
+const textElements = new Set(['w:t', 'w:delText', 'w:instrText', 'w:delInstrText', 'm:t', 'x:t', 'x:v', 'x:f']);
 const blockElements = new Set(['w:p', 'w:tr', 'w:tc']);
 const noChildren: Element[] = [];
 const noAttributes: Readonly<Record<string, string>> = Object.freeze({});
 
 /**
  * Calls `onElement` with every complete element whose parents are named by `path`, in order; an mc:AlternateContent is
- * replaced by the branch that is read. Answers whether the part has that path at all.
+ * replaced by the branch that is read. A step of the path may name several elements: "x:cols|x:sheetData". Answers
+ * whether the part has that path at all.
  * @throws Refusal `dtd`, `malformed-xml`, `wrong-encoding`, `too-deep` or `too-large`, with part and line.
  */
 export function readXml(source: XmlSource, path: readonly string[], onElement: (element: Element) => void): boolean {
@@ -48,7 +49,7 @@ class Builder {
   found = false;
   readonly #source: XmlSource;
   readonly #parser: SaxesParser;
-  readonly #path: readonly string[];
+  readonly #path: readonly (readonly string[])[];
   readonly #onElement: (element: Element) => void;
   /** Elements that are being built; the first is handed over when it is complete. */
   readonly #open: Element[] = [];
@@ -66,7 +67,7 @@ class Builder {
   constructor(source: XmlSource, parser: SaxesParser, path: readonly string[], onElement: (element: Element) => void) {
     this.#source = source;
     this.#parser = parser;
-    this.#path = path;
+    this.#path = path.map((step) => step.split('|'));
     this.#onElement = onElement;
     parser.on('xmldecl', ({ encoding }) => {
       if (encoding !== undefined && !/^utf-?(?:8|16)$/i.test(encoding)) refuseEncoding(source.file, source.part);
@@ -137,7 +138,7 @@ class Builder {
   }
 
   #stepOnPath(name: string, tag: SaxesTagPlain): void {
-    if (this.#onPath !== this.#depth - 1 || name !== this.#path[this.#onPath]) return;
+    if (this.#onPath !== this.#depth - 1 || this.#path[this.#onPath]?.includes(name) !== true) return;
     this.#space = tag.attributes['xml:space'] ?? this.#space;
     if (++this.#onPath === this.#path.length) this.found = true;
   }

@@ -1,8 +1,8 @@
 import { json } from '@sveltejs/kit';
 import { plainSnippet, SearchRequest } from '#modules/trace/index.ts';
 import { search, type Hit } from '#modules/trace/server/index.ts';
-import { asDownload } from '#platform/http/index.ts';
-import { asCsv, type ListDefinition } from '#ui/listing.ts';
+import type { ListDefinition } from '#ui/listing.ts';
+import { csvOfList, tableAnswer, xlsxOfList } from '../../../tables.ts';
 import { kindName } from '../../../words.ts';
 import type { RequestHandler } from './$types';
 
@@ -18,7 +18,7 @@ const columns: ListDefinition<Hit> = {
   ],
 };
 
-/** The search as JSON, or as CSV with `format=csv`; the same request, the same answer as the page. */
+/** The search as JSON, or as CSV or workbook with `format=csv` or `xlsx`; the same request, the same answer as the page. */
 export const GET: RequestHandler = async ({ locals, url }) => {
   const asked = SearchRequest.safeParse(Object.fromEntries([...url.searchParams].filter(([, value]) => value !== '')));
   if (!asked.success) {
@@ -26,11 +26,9 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     return json({ problems }, { status: 400 });
   }
   const found = await search(locals.context, asked.data);
-  if (url.searchParams.get('format') === 'csv') {
-    return new Response(asCsv(columns, found.hits, url.origin), {
-      headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': asDownload('search.csv') },
-    });
-  }
+  const format = url.searchParams.get('format');
+  if (format === 'csv') return tableAnswer('search', format, csvOfList(columns, found.hits, url.origin));
+  if (format === 'xlsx') return tableAnswer('search', format, xlsxOfList(columns, found.hits, url.origin));
   const hits = found.hits.map((hit) => ({ ...hit, snippet: plainSnippet(hit.snippet) }));
   return json({
     request: asked.data,
