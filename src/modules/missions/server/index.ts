@@ -12,3 +12,32 @@ export {
   type StoredAssistancePlan,
 } from './missions.ts';
 export { cycle, cycles, formOfCycle, openCycle, type Cycle, type NewCycle } from './cycles.ts';
+export {
+  changeApplication,
+  headKeys,
+  markOf,
+  openApplication,
+  type AnswerChange,
+  type Changed,
+  type HeadChange,
+  type HeadKey,
+  type NewApplication,
+} from './applications.ts';
+export {
+  applicationAtWork,
+  applicationRows,
+  cyclesToApplyIn,
+  myApplications,
+  type ApplicationAtWork,
+  type ApplicationRow,
+} from './at-work.ts';
+export {
+  attachedFile,
+  attachFile,
+  attachments,
+  largestAttachment,
+  removeAttachment,
+  type Attachment,
+  type AttachmentSubject,
+} from './attachments.ts';
+export { moveApplication, type MoveWords } from './moves.ts';

@@ -1,0 +1,32 @@
+/** What the work on requests needs beside reading and changing them. */
+import type { Connection } from '#platform/db/index.ts';
+import type { MissionsTables, PendingDecision } from './tables.ts';
+
+const tables = (db: Connection) => db.withTables<MissionsTables>();
+
+/** Keeps everybody else from changing an application until the transaction ends. */
+export async function lockApplication(db: Connection, slug: string): Promise<void> {
+  await tables(db).selectFrom('missions.application').select('id').where('slug', '=', slug).forUpdate().execute();
+}
+
+/**
+ * Writes a decision that is not yet told. Neither the version nor the day of the last change moves with it, because
+ * both are shown to the applicant.
+ */
+export async function holdBack(db: Connection, id: string, pending: PendingDecision): Promise<void> {
+  await tables(db)
+    .updateTable('missions.application')
+    .set({ pending: JSON.stringify(pending) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The place of the next application in a cycle. */
+export async function nextPosition(db: Connection, cycle: string): Promise<number> {
+  const row = await tables(db)
+    .selectFrom('missions.application')
+    .select((eb) => eb.fn.max('position').as('last'))
+    .where('cycle', '=', cycle)
+    .executeTakeFirst();
+  return (row?.last ?? 0) + 1;
+}
