@@ -1,19 +1,29 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { Refusal } from '#kernel/problem.ts';
+import { system } from '#modules/access/index.ts';
 import { sessionOf } from '#modules/access/server/index.ts';
+import { startDelivery } from '#modules/post/server/index.ts';
 import { hear } from '#modules/trace/server/index.ts';
 import { policyOfData, statusOf } from '#platform/http/index.ts';
 import { openWorkbench, type Workbench } from '#platform/workbench/index.ts';
 
 let workbench: Workbench | undefined;
 
-export const init: ServerInit = async () => {
-  workbench = await openWorkbench();
-  process.once('sveltekit:shutdown', () => void workbench?.close());
-};
-
 const now = (): Date => new Date();
+
+export const init: ServerInit = async () => {
+  const opened = await openWorkbench();
+  workbench = opened;
+  const { db, files, log, mailer } = opened;
+  const { mailFrom, publicAddress } = opened.config;
+  const stopDelivery = startDelivery(
+    { viewer: system, via: 'start', db, files, now, hear },
+    { mailer, mailFrom, publicAddress },
+    (cause) => log.error({ err: cause }, 'mail could not be delivered'),
+  );
+  process.once('sveltekit:shutdown', () => void stopDelivery().then(() => opened.close()));
+};
 
 export const handle: Handle = async ({ event, resolve }) => {
   if (workbench === undefined) error(503, 'The workbench is starting.');

@@ -12,6 +12,7 @@ import * as intake from '#modules/intake/server/index.ts';
 import * as missions from '#modules/missions/server/index.ts';
 import * as partners from '#modules/partners/server/index.ts';
 import * as plans from '#modules/plans/server/index.ts';
+import * as post from '#modules/post/server/index.ts';
 import { usualRule } from '#modules/texts/index.ts';
 import * as texts from '#modules/texts/server/index.ts';
 import * as trace from '#modules/trace/server/index.ts';
@@ -19,7 +20,7 @@ import { useDatabase, viewerWith } from '../../src/testing/database.ts';
 import type { Guarded, Policies } from './policies.ts';
 
 const database = useDatabase();
-const rooms = { access, directory, intake, missions, partners, plans, texts, trace };
+const rooms = { access, directory, intake, missions, partners, plans, post, texts, trace };
 
 const secretariat = ['secretariat', 'administrator'];
 const readers = ['drafter', ...secretariat];

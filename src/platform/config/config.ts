@@ -17,6 +17,12 @@ export interface Config {
   /** Largest upload in bytes. */
   largestUpload: number;
   logLevel: string;
+  /** A mail server as an address ("smtps://name:password@host:465"); `null`: nothing is sent by itself. */
+  smtp: string | null;
+  /** Whom mail is from, as mail programs write it ("Secretariat <office@example.int>"). */
+  mailFrom: string | null;
+  /** Where people reach the workbench, for links in what is sent; `null`: mail names the page only. */
+  publicAddress: string | null;
 }
 
 /** User and group that the embedded database runs as when started by root, which PostgreSQL refuses to be. */
@@ -32,7 +38,36 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     trustProxy: environment['THROUGHLINE_TRUST_PROXY'] === '1',
     largestUpload: wholeNumber(environment, 'THROUGHLINE_LARGEST_UPLOAD_MB', 50, 1, 1000) * 1024 * 1024,
     logLevel: environment['THROUGHLINE_LOG'] ?? 'info',
+    ...mailSettings(environment),
+    publicAddress: givenAddress(environment, 'THROUGHLINE_ADDRESS', ['http:', 'https:'])?.replace(/\/$/, '') ?? null,
   };
+}
+
+function mailSettings(environment: NodeJS.ProcessEnv): Pick<Config, 'smtp' | 'mailFrom'> {
+  const smtp = givenAddress(environment, 'THROUGHLINE_SMTP', ['smtp:', 'smtps:']);
+  const mailFrom = environment['THROUGHLINE_MAIL_FROM']?.trim() || null;
+  if (mailFrom !== null && !/^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(mailFrom)) {
+    refuse('bad-configuration', 'THROUGHLINE_MAIL_FROM is no e-mail address.', 'Write "Name <name@example.int>".', {
+      field: 'THROUGHLINE_MAIL_FROM',
+    });
+  }
+  if (smtp !== null && mailFrom === null) {
+    refuse('bad-configuration', 'A mail server is set, and nobody whom mail is from.', 'Set THROUGHLINE_MAIL_FROM.', {
+      field: 'THROUGHLINE_MAIL_FROM',
+    });
+  }
+  return { smtp, mailFrom };
+}
+
+/** An address of some kinds. What was given is not told where it is refused: it may hold a password. */
+function givenAddress(environment: NodeJS.ProcessEnv, name: string, protocols: readonly string[]): string | null {
+  const given = environment[name]?.trim() ?? '';
+  if (given === '') return null;
+  if (!URL.canParse(given) || !protocols.includes(new URL(given).protocol)) {
+    const examples = protocols.map((protocol) => `${protocol}//host`).join(' or ');
+    refuse('bad-configuration', `${name} is no address that can be used.`, `Write it as ${examples}.`, { field: name });
+  }
+  return given;
 }
 
 function wholeNumber(

@@ -4,4 +4,4 @@ export { connect, inTransaction, serverVersion, type Connection, type NoTables }
 export { migrate } from './migrate.ts';
 export { embeddedPrograms, type Programs } from './programs.ts';
 export { openDatabase, type Database } from './database.ts';
-export { putInOutbox, takeFromOutbox, waitingInOutbox, type News } from './outbox.ts';
+export { putInOutbox, takeDueNews, takeFromOutbox, waitingInOutbox, type News } from './outbox.ts';

@@ -59,6 +59,49 @@ export async function waitingInOutbox(
     .execute();
 }
 
+/**
+ * Takes news of some kinds whose day has come, and marks it as passed on; in the caller's transaction, which passes it on.
+ * Two callers at once never get the same.
+ */
+export async function takeDueNews(
+  db: Connection,
+  kinds: readonly string[],
+  now: Date,
+  most: number,
+): Promise<{ id: number; kind: string; subject: { kind: string; id: string }; payload: Record<string, unknown> }[]> {
+  const rows = await db
+    .withTables<OutboxTables>()
+    .selectFrom('platform.outbox')
+    .select(['id', 'kind', 'subject_kind', 'subject_id', 'payload'])
+    .where('kind', 'in', [...kinds])
+    .where('delivered_at', 'is', null)
+    .where('due_at', '<=', now)
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(most)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  if (rows.length > 0) {
+    await db
+      .withTables<OutboxTables>()
+      .updateTable('platform.outbox')
+      .set({ delivered_at: now })
+      .where(
+        'id',
+        'in',
+        rows.map(({ id }) => id),
+      )
+      .execute();
+  }
+  return rows.map(({ id, kind, subject_kind, subject_id, payload }) => ({
+    id,
+    kind,
+    subject: { kind: subject_kind, id: subject_id },
+    payload,
+  }));
+}
+
 /** Takes news back that was not delivered yet, because it is no longer true. */
 export async function takeFromOutbox(db: Connection, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;

@@ -6,12 +6,15 @@ import { openDatabase, type Connection } from '../db/index.ts';
 export { serverVersion } from '../db/index.ts';
 import { openFiles, type FileStore } from '../files/index.ts';
 import { openLog, type Log } from '../log/index.ts';
+import { openMailer, type Mailer } from '../mail/index.ts';
 
 export interface Workbench {
   config: Config;
   db: Connection;
   files: FileStore;
   log: Log;
+  /** Hands mail over; `null` where no mail server is set. */
+  mailer: Mailer | null;
   /** Which database this is, in words. */
   databaseDescription: string;
   close(): Promise<void>;
@@ -27,6 +30,7 @@ export async function openWorkbench(config: Config = readConfig()): Promise<Work
     db: database.connection,
     files,
     log,
+    mailer: config.smtp === null ? null : openMailer(config.smtp),
     databaseDescription: database.description,
     close: () => database.close(),
   };

@@ -9,4 +9,26 @@ export {
   type NamedOrganisation,
   type Organisation,
 } from './organisations.ts';
-export { contacts, personNamed, type Contact, type Person } from './people.ts';
+export {
+  addOrganisationContact,
+  contacts,
+  forgetExpiredContacts,
+  keepContact,
+  peopleNamed,
+  personNamed,
+  removeContact,
+  removeOrganisationContact,
+  type Contact,
+  type ContactTerms,
+  type Person,
+} from './people.ts';
+export {
+  addMembership,
+  categories,
+  changeKind,
+  changeMembership,
+  memberships,
+  nameCategory,
+  removeMembership,
+  type TypedMembership,
+} from './memberships.ts';

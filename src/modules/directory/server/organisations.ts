@@ -57,6 +57,7 @@ export async function organisationNamed(context: Context, named: NamedOrganisati
     name: named.name,
     variants: [...new Set(named.variants ?? [])].sort(),
     country: named.country ?? null,
+    kind: null,
     version: 1,
   };
   const { version: _, ...row } = organisation;

@@ -1,4 +1,5 @@
 import type { Connection } from '#platform/db/index.ts';
+import type { OrganisationKind } from '../domain/memberships.ts';
 import type { DirectoryTables } from './tables.ts';
 
 export interface Organisation {
@@ -8,11 +9,13 @@ export interface Organisation {
   name: string;
   variants: string[];
   country: string | null;
+  /** What it is; `null`: not known. */
+  kind: OrganisationKind | null;
   version: number;
 }
 
 const tables = (db: Connection) => db.withTables<DirectoryTables>();
-const columns = ['id', 'slug', 'key', 'name', 'variants', 'country', 'version'] as const;
+const columns = ['id', 'slug', 'key', 'name', 'variants', 'country', 'kind', 'version'] as const;
 
 /** The organisations that bear one of these folded names, longest known first. */
 export async function organisationsByNames(db: Connection, folded: readonly string[]): Promise<Organisation[]> {
@@ -60,7 +63,7 @@ export async function updateOrganisation(
   db: Connection,
   id: string,
   version: number,
-  change: Partial<Pick<Organisation, 'key' | 'name' | 'variants' | 'country'>>,
+  change: Partial<Pick<Organisation, 'key' | 'name' | 'variants' | 'country' | 'kind'>>,
 ): Promise<boolean> {
   const result = await tables(db)
     .updateTable('directory.organisation')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Connection } from '#platform/db/index.ts';
+import type { Contact, ContactTerms } from '../domain/contacts.ts';
 import type { DirectoryTables } from './tables.ts';
 
 export interface Person {
@@ -7,11 +8,6 @@ export interface Person {
   name: string;
   honorific: string | null;
   organisation: string | null;
-}
-
-export interface Contact {
-  kind: 'e-mail' | 'telephone';
-  value: string;
 }
 
 const tables = (db: Connection) => db.withTables<DirectoryTables>();
@@ -40,19 +36,102 @@ export async function insertContacts(
   if (contacts.length === 0) return;
   await tables(db)
     .insertInto('directory.contact')
-    .values(contacts.map((contact) => ({ person, ...contact, source })))
+    .values(contacts.map(({ kind, value }) => ({ person, kind, value, source, delete_after: null })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
-/** How to reach people. Only services that have asked the policy may call this. */
-export async function contactsOf(db: Connection, people: readonly string[]): Promise<(Contact & { person: string })[]> {
-  if (people.length === 0) return [];
+/** Keeps a way to reach a person with what the person consents to; what was known of it gives way. */
+export async function putContact(db: Connection, person: string, contact: Contact & ContactTerms): Promise<void> {
+  const { kind, value, consent, deleteAfter } = contact;
+  const terms = { consent, delete_after: deleteAfter };
+  await tables(db)
+    .insertInto('directory.contact')
+    .values({ person, kind, value, source: null, ...terms })
+    .onConflict((conflict) => conflict.columns(['person', 'kind', 'value']).doUpdateSet(terms))
+    .execute();
+}
+
+/** @returns whether it was there */
+export async function deleteContact(db: Connection, person: string, { kind, value }: Contact): Promise<boolean> {
+  const result = await tables(db)
+    .deleteFrom('directory.contact')
+    .where('person', '=', person)
+    .where('kind', '=', kind)
+    .where('value', '=', value)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+/** Deletes what is kept until a day before this one. @returns the people whose contacts those were */
+export async function deleteExpiredContacts(db: Connection, today: string): Promise<string[]> {
+  const rows = await tables(db)
+    .deleteFrom('directory.contact')
+    .where('delete_after', '<', today)
+    .returning('person')
+    .execute();
+  return [...new Set(rows.map(({ person }) => person))];
+}
+
+export async function insertOrganisationContact(
+  db: Connection,
+  organisation: string,
+  { kind, value }: Contact,
+): Promise<void> {
+  await tables(db)
+    .insertInto('directory.organisation_contact')
+    .values({ organisation, kind, value })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** @returns whether it was there */
+export async function deleteOrganisationContact(
+  db: Connection,
+  organisation: string,
+  { kind, value }: Contact,
+): Promise<boolean> {
+  const result = await tables(db)
+    .deleteFrom('directory.organisation_contact')
+    .where('organisation', '=', organisation)
+    .where('kind', '=', kind)
+    .where('value', '=', value)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+/** How to reach people and organisations, by their ids. Only the service that has asked the policy may call this. */
+export async function contactsOf(
+  db: Connection,
+  ids: readonly string[],
+): Promise<(Contact & ContactTerms & { of: string })[]> {
+  if (ids.length === 0) return [];
+  const [people, organisations] = await Promise.all([
+    tables(db)
+      .selectFrom('directory.contact')
+      .select(['person as of', 'kind', 'value', 'consent', sql<string | null>`delete_after::text`.as('deleteAfter')])
+      .where('person', 'in', ids)
+      .orderBy('kind')
+      .orderBy('value')
+      .execute(),
+    tables(db)
+      .selectFrom('directory.organisation_contact')
+      .select(['organisation as of', 'kind', 'value'])
+      .where('organisation', 'in', ids)
+      .orderBy('kind')
+      .orderBy('made_at')
+      .orderBy('value')
+      .execute(),
+  ]);
+  return [...people, ...organisations.map((row) => ({ ...row, consent: 'nobody' as const, deleteAfter: null }))];
+}
+
+/** People by their ids. */
+export async function peopleById(db: Connection, ids: readonly string[]): Promise<Person[]> {
+  if (ids.length === 0) return [];
   return tables(db)
-    .selectFrom('directory.contact')
-    .select(['person', 'kind', 'value'])
-    .where('person', 'in', people)
-    .orderBy('kind')
-    .orderBy('value')
+    .selectFrom('directory.person')
+    .select(['id', 'name', 'honorific', 'organisation'])
+    .where('id', 'in', ids)
     .execute();
 }

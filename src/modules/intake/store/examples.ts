@@ -15,7 +15,7 @@ export async function countSources(db: Connection): Promise<{ examples: number; 
 export async function removeEverything(db: Connection): Promise<void> {
   const { rows } = await sql<{ name: string }>`
     select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname in ('directory', 'texts', 'plans', 'missions', 'partners', 'trace', 'intake')`.execute(db);
+    where schemaname in ('directory', 'post', 'texts', 'plans', 'missions', 'partners', 'trace', 'intake')`.execute(db);
   await sql`truncate ${sql.raw(rows.map((row) => row.name).join(', '))}`.execute(db);
   await sql`delete from platform.outbox`.execute(db);
 }

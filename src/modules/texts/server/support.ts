@@ -2,6 +2,7 @@
 import { refuse } from '#kernel/problem.ts';
 import { mustMay, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
 import { organisationNames } from '#modules/directory/server/index.ts';
+import { noLongerNeeded, openMessages } from '#modules/post/server/index.ts';
 import { putInOutbox, takeFromOutbox, waitingInOutbox } from '#platform/db/index.ts';
 import type { ProposalSymbol } from '../domain/contributions/contribution.ts';
 import { remindersBefore, SupportRule, tallyOf, type Answer, type SupportTally } from '../domain/support/support.ts';
@@ -44,9 +45,7 @@ export async function support(context: Context, slug: string): Promise<Support> 
   const found = await preparation(context, slug);
   const replies = await repliesOfPreparation(context.db, found.preparation.id);
   const { organisation } = context.viewer;
-  const waiting = found.mayWork
-    ? await waitingInOutbox(context.db, { kind: 'preparation', id: found.preparation.id })
-    : [];
+  const waiting = found.mayWork ? await lettersOf(context, found.preparation.id) : [];
   return {
     preparation: found.preparation,
     proposals: found.proposals.map(({ id, serial, symbol, about, title }) => ({
@@ -64,8 +63,19 @@ export async function support(context: Context, slug: string): Promise<Support> 
       ),
     })),
     replies: found.mayWork ? replies : replies.filter((reply) => reply.organisation === organisation),
-    waiting: waiting.map(({ kind, payload, due }) => ({ kind, member: String(payload['member']), due })),
+    waiting,
   };
+}
+
+/** Letters that have not left: those whose day has not come, and those that somebody looks at first. */
+async function lettersOf(context: Context, id: string): Promise<Support['waiting']> {
+  const subject = { kind: 'preparation', id } as const;
+  const planned = await waitingInOutbox(context.db, subject);
+  const waiting = await openMessages(context, subject);
+  return [
+    ...waiting.map(({ kind, organisation, due }) => ({ kind, member: organisation ?? '', due })),
+    ...planned.map(({ kind, payload, due }) => ({ kind, member: String(payload['member']), due })),
+  ];
 }
 
 /** Whom a group asks, until when, and by which rule the answers count. */
@@ -219,6 +229,11 @@ async function withoutReminders(
     context.db,
     done.map((news) => news.id),
   );
+  await noLongerNeeded(context, {
+    about: { kind: 'preparation', id },
+    kind: 'support-reminder',
+    organisation: member,
+  });
 }
 
 /** Closes the asking: the tally as it stands is what the document prints. */
@@ -234,6 +249,7 @@ export async function concludeSupport(context: Context, slug: string, version: n
       context.db,
       waiting.filter(({ kind }) => kind === 'support-reminder').map((news) => news.id),
     );
+    await noLongerNeeded(context, { about: { kind: 'preparation', id: before.id }, kind: 'support-reminder' });
     await remember(
       context,
       'closed the answers on',

@@ -1,0 +1,12 @@
+/** The directory: organisations, people, memberships. What of it is pure. */
+export { Consent, ContactKind, type Contact, type ContactTerms } from './domain/contacts.ts';
+export {
+  Category,
+  inForce,
+  kindNames as organisationKindNames,
+  OrganisationKind,
+  usualCategories,
+  type CategoryNames,
+  type CategoryWords,
+  type Membership,
+} from './domain/memberships.ts';
