@@ -2,7 +2,7 @@ import { newId, slugOf } from '#kernel/ids.ts';
 import { refuse } from '#kernel/problem.ts';
 import type { Written } from '#kernel/register.ts';
 import { freeSlug, mustMay, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
-import { foldNames } from '../domain/names.ts';
+import { foldNames } from '#kernel/organisation-names.ts';
 import {
   addNames,
   insertOrganisation,
