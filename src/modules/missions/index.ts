@@ -4,3 +4,6 @@ export {
   missionApplicationRecogniser,
   missionCallRecogniser,
 } from './domain/recognise/recognisers.ts';
+export { screen, type Screened, type ScreeningFinding } from './domain/screening/screen.ts';
+export { contentOfReading } from './domain/forms/of-reading.ts';
+export { usualApplicationForm } from './domain/forms/house-forms.ts';

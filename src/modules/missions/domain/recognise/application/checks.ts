@@ -1,10 +1,11 @@
 /** What a person should look at in one application. Nothing here changes the record. */
 import type { Finding, LineRange, MissionApplication, QuestionKey } from '#kernel/reading/index.ts';
-import { splitLabel } from '#formats/document/labels.ts';
+import { countAsks, manyAsks } from '../../signs/asks.ts';
+import { announcesAttachment } from '../../signs/attachments.ts';
+import { earlierAuthorIn, funderIn } from '../../signs/funders.ts';
+import { names } from '../../signs/names.ts';
+import { backwards, withoutDate } from '../../signs/times.ts';
 import type { Slot } from '../slots.ts';
-
-/** More single asks than one mission can carry. */
-const manyAsks = 8;
 
 /**
  * All checks on one application that need nothing else of the document.
@@ -106,11 +107,11 @@ function dates(application: MissionApplication): Finding[] {
   if (application.timeline.length === 0)
     return [finding('timeline-not-read', 'warning', lines, 'No time was found in the answer on the timeline.')];
   const found: Finding[] = [];
-  if (application.timeline.every((when) => when.from === null && when.to === null)) {
+  if (withoutDate(application.timeline)) {
     const words = application.timeline.map((when) => `"${when.printed}"`).join(', ');
     found.push(finding('timeline-no-date', 'warning', lines, `The timeline names no date: ${words}.`));
   }
-  if (application.timeline.some((when) => when.from !== null && when.to !== null && when.to < when.from)) {
+  if (backwards(application.timeline)) {
     found.push(finding('timeline-backwards', 'warning', lines, 'A time ends before it begins.'));
   }
   return found;
@@ -118,27 +119,17 @@ function dates(application: MissionApplication): Finding[] {
 
 function asks(application: MissionApplication): Finding[] {
   const { text, lines } = application.answers.support_action;
-  const items = text.map((line) => splitLabel(line));
-  // Where bullets hold a numbered list, the numbered items are the asks and the bullets lead up to them.
-  const numbered = items.filter((item) => item.label !== null).length;
-  const count = Math.max(numbered, items.filter((item) => item.bullet && item.label === null).length);
+  const count = countAsks(text);
   if (count < manyAsks) return [];
   return [
     finding('many-asks', 'warning', lines, `The request lists ${count} items; one mission can hardly carry them all.`),
   ];
 }
 
-const attachment = '(?:attach(?:ed|ment)|enclos(?:ed|ure)|annex(?:ed)?|append(?:ed|ix))';
-/** "is attached", "attached herewith", "see the annex"; what will be annexed to something else later is not meant. */
-const attached = new RegExp(
-  `\\b(?:is|are|see|find|as|in)(?: also| the)? ${attachment}\\b(?!(?:\\s[\\dA-Z]{1,3})? (?:to|into|under|with|by|of)\\b)|\\b${attachment} (?:herewith|hereto|here|below|document|file|report|list)\\b|\\(${attachment}\\)`,
-  'iu',
-);
-
 /** A single file never holds the attachment; whether it came with the form a person has to see. */
 function attachments(texts: readonly PlacedText[]): Finding[] {
   return texts.flatMap(({ text, line }) =>
-    attached.test(text)
+    announcesAttachment(text)
       ? [
           finding(
             'attachment-missing',
@@ -164,9 +155,7 @@ function eachLine(application: MissionApplication, lineNumbers: Record<QuestionK
 
 function ownStakeholder(application: MissionApplication): Finding[] {
   const { text, lines } = application.answers.stakeholders;
-  const own = namesOf(application.organisation);
-  const named = text.some((line) => own.some((name) => ` ${comparable(line)} `.includes(` ${name} `)));
-  return named
+  return text.some((line) => names(line, application.organisation))
     ? [
         finding(
           'applicant-is-stakeholder',
@@ -178,50 +167,20 @@ function ownStakeholder(application: MissionApplication): Finding[] {
     : [];
 }
 
-/** The forms under which an organisation may be named: without its abbreviation, and the abbreviation alone. */
-export function namesOf(organisation: string): string[] {
-  const name = comparable(organisation.replace(/\([^()]*\)/gu, ' '));
-  const abbreviations = [...organisation.matchAll(/\(([A-Z][\w-]{1,14})\)/gu)].map((match) =>
-    comparable(match[1] ?? ''),
-  );
-  return [name, ...abbreviations].filter((one) => one.length > 2);
-}
-
-/** Words only, in lower case, as names are compared. */
-export function comparable(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/&/gu, ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-const funded =
-  /\b(?:funded|financed|sponsored|co-?funded|supported financially|funding|grant|loan)\s+(?:by|from|through|of|under)\s+(?:the\s+)?(\p{Lu}[\p{L}.&-]*(?:\s(?:\p{Lu}[\p{L}.&-]*|of|for|and|the)){0,6})/u;
-const studied =
-  /\b(?:stud(?:y|ies)|assessment|survey|review|analysis|evaluation|report|roadmap|audit)\b[^.]{0,60}\b(?:made|done|conducted|carried out|undertaken|prepared|performed)\s+(?:\w+\s)?by\s+(?:the\s+)?(\p{Lu}[\p{L}.&-]*(?:\s(?:\p{Lu}[\p{L}.&-]*|of|for|and)){0,6})/u;
-
 /** Others who pay for, or have done, what is asked for. */
 function otherFunders(application: MissionApplication, texts: readonly PlacedText[]): Finding[] {
-  const own = namesOf(application.organisation);
   return texts.flatMap(({ text, line }) => {
     const found: Finding[] = [];
-    const funder = nameAfter(funded, text);
-    if (funder !== null && !own.includes(comparable(funder))) {
+    const funder = funderIn(text, application.organisation);
+    if (funder !== null) {
       const message = `Another funder is named: ${funder}. Is the work already paid for?`;
       found.push(finding('other-funder', 'info', [line, line], message));
     }
-    const author = nameAfter(studied, text);
-    if (author !== null && !own.includes(comparable(author))) {
+    const author = earlierAuthorIn(text, application.organisation);
+    if (author !== null) {
       const message = `Earlier work on the same matter is named, by ${author}. Is the request still needed?`;
       found.push(finding('earlier-work', 'info', [line, line], message));
     }
     return found;
   });
-}
-
-/** The name that a pattern captures, without the stop of its sentence and without a trailing "of", "for", "and". */
-function nameAfter(pattern: RegExp, text: string): string | null {
-  const name = pattern.exec(text)?.[1]?.replace(/(?:\s(?:of|for|and|the))+$|[.\s]+$/gu, '');
-  return name === undefined || name === '' ? null : name;
 }

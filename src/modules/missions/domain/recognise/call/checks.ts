@@ -1,7 +1,9 @@
 /** What a person should look at in a call as a whole: its parts against one another. */
 import { countryCode } from '#kernel/countries.ts';
 import type { Finding, LineRange, MissionApplication, MissionCallRecord } from '#kernel/reading/index.ts';
-import { comparable, namesOf } from '../application/checks.ts';
+import { comparable, namedIn, namesOf } from '../../signs/names.ts';
+import { differences as differencesOf } from '../../signs/summary.ts';
+import { againstDeadline, firstMonth } from '../../signs/times.ts';
 import type { FormLine } from '../form-lines.ts';
 import type { Outline } from '../outline.ts';
 
@@ -58,15 +60,15 @@ function summaryAgainstForms(call: MissionCallRecord): Finding[] {
 }
 
 function differences(row: SummaryRow, form: MissionApplication): Finding[] {
-  const pairs = [
-    { what: 'country', summary: row.country, form: form.country.printed },
-    { what: 'organisation', summary: row.organisation, form: form.organisation },
-    { what: 'title', summary: row.title, form: form.title },
-  ];
+  const pairs = differencesOf(row, {
+    country: form.country.printed,
+    organisation: form.organisation,
+    title: form.title,
+  });
   const place: LineRange = [row.line, row.line];
   const where = `row ${row.number} of the summary and the form in lines ${form.lines[0]} to ${form.lines[1]}`;
   const found = pairs
-    .filter((pair) => comparable(pair.summary) !== comparable(pair.form) && !sameCountry(pair))
+    .filter(({ kind }) => kind === 'words')
     .map((pair) =>
       finding(
         `summary-${pair.what}-differs`,
@@ -75,9 +77,7 @@ function differences(row: SummaryRow, form: MissionApplication): Finding[] {
         `The ${pair.what} differs between ${where}: "${pair.summary}", "${pair.form}".`,
       ),
     );
-  const cased = pairs.filter(
-    (pair) => pair.summary !== pair.form && pair.summary.toLowerCase() === pair.form.toLowerCase(),
-  );
+  const cased = pairs.filter(({ kind }) => kind === 'capitals');
   if (cased.length > 0)
     found.push(
       finding(
@@ -90,23 +90,17 @@ function differences(row: SummaryRow, form: MissionApplication): Finding[] {
   return found;
 }
 
-function sameCountry(pair: { what: string; summary: string; form: string }): boolean {
-  const code = pair.what === 'country' ? countryCode(pair.summary) : null;
-  return code !== null && code === countryCode(pair.form);
-}
-
 // ---------------------------------------------------------------- dates
 
 /** Offers are still open when these missions should begin, or have just closed. */
 function datesAgainstDeadline(call: MissionCallRecord): Finding[] {
   const deadline = call.letter?.deadline;
   if (deadline === undefined || deadline === null) return [];
-  const month = deadline.slice(0, 7);
   return call.applications.flatMap((application) => {
-    const first = application.timeline.flatMap((when) => when.from ?? []).sort()[0];
+    const first = firstMonth(application.timeline);
+    const when = againstDeadline(application.timeline, deadline);
     const { lines } = application.answers.timeline;
-    if (first === undefined) return [];
-    if (first < month)
+    if (when === 'before')
       return [
         finding(
           'timeline-before-deadline',
@@ -115,7 +109,7 @@ function datesAgainstDeadline(call: MissionCallRecord): Finding[] {
           `The work should begin in ${first}, before offers are due on ${deadline}.`,
         ),
       ];
-    if (first === nextMonth(month))
+    if (when === 'right-after')
       return [
         finding(
           'timeline-right-after-deadline',
@@ -126,11 +120,6 @@ function datesAgainstDeadline(call: MissionCallRecord): Finding[] {
       ];
     return [];
   });
-}
-
-function nextMonth(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
 
 // ---------------------------------------------------------------- the letter against the rest
@@ -203,16 +192,4 @@ function linkedApplicants(call: MissionCallRecord): Finding[] {
     const message = `The applicant of lines ${named.lines[0]} to ${named.lines[1]} is named here as a stakeholder.`;
     return [finding('applicants-linked', 'info', lines, message)];
   });
-}
-
-/** The longest name of an organisation, in words. */
-const longestName = 14;
-
-function namedIn<T>(text: string, byName: ReadonlyMap<string, T>): T[] {
-  const words = comparable(text).split(' ');
-  return words.flatMap((_, from) =>
-    Array.from({ length: longestName }, (_, length) =>
-      byName.get(words.slice(from, from + length + 1).join(' ')),
-    ).filter((found) => found !== undefined),
-  );
 }
