@@ -101,3 +101,43 @@ export async function formsOf(db: Connection, cycle: string, kind: FormKind): Pr
     .execute();
   return rows.map((row) => row.definition);
 }
+
+/** Nobody else changes the cycle or its forms until the transaction ends. */
+export async function lockCycle(db: Connection, id: string): Promise<void> {
+  await tables(db).selectFrom('missions.cycle').select('id').where('id', '=', id).forUpdate().execute();
+}
+
+/** How many requests and offers of a cycle answer each version of its forms. */
+export async function usesOfForms(
+  db: Connection,
+  cycle: string,
+): Promise<{ kind: FormKind; version: number; uses: number }[]> {
+  const count = async (table: 'missions.application' | 'missions.assistance_plan', kind: FormKind) => {
+    const rows = await tables(db)
+      .selectFrom(table)
+      .select(({ fn }) => ['form_version as version', fn.countAll<string>().as('uses')])
+      .where('cycle', '=', cycle)
+      .groupBy('form_version')
+      .execute();
+    return rows.map(({ version, uses }) => ({ kind, version, uses: Number(uses) }));
+  };
+  return [
+    ...(await count('missions.application', 'application')),
+    ...(await count('missions.assistance_plan', 'assistance-plan')),
+  ];
+}
+
+/** The stages in which requests and offers of a cycle stand, or will stand once a decision is told. */
+export async function stagesInUse(
+  db: Connection,
+  cycle: string,
+): Promise<{ applications: Set<string>; offers: Set<string> }> {
+  const used = async (table: 'missions.application' | 'missions.assistance_plan'): Promise<Set<string>> => {
+    const rows = await tables(db).selectFrom(table).select(['stage', 'pending']).where('cycle', '=', cycle).execute();
+    return new Set(rows.flatMap(({ stage, pending }) => (pending === null ? [stage] : [stage, pending.stage])));
+  };
+  return {
+    applications: await used('missions.application'),
+    offers: await used('missions.assistance_plan'),
+  };
+}

@@ -75,6 +75,8 @@ export type Weights = z.infer<typeof Weights>;
 export const CycleSettings = z.object({
   /** Who runs the cycle, as forms and letters print it. */
   organiser: z.string().trim().min(1, 'Enter the name of the organisation.').max(200),
+  /** What the cycle is for, in the words of its organiser: the page of the call and the introduction print it. */
+  introduction: z.string().trim().max(20_000, 'The introduction is longer than 20 000 characters.'),
   applications: Workflow,
   offers: Workflow,
   deadlines: Deadlines,

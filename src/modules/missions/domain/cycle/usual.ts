@@ -30,6 +30,7 @@ const noneDays: Deadlines = { survey: null, applications: null, offers: null, co
 export function usualSettings(organiser: string, deadlines: Partial<Deadlines> = {}): CycleSettings {
   return {
     organiser,
+    introduction: '',
     deadlines: { ...noneDays, ...deadlines },
     publicPage: false,
     ceiling: null,
