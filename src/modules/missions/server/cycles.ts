@@ -30,6 +30,11 @@ export async function cycle(context: Context, slug: string): Promise<Cycle> {
   return mustSee(context, await cycleBy(context.db, { slug }), 'cycle of missions');
 }
 
+/** A cycle that something of it names. @throws Refusal `not-found` */
+export async function cycleOfId(context: Context, id: string): Promise<Cycle> {
+  return mustSee(context, await cycleBy(context.db, { id }), 'cycle of missions');
+}
+
 /** What a new cycle is told. */
 export interface NewCycle {
   programme: string;

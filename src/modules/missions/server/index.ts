@@ -41,3 +41,32 @@ export {
   type AttachmentSubject,
 } from './attachments.ts';
 export { moveApplication, type MoveWords } from './moves.ts';
+export {
+  changeCycle,
+  changeForm,
+  changeStage,
+  formVersions,
+  removeStage,
+  type CycleChange,
+  type FormVersion,
+  type StagesOf,
+  type StageWords,
+} from './cycle-settings.ts';
+export { cycleView, type CycleView, type Listed } from './cycle-view.ts';
+export {
+  changeSummary,
+  publicSummary,
+  summaryTable,
+  type PublicRow,
+  type SummaryChange,
+  type TableRow,
+} from './summary.ts';
+export {
+  answerFinding,
+  screening,
+  screeningOf,
+  type FindingAnswer,
+  type JudgedFinding,
+  type Question,
+  type ScreenedRequest,
+} from './screening.ts';

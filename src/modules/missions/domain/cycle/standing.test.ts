@@ -10,7 +10,6 @@ const at = (stage: string, more: Partial<RequestAt> = {}): RequestAt => ({
   isDecided: false,
   openQuestions: 0,
   newAnswers: 0,
-  findings: 0,
   offers: 0,
   ...more,
 });

@@ -7,7 +7,6 @@ export interface Waiting {
   key:
     | 'requests-close'
     | 'to-screen'
-    | 'findings'
     | 'unanswered'
     | 'answered'
     | 'unreleased'
@@ -30,10 +29,8 @@ export interface RequestAt {
   isDecided: boolean;
   /** Questions without an answer. */
   openQuestions: number;
-  /** Answers that came since the secretariat last moved it on. */
+  /** Answers that came, and on which nothing was decided yet. */
   newAnswers: number;
-  /** Findings that nobody answered. */
-  findings: number;
   /** Offers that answer it. */
   offers: number;
 }
