@@ -170,7 +170,7 @@ export async function changeForm(
       refuse('nothing-changed', 'Nothing was changed, so there is no new version.', 'Change a question first.');
     }
     await insertForm(context.db, within.id, checked.data);
-    const subject = { kind: 'cycle', id: within.id };
+    const subject = { kind: 'cycle', id: within.id } as const;
     await remember(context, 'changed a form of', subject, { before: newest, after: checked.data });
     return checked.data.version;
   });

@@ -70,3 +70,13 @@ export {
   type Question,
   type ScreenedRequest,
 } from './screening.ts';
+export { answerQuestion, askApplicant, questions, sendInAgain, type QuestionsOnRequest } from './questions.ts';
+export {
+  decide,
+  decisions,
+  releaseDecisions,
+  takeBackDecision,
+  type Decidable,
+  type Seen,
+  type Wanted,
+} from './decisions.ts';

@@ -30,3 +30,8 @@ export async function nextPosition(db: Connection, cycle: string): Promise<numbe
     .executeTakeFirst();
   return (row?.last ?? 0) + 1;
 }
+
+/** Takes back a decision that is not yet told; as when it was taken, nothing else moves. */
+export async function letGo(db: Connection, id: string): Promise<void> {
+  await tables(db).updateTable('missions.application').set({ pending: null }).where('id', '=', id).execute();
+}
