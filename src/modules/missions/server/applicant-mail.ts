@@ -1,6 +1,6 @@
 /** Mail to those who made a request: it waits until the secretariat has looked at it. */
 import type { Context } from '#modules/access/server/index.ts';
-import { putInOutbox } from '#platform/db/index.ts';
+import { queueMessage } from '#modules/post/server/index.ts';
 import type { Application } from '../store/missions.ts';
 
 /**
@@ -13,9 +13,7 @@ export async function writeToApplicant(
   mail: { kind: 'question' | 'decision'; subjectLine: string; text: string },
 ): Promise<void> {
   if (organisation === null) return;
-  const { kind, subjectLine, text } = mail;
-  const payload = { organisation, subjectLine, text };
-  await putInOutbox(context.db, [{ kind: `application-${kind}`, subject: { kind: 'application', id }, payload }]);
+  await queueMessage(context, { ...mail, to: { organisations: [organisation] }, about: { kind: 'application', id } });
 }
 
 /** Paragraphs of a message, the empty ones left out. */

@@ -1,13 +1,13 @@
 /** A cycle as its page shows it: to the secretariat all of it, to an applicant its own part, to everybody what is public. */
-import { audienceOf, may, type Viewer } from '#modules/access/index.ts';
+import { audienceOf, may, maySee, type Viewer } from '#modules/access/index.ts';
 import type { Context } from '#modules/access/server/index.ts';
-import { stageOf, type Workflow } from '../domain/cycle/cycle.ts';
+import type { Workflow } from '../domain/cycle/cycle.ts';
+import { stageLabel } from '../domain/cycle/moves.ts';
 import { isSentRound, standing, type Step } from '../domain/cycle/standing.ts';
 import { waiting, type Waiting } from '../domain/cycle/waiting.ts';
 import { callBy, listApplications, listAssistancePlans, type Application } from '../store/missions.ts';
 import { questionsOn, type Question } from '../store/screening.ts';
 import { cycle, type Cycle } from './cycles.ts';
-import { maySee } from '#modules/access/index.ts';
 
 /** A request or an offer in the lists of a cycle. */
 export interface Listed {
@@ -114,17 +114,11 @@ function listedFor(
     slug: one.slug,
     title: one.title,
     organisation: one.content.organisation,
-    stage: isStaff || own ? labelOf(workflow, one.stage, isStaff) : null,
+    stage: isStaff || own ? stageLabel(workflow, one.stage, isStaff) : null,
     stageKey: isStaff || own ? one.stage : null,
-    decided: isStaff && one.pending !== null ? labelOf(workflow, one.pending.stage, true) : null,
+    decided: isStaff && one.pending !== null ? stageLabel(workflow, one.pending.stage, true) : null,
     isOwn: own,
   };
-}
-
-/** What a stage is called; its key where a changed workflow no longer has it. */
-function labelOf(workflow: Workflow, key: string, isStaff: boolean): string {
-  const stage = stageOf(workflow, key);
-  return stage === null ? key : isStaff ? stage.staffLabel : stage.applicantLabel;
 }
 
 const isOwn = (viewer: Viewer, { organisation }: { organisation: string | null }): boolean =>

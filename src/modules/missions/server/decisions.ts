@@ -10,7 +10,8 @@ import {
   together,
   type Context,
 } from '#modules/access/server/index.ts';
-import { movesFrom, stageOf, type Move } from '../domain/cycle/cycle.ts';
+import { movesFrom, type Move } from '../domain/cycle/cycle.ts';
+import { stageLabel } from '../domain/cycle/moves.ts';
 import { isInWork } from '../domain/cycle/standing.ts';
 import { letGo, lockApplication } from '../store/applications.ts';
 import type { Cycle } from '../store/cycles.ts';
@@ -41,16 +42,15 @@ export async function decisions(context: Context, slug: string): Promise<{ cycle
       .filter(({ stage, pending }) => pending !== null || isInWork(stage))
       .map((application) => {
         const { pending } = application;
-        const to = pending === null ? null : stageOf(workflow, pending.stage);
         return {
           application,
-          stage: stageOf(workflow, application.stage)?.staffLabel ?? application.stage,
+          stage: stageLabel(workflow, application.stage, true),
           decided:
             pending === null
               ? null
               : {
-                  label: to?.staffLabel ?? pending.stage,
-                  toApplicant: to?.applicantLabel ?? pending.stage,
+                  label: stageLabel(workflow, pending.stage, true),
+                  toApplicant: stageLabel(workflow, pending.stage, false),
                   reason: pending.reason,
                   by: pending.by,
                   at: pending.at,
@@ -140,7 +140,7 @@ async function release(context: Context, within: Cycle, { slug, at }: Seen): Pro
     ...(pending.reason === '' ? {} : { note: pending.reason }),
   });
   await announce(context, { written: [applicationWritten({ ...before, ...change }, within.year)] });
-  const label = stageOf(within.settings.applications, pending.stage)?.applicantLabel ?? pending.stage;
+  const label = stageLabel(within.settings.applications, pending.stage, false);
   await writeToApplicant(context, before, {
     kind: 'decision',
     subjectLine: `Your request: ${before.title}`.slice(0, 300),

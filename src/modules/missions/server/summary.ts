@@ -121,13 +121,15 @@ export async function changeSummary(
   });
 }
 
+/** What is printed instead of a form's words; `null` where they stand. */
+const own = (words: string, printed: string): string | null =>
+  words.trim() === '' || words.trim() === printed.trim() ? null : words.trim();
+
 function checkedRow(
   application: string,
   change: Omit<SummaryChange, 'application'>,
   form: { organisation: string; title: string },
 ): SummaryRow {
-  const own = (words: string, printed: string): string | null =>
-    words.trim() === '' || words.trim() === printed.trim() ? null : words.trim();
   const row = {
     application,
     heading: change.heading.trim() === '' ? null : change.heading.trim(),

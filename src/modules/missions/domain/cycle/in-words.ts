@@ -33,7 +33,7 @@ export function issueInWords(issue: Issue): string {
   const named = issue.path.filter((part): part is string => typeof part === 'string').at(-1) ?? '';
   const name = partNames[named] ?? 'this field';
   // Messages that a schema of ours gives are sentences; those that the library makes up are not.
-  if (/\.$/.test(issue.message)) return issue.message;
+  if (issue.message.endsWith('.')) return issue.message;
   if (issue.code === 'too_small') {
     if (issue.origin === 'array') return `Choose at least ${String(issue.minimum)}: ${name}.`;
     return issue.origin === 'string' ? `Enter ${name}.` : `Enter a number from ${String(issue.minimum)} on: ${name}.`;

@@ -14,6 +14,9 @@ const at = (stage: string, more: Partial<RequestAt> = {}): RequestAt => ({
   ...more,
 });
 
+const state = (today: string, key: string) => standing(deadlines, today, null).find((step) => step.key === key)?.state;
+const overdue = (today: string) => waiting(deadlines, today, [at('in-mission')]).map(({ key }) => key);
+
 describe('where a cycle stands', () => {
   const work = {
     applications: ['draft', 'submitted', 'circulated', 'matched', 'completed', 'withdrawn'].map((stage) => ({ stage })),
@@ -36,8 +39,6 @@ describe('where a cycle stands', () => {
     expect(standing(deadlines, '2027-02-20', null).every(({ count }) => count === null)).toBe(true);
   });
   test('the last day itself is not past, nor the last month', () => {
-    const state = (today: string, key: string) =>
-      standing(deadlines, today, null).find((step) => step.key === key)?.state;
     expect(state('2027-03-31', 'offers')).not.toBe('done');
     expect(state('2027-04-01', 'offers')).toBe('done');
     expect(state('2027-12-31', 'completed')).not.toBe('done');
@@ -75,9 +76,8 @@ describe('what waits', () => {
     ]);
   });
   test('missions that should be over', () => {
-    const list = (today: string) => waiting(deadlines, today, [at('in-mission')]).map(({ key }) => key);
-    expect(list('2027-12-31')).toEqual([]);
-    expect(list('2028-01-01')).toEqual(['to-complete']);
+    expect(overdue('2027-12-31')).toEqual([]);
+    expect(overdue('2028-01-01')).toEqual(['to-complete']);
   });
   test('it does not depend on the order of the requests', () => {
     const any = fc.constantFrom('draft', 'submitted', 'asked', 'screened', 'circulated').map((stage) => at(stage));

@@ -100,9 +100,10 @@ describe('dates', () => {
   });
 });
 
+const list = (bullet: string, count: number): string =>
+  Array.from({ length: count }, (_, index) => `${bullet}policy number ${index + 1} of the list`).join('\n');
+
 describe('many asks', () => {
-  const list = (bullet: string, count: number): string =>
-    Array.from({ length: count }, (_, index) => `${bullet}policy number ${index + 1} of the list`).join('\n');
   test('eight bullets are too many, seven are not', () => {
     expect(found(request({ support_action: given(list('- ', 8)) }))).toEqual(['many-asks']);
     expect(found(request({ support_action: given(list('- ', 7)) }))).toEqual([]);
