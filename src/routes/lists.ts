@@ -2,6 +2,7 @@
  * The lists of the workbench: their columns, and the services that fill them. Each page and the export of its list ask
  * the same entry here.
  */
+import { refuse } from '#kernel/problem.ts';
 import { roleNames } from '#modules/access/index.ts';
 import { accounts, type Context } from '#modules/access/server/index.ts';
 import { organisationNames, organisations } from '#modules/directory/server/index.ts';
@@ -12,7 +13,7 @@ import { activities, meetings } from '#modules/partners/server/index.ts';
 import { plans } from '#modules/plans/server/index.ts';
 import { bodies, contributions, instruments, nameOfInstrument, proposals } from '#modules/texts/server/index.ts';
 import { asObjects, listing, selected, type ListDefinition, type Listing } from '#ui/listing.ts';
-import { csvOfList, xlsxOfList } from './tables.ts';
+import { atomOfList, csvOfList, xlsxOfList } from './tables.ts';
 import { actionNames, countryName, topicName } from './words.ts';
 
 /** A list with the rows that the viewer may see. */
@@ -133,15 +134,21 @@ const applicationList = list({
   rows: async (context) => {
     const [asked, open] = await Promise.all([applications(context), calls(context)]);
     const callsById = new Map(open.map((call) => [call.id, `${call.programme} ${call.year}`]));
-    return asked.map(({ slug, title, call, content }) => ({
+    return asked.map(({ slug, title, call, content, changedAt }) => ({
       slug,
       title,
       country: content.country.printed,
       organisation: content.organisation,
       call: call === null ? null : (callsById.get(call) ?? null),
+      changedAt,
     }));
   },
   address: (row) => `/missions/applications/${row.slug}`,
+  feed: ({ changedAt, country, organisation }) => ({
+    changed: changedAt,
+    category: 'request',
+    summary: [organisation, country].filter((part) => part !== '').join(', '),
+  }),
   columns: [
     { key: 'title', name: 'Request', value: (row) => row.title },
     { key: 'country', name: 'Country', value: (row) => row.country, choice: true },
@@ -307,10 +314,14 @@ export async function exported<Row>(
   list: List<Row>,
   context: Context,
   url: URL,
-  format: 'csv' | 'xlsx' | 'json',
+  format: 'csv' | 'xlsx' | 'atom' | 'json',
 ): Promise<string | Uint8Array> {
   const { found } = selected(list, await list.rows(context), url.searchParams);
   if (format === 'csv') return csvOfList(list, found, url.origin);
   if (format === 'xlsx') return xlsxOfList(list, found, url.origin);
+  if (format === 'atom') {
+    const feed = atomOfList(list, found, url);
+    return feed ?? refuse('no-feed', 'This list cannot be followed as a feed.', 'Take it along as CSV or JSON.');
+  }
   return JSON.stringify({ list: list.name, total: found.length, rows: asObjects(list, found, url.origin) });
 }

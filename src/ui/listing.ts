@@ -25,6 +25,8 @@ export interface ListDefinition<Row> {
   address: (row: Row) => string;
   /** Order where none was asked for: a column's key, with a minus in front for the other way; `null`: as given. */
   order: string | null;
+  /** When a row was last changed, where the list can be followed as a feed; a few words say what it is about. */
+  feed?: (row: Row) => { changed: Date; category: string; summary: string };
 }
 
 /** A choice that is offered, with the values that occur and how often, and the one that was chosen. */
@@ -53,6 +55,8 @@ export interface Listing<Row> {
   descending: boolean;
   /** Whether anything was asked that leaves rows out. */
   filtered: boolean;
+  /** Whether it can be followed as a feed. */
+  feed: boolean;
 }
 
 const pageSize = 50;
@@ -86,6 +90,7 @@ export function listing<Row>(
     sort,
     descending,
     filtered: found.length < rows.length,
+    feed: definition.feed !== undefined,
   };
 }
 

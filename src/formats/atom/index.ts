@@ -2,7 +2,7 @@
 import { element, xmlOf } from '../xml/markup.ts';
 
 export interface FeedEntry {
-  /** Permanent id of the thing. */
+  /** Permanent id of the thing as an IRI: "urn:uuid:018f…", or its address. */
   id: string;
   title: string;
   updated: Date;
@@ -33,7 +33,7 @@ export function atomOf({ address, title, entries }: Feed): string {
       element('link', { rel: 'self', href: address }),
       ...entries.map((entry) =>
         element('entry', {}, [
-          element('id', {}, [`urn:uuid:${entry.id}`]),
+          element('id', {}, [entry.id]),
           element('title', {}, [entry.title]),
           element('updated', {}, [entry.updated.toISOString()]),
           element('link', { href: entry.address }),

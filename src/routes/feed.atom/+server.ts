@@ -9,7 +9,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     address: url.href,
     title: 'Throughline: what is new',
     entries: items.map(({ id, title, at, address, kind }) => ({
-      id,
+      id: `urn:uuid:${id}`,
       title,
       updated: at,
       address: new URL(address, url.origin).href,
