@@ -32,3 +32,5 @@ export {
   removeMembership,
   type TypedMembership,
 } from './memberships.ts';
+export { forgetNominated, nominatedPerson } from './nominated.ts';
+export { contacts, personNamed, type Contact, type Person } from './people.ts';

@@ -135,3 +135,26 @@ export async function peopleById(db: Connection, ids: readonly string[]): Promis
     .where('id', 'in', ids)
     .execute();
 }
+
+/**
+ * Writes the ways to reach a person that one source gives, in place of those of the same kinds that it gave before.
+ * @param all whether those of other kinds go too
+ */
+export async function replaceContacts(
+  db: Connection,
+  person: string,
+  contacts: readonly Contact[],
+  source: string,
+  all = false,
+): Promise<void> {
+  let query = tables(db).deleteFrom('directory.contact').where('person', '=', person).where('source', '=', source);
+  if (!all) {
+    query = query.where(
+      'kind',
+      'in',
+      contacts.map(({ kind }) => kind),
+    );
+  }
+  if (all || contacts.length > 0) await query.execute();
+  await insertContacts(db, person, contacts, source);
+}

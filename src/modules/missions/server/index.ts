@@ -80,3 +80,22 @@ export {
   type Seen,
   type Wanted,
 } from './decisions.ts';
+export { moveOffer, releaseOffer } from './offer-moves.ts';
+export { changeOffer, markOfPart, openOffer, type NewOffer, type OfferChange, type OfferChanged } from './offers.ts';
+export {
+  knownPayers,
+  offerChoices,
+  offerRows,
+  offerView,
+  type OfferChoices,
+  type OfferRow,
+  type OfferView,
+} from './offer-views.ts';
+export {
+  agreeAsItStands,
+  coordination,
+  noteOnOffer,
+  sayShares,
+  type Coordination,
+  type SharesSaid,
+} from './coordination.ts';

@@ -15,7 +15,7 @@ import {
 export type { Application, Call, StoredAssistancePlan };
 
 /** A decision that is taken and not yet told is the secretariat's alone, whoever sees the rest. */
-function toldTo<T extends { pending: unknown }>(viewer: Viewer, thing: T): T {
+export function toldTo<T extends { pending: unknown }>(viewer: Viewer, thing: T): T {
   return may(viewer, 'run-missions').allowed ? thing : { ...thing, pending: null };
 }
 

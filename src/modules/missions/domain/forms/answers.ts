@@ -87,6 +87,8 @@ export const CostLine = z.object({
   /** Decimal as text. */
   quantity: z.string().nullable(),
   unit: z.string().nullable(),
+  /** Of one unit, in the currency of the amount; decimal as text. */
+  price: z.string().nullable().exactOptional(),
   /** Of the whole line. Decimal as text, currency by ISO 4217; `null` where it is not said or cannot be read. */
   amount: z.object({ value: z.string(), currency: z.string() }).nullable(),
   payers: z.array(Payer),
