@@ -167,7 +167,7 @@ describe('writing', () => {
       changeOffer(context, slug, { answers: [said('details', 'Mine', 1)] }),
       changeOffer(context, slug, { answers: [said('details', 'Yours', 1)] }),
     ]);
-    expect(results.map(({ crossed }) => crossed).sort()).toEqual([[], ['details']]);
+    expect(results.flatMap(({ crossed }) => crossed)).toEqual(['details']);
     expect((await offerView(context, slug)).offer.content.answers['details']?.revision).toBe(2);
   });
 
@@ -322,17 +322,8 @@ describe('experts', () => {
     await changeOffer(context, slug, { experts: { revision: 1, was: null, people } });
     const { offer } = await offerView(context, slug);
     const person = offer.content.experts[0]?.person ?? '';
-    expect(await contacts(staff(), [person])).toEqual(
-      new Map([
-        [
-          person,
-          [
-            { kind: 'e-mail', value: 'ana.bait@example.int' },
-            { kind: 'telephone', value: '+676 555 0199' },
-          ],
-        ],
-      ]),
-    );
+    const known = (await contacts(staff(), [person]))?.get(person) ?? [];
+    expect(known.map(({ value }) => value)).toEqual(['ana.bait@example.int', '+676 555 0199']);
     expect((await offerView(context, slug)).contacts).toBeNull();
     const { rows } = await sql<{ everything: string }>`
       select content::text as everything from missions.assistance_plan

@@ -1,5 +1,5 @@
 /** The directory: organisations, people, memberships. What of it is pure. */
-export { Consent, ContactKind, type Contact, type ContactTerms } from './domain/contacts.ts';
+export { Consent, ContactKind, TypedContact, type Contact, type ContactTerms } from './domain/contacts.ts';
 export {
   Category,
   inForce,

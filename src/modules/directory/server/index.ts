@@ -33,4 +33,3 @@ export {
   type TypedMembership,
 } from './memberships.ts';
 export { forgetNominated, nominatedPerson } from './nominated.ts';
-export { contacts, personNamed, type Contact, type Person } from './people.ts';

@@ -1,7 +1,8 @@
 /** People whom an organisation names as experts: it says how to reach them, and only the secretariat reads it. */
 import { newId } from '#kernel/ids.ts';
 import { mustMay, type Context } from '#modules/access/server/index.ts';
-import { insertPerson, replaceContacts, type Contact } from '../store/people.ts';
+import type { Contact } from '../domain/contacts.ts';
+import { insertPerson, replaceContacts } from '../store/people.ts';
 
 /**
  * A person named by an organisation, with the ways to reach it that this organisation gives. In the caller's

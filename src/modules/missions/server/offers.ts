@@ -12,6 +12,7 @@ import {
   together,
   type Context,
 } from '#modules/access/server/index.ts';
+import { TypedContact } from '#modules/directory/index.ts';
 import {
   forgetNominated,
   nominatedPerson,
@@ -317,26 +318,18 @@ async function takeExperts(
   return true;
 }
 
-/** @throws Refusal `bad-contact` */
+/** The ways to reach an expert that were typed. @throws Refusal `bad-contact` */
 function contactsFrom({ email, telephone }: TypedExpert, index: number): Contact[] {
-  const found: Contact[] = [];
-  if (email.trim() !== '') {
-    if (!/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/u.test(email.trim()) || email.length > 254) {
-      refuse('bad-contact', 'This is no e-mail address.', 'Enter one like name@example.int.', {
-        field: `expert.${index}.email`,
-      });
-    }
-    found.push({ kind: 'e-mail', value: email.trim() });
-  }
-  if (telephone.trim() !== '') {
-    if (!/^[+\d][\d\s().\-/]{4,30}$/u.test(telephone.trim())) {
-      refuse('bad-contact', 'This is no telephone number.', 'Enter one like +679 555 0100.', {
-        field: `expert.${index}.telephone`,
-      });
-    }
-    found.push({ kind: 'telephone', value: telephone.trim() });
-  }
-  return found;
+  const typed = [
+    { kind: 'e-mail', value: email, field: `expert.${index}.email` },
+    { kind: 'telephone', value: telephone, field: `expert.${index}.telephone` },
+  ] as const;
+  return typed.flatMap(({ kind, value, field }): Contact[] => {
+    if (value.trim() === '') return [];
+    const checked = TypedContact.safeParse({ kind, value });
+    if (checked.success) return [checked.data];
+    return refuse('bad-contact', checked.error.issues[0]?.message ?? 'This is no address.', '', { field });
+  });
 }
 
 /** Requests that the viewer may not see stay as they are; those that come new must be in circulation. */

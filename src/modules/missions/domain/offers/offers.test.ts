@@ -27,6 +27,14 @@ const offer = (requested: Partial<OfferContent['answers'][string]> | null, costs
   experts: [],
 });
 
+const when = (printed: string, from: string | null, to: string | null) => ({
+  printed,
+  from,
+  to,
+  precision: 'month' as const,
+  what: null,
+});
+
 const amount = fc
   .record({ whole: fc.integer({ min: 0, max: 9_999_999 }), cents: fc.integer({ min: 0, max: 99 }) })
   .map(({ whole, cents }) => `${whole}.${String(cents).padStart(2, '0')}`);
@@ -208,13 +216,6 @@ describe('what should be looked at', () => {
   });
 
   test('times outside the cycle, requests that are no more', () => {
-    const when = (printed: string, from: string | null, to: string | null) => ({
-      printed,
-      from,
-      to,
-      precision: 'month' as const,
-      what: null,
-    });
     const content = offer({ state: 'blank' }, [line()]);
     content.answers['schedule'] = {
       ...noAnswer,
