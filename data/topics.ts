@@ -4,12 +4,22 @@
  * The list of topics is the project's own (design of missions and partners, 34 topics); the words were chosen for it by
  * hand. Kinds of help (training, capacity building, partnership) are no topics: they would make everything match
  * everything. A trailing `*` stands for any ending; words in capitals count only in capitals.
+ *
+ * `broader`: the topic that this one always is a part of, so that help with the one is half an answer to the other. Only
+ * relations that hold everywhere are given: an exchange point serves connectivity in every country; a smart village need
+ * not be rural.
  */
-export const topics: readonly { code: string; label: string; words: readonly string[] }[] = [
-  { code: 'broadband', label: 'Broadband', words: ['broadband', 'connectivity', 'high-speed internet', 'unconnected'] },
+export const topics: readonly { code: string; label: string; words: readonly string[]; broader?: string }[] = [
+  {
+    code: 'broadband',
+    label: 'Broadband',
+    broader: 'infrastructure',
+    words: ['broadband', 'connectivity', 'high-speed internet', 'unconnected'],
+  },
   {
     code: 'intl_connectivity',
     label: 'International connectivity',
+    broader: 'broadband',
     words: [
       'submarine cable',
       'internet exchange',
@@ -25,6 +35,7 @@ export const topics: readonly { code: string; label: string; words: readonly str
   {
     code: 'rural_access',
     label: 'Rural and remote access',
+    broader: 'broadband',
     words: ['rural', 'remote area*', 'remote communit*', 'underserved', 'unserved', 'last mile'],
   },
   {
@@ -78,9 +89,15 @@ export const topics: readonly { code: string; label: string; words: readonly str
   {
     code: 'universal_service',
     label: 'Universal service',
+    broader: 'ict_policy',
     words: ['universal service', 'universal access', 'service obligation*', 'USO', 'affordab*'],
   },
-  { code: 'licensing', label: 'Licensing', words: ['licensing', 'licence*', 'license*', 'authori[sz]ation regime*'] },
+  {
+    code: 'licensing',
+    label: 'Licensing',
+    broader: 'ict_policy',
+    words: ['licensing', 'licence*', 'license*', 'authori[sz]ation regime*'],
+  },
   {
     code: 'ict_policy',
     label: 'ICT policy',
@@ -100,6 +117,7 @@ export const topics: readonly { code: string; label: string; words: readonly str
   {
     code: 'market_competition',
     label: 'Market and competition',
+    broader: 'ict_policy',
     words: [
       'competition',
       'market analys*',
@@ -115,6 +133,7 @@ export const topics: readonly { code: string; label: string; words: readonly str
   {
     code: 'qos_consumer',
     label: 'Quality of service and consumers',
+    broader: 'ict_policy',
     words: ['quality of service', 'QoS', 'quality of experience', 'consumer*', 'customer protection'],
   },
   {
@@ -141,6 +160,7 @@ export const topics: readonly { code: string; label: string; words: readonly str
   {
     code: 'cyber_technical',
     label: 'Cybersecurity, technical',
+    broader: 'cyber_policy',
     words: [
       'CERT',
       'CIRT',
@@ -157,6 +177,7 @@ export const topics: readonly { code: string; label: string; words: readonly str
   {
     code: 'cyber_skills',
     label: 'Cybersecurity skills',
+    broader: 'cyber_policy',
     words: [
       'cybersecurity skill*',
       'cyber security skill*',
@@ -186,6 +207,7 @@ export const topics: readonly { code: string; label: string; words: readonly str
   {
     code: 'data_centres',
     label: 'Data centres and cloud',
+    broader: 'infrastructure',
     words: ['data cent*', 'cloud', 'data storage', 'hosting facilit*'],
   },
   {
@@ -196,6 +218,7 @@ export const topics: readonly { code: string; label: string; words: readonly str
   {
     code: 'digital_government',
     label: 'Digital government',
+    broader: 'digital_transformation',
     words: [
       'digital government',
       'e-government',
@@ -226,11 +249,13 @@ export const topics: readonly { code: string; label: string; words: readonly str
   {
     code: 'smart_cities',
     label: 'Smart cities, villages and islands',
+    broader: 'digital_transformation',
     words: ['smart cit*', 'smart village*', 'smart island*', 'digital village*', 'digital commune*', 'smart communit*'],
   },
   {
     code: 'digital_finance',
     label: 'Digital finance',
+    broader: 'digital_transformation',
     words: [
       'digital finance',
       'digital financial',
@@ -282,6 +307,7 @@ export const topics: readonly { code: string; label: string; words: readonly str
   {
     code: 'gender_youth',
     label: 'Gender and youth',
+    broader: 'digital_inclusion',
     words: ['gender*', 'women', 'girl*', 'youth', 'young people', 'child online'],
   },
   {

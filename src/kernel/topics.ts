@@ -1,37 +1,34 @@
 /** Which topics a text speaks of, by the project's own list of topics and words. */
 import { topics } from '#data/topics.ts';
+import { phraseFinder, type PhraseFinder, type Span } from './phrases.ts';
 
-interface Matcher {
-  code: string;
-  any: RegExp | null;
-  capitals: RegExp | null;
-}
+let finders: { code: string; finder: PhraseFinder }[] | null = null;
 
-let matchers: Matcher[] | null = null;
-
-function made(): Matcher[] {
-  matchers ??= topics.map(({ code, words }) => {
-    const capitals = words.filter((word) => /^(?=.*[A-Z])[A-Za-z0-9-]+$/u.test(word));
-    const others = words.filter((word) => !capitals.includes(word));
-    return { code, any: pattern(others, 'iu'), capitals: pattern(capitals, 'u') };
-  });
-  return matchers;
-}
-
-/** Words at word boundaries; a plain word also in the plural; `*` stands for any ending. */
-function pattern(words: readonly string[], flags: string): RegExp | null {
-  if (words.length === 0) return null;
-  const one = (word: string): string =>
-    word.endsWith('*') ? `${word.slice(0, -1)}[\\p{L}-]{0,20}` : flags.includes('i') ? `${word}s?` : word;
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${words.map(one).join('|').replaceAll(' ', '[\\s-]')})(?![\\p{L}\\p{N}])`,
-    flags,
-  );
-}
+const made = (): { code: string; finder: PhraseFinder }[] =>
+  (finders ??= topics.map(({ code, words }) => ({ code, finder: phraseFinder(words) })));
 
 /** Codes of the topics whose words stand in a text, in the order of the list. */
 export function topicsIn(text: string): string[] {
   return made()
-    .filter(({ any, capitals }) => any?.test(text) === true || capitals?.test(text) === true)
+    .filter(({ finder }) => finder.has(text))
     .map(({ code }) => code);
+}
+
+/** A passage of a text that speaks of a topic. */
+export interface TopicPassage extends Span {
+  code: string;
+  /** The words as they stand. */
+  quote: string;
+}
+
+/** Every passage of a text that speaks of a topic: by topics in the order of the list, then by place. */
+export function topicsAt(text: string): TopicPassage[] {
+  return made().flatMap(({ code, finder }) =>
+    finder.at(text).map(({ from, to }) => ({ code, from, to, quote: text.slice(from, to) })),
+  );
+}
+
+/** The topic that a topic always is a part of; `null` for one that stands alone. */
+export function broaderTopic(code: string): string | null {
+  return topics.find((topic) => topic.code === code)?.broader ?? null;
 }

@@ -20,3 +20,11 @@ export {
   type TypedExpert,
   type TypedLine,
 } from './domain/offers/typed.ts';
+/** What requests and offers say, and how the two are compared. */
+export { contentOfReading } from './domain/forms/of-reading.ts';
+export { usualApplicationForm, usualOfferForm } from './domain/forms/house-forms.ts';
+export { usualSettings } from './domain/cycle/usual.ts';
+export { candidateOfActivity, type Reported } from './domain/matching/candidate.ts';
+export { needOf } from './domain/matching/need.ts';
+export { rank, whyLower, type Match, type Ranking } from './domain/matching/score.ts';
+export type { Candidate, Need, Passage } from './domain/matching/words.ts';

@@ -1,0 +1,86 @@
+/** What rules a candidate out, whatever its score would be: shown apart, never as a low score. */
+import { away } from './time.ts';
+import { countryOf, declared, passage, type Candidate, type Need, type Passage } from './words.ts';
+
+/** What a cycle lays down for the bars. */
+export interface BarRules {
+  /** Whether nobody may go to the country of which they are a national. */
+  nationalsBarred: boolean;
+  /** After how many months without confirmation a profile is too old. */
+  profileMonths: number;
+  /** Most that may remain without anybody bearing it; `null` without a limit. */
+  ceiling: { value: string; currency: string } | null;
+  /** The day on which it is asked, "2027-03-31". */
+  today: string;
+}
+
+export type BarRule = 'conflict' | 'national' | 'unavailable' | 'cost' | 'old-profile' | 'withdrawn';
+
+export interface Bar {
+  rule: BarRule;
+  why: string;
+  /** The candidate's words that say it. */
+  at: Passage[];
+}
+
+/** All bars that hold between a request and a candidate; none means that it may be proposed. */
+export function bars(need: Need, candidate: Candidate, rules: BarRules): Bar[] {
+  return [
+    ...conflicts(need, candidate, rules),
+    ...unavailable(need, candidate),
+    ...costs(candidate, rules),
+    ...old(candidate, rules),
+    ...(candidate.withdrawn ? [{ rule: 'withdrawn' as const, why: 'The offer was taken back.', at: [] }] : []),
+  ];
+}
+
+function conflicts(need: Need, candidate: Candidate, { nationalsBarred }: BarRules): Bar[] {
+  const iso2 = countryOf(need);
+  const found: Bar[] = [];
+  if (need.organisation !== null && need.organisation === candidate.organisation && candidate.kind !== 'activity') {
+    found.push({ rule: 'conflict', why: 'It belongs to the organisation that asks.', at: [] });
+  }
+  for (const { field, said } of declared(candidate.fields, 'country')) {
+    if (iso2 === null || said.iso2 !== iso2) continue;
+    const at = [passage(field)];
+    if (said.as === 'conflict') found.push({ rule: 'conflict', why: 'A conflict of interest is declared.', at });
+    if (said.as === 'barred') found.push({ rule: 'conflict', why: 'Must not work in this country.', at });
+    if (said.as === 'national' && nationalsBarred) {
+      found.push({ rule: 'national', why: 'A national of the country that asks; this cycle bars that.', at });
+    }
+  }
+  return found;
+}
+
+function unavailable(need: Need, candidate: Candidate): Bar[] {
+  const { asked, away: gone, at } = away(need, candidate);
+  return asked > 0 && gone === asked
+    ? [{ rule: 'unavailable', why: 'Not available in any of the months asked for.', at }]
+    : [];
+}
+
+function costs({ unborne }: Candidate, { ceiling }: BarRules): Bar[] {
+  if (unborne === null || ceiling === null) return [];
+  const amount = `${unborne.value} ${unborne.currency}`;
+  if (unborne.currency !== ceiling.currency) return [];
+  if (cents(unborne.value) <= cents(ceiling.value)) return [];
+  const why = `Costs of ${amount} are borne by nobody; the most is ${ceiling.value} ${ceiling.currency}.`;
+  return [{ rule: 'cost', why, at: [] }];
+}
+
+/** A decimal as a whole number of ten-thousandths. */
+export function cents(value: string): bigint {
+  const [whole = '0', part = ''] = value.split('.');
+  return BigInt(whole) * 10000n + BigInt(part.slice(0, 4).padEnd(4, '0'));
+}
+
+function old({ confirmedOn }: Candidate, { profileMonths, today }: BarRules): Bar[] {
+  if (confirmedOn === null || monthsAfter(confirmedOn, profileMonths) >= today) return [];
+  return [{ rule: 'old-profile', why: `The profile was last confirmed on ${confirmedOn}.`, at: [] }];
+}
+
+/** The same day some months later, as text that compares by time. */
+function monthsAfter(day: string, months: number): string {
+  const all = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  return `${Math.floor(all / 12)}-${String((all % 12) + 1).padStart(2, '0')}-${day.slice(8, 10)}`;
+}

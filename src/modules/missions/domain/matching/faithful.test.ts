@@ -1,0 +1,108 @@
+/** Explanations are faithful: a part rests on the passages it quotes, on all of them and on nothing else. */
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { candidate, need } from './generated.ts';
+import { partsOf } from './score.ts';
+import { rarityOf } from './theme.ts';
+import type { Part } from './part.ts';
+import type { Field, Passage } from './words.ts';
+
+const weights = { theme: 50, help: 15, place: 10, time: 10, language: 5, record: 10 };
+const quotedIn = (part: Part, side: 'need' | 'candidate'): Passage[] => part.reasons.flatMap((reason) => reason[side]);
+
+/** The same fields with some words taken out; signs stand in their place, so that no new words come together. */
+function without(fields: readonly Field[], taken: (field: Field, from: number, to: number) => boolean): Field[] {
+  return fields.map((field) => ({
+    ...field,
+    text: field.text.replaceAll(/[\p{L}\p{M}\p{N}]+/gu, (word: string, at: number) =>
+      taken(field, at, at + word.length) ? '·'.repeat(word.length) : word,
+    ),
+  }));
+}
+
+const touches =
+  (passages: readonly Passage[]) =>
+  ({ key }: Field, from: number, to: number): boolean =>
+    passages.some((one) => one.field === key && one.from < to && from < one.to);
+
+const given = (part: Part): number => part.reasons.reduce((sum, { points }) => sum + points, 0);
+
+test('quotes are the words that stand at their place', () => {
+  fc.assert(
+    fc.property(need, candidate, (asked, offered) => {
+      for (const part of partsOf(asked, offered, weights, rarityOf([asked, offered]))) {
+        for (const [thing, side] of [
+          [asked, 'need'],
+          [offered, 'candidate'],
+        ] as const) {
+          for (const { field, from, to, quote } of quotedIn(part, side)) {
+            expect(thing.fields.find(({ key }) => key === field)?.text.slice(from, to)).toBe(quote);
+            expect(quote).not.toBe('');
+          }
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('without the quoted passages a part gives nothing', () => {
+  let shown = 0;
+  fc.assert(
+    fc.property(need, candidate, (asked, offered) => {
+      const rarity = rarityOf([asked, offered]);
+      for (const part of partsOf(asked, offered, weights, rarity)) {
+        if (given(part) === 0) continue;
+        shown++;
+        const after = partsOf(
+          { ...asked, fields: without(asked.fields, touches(quotedIn(part, 'need'))) },
+          { ...offered, fields: without(offered.fields, touches(quotedIn(part, 'candidate'))) },
+          weights,
+          rarity,
+        ).find((one) => one.part === part.part)!;
+        expect(given(after)).toBe(0);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+  expect(shown).toBeGreaterThan(1000);
+});
+
+test('without any other words a part stays as it is', () => {
+  fc.assert(
+    fc.property(need, candidate, fc.infiniteStream(fc.boolean()), (asked, offered, chance) => {
+      const rarity = rarityOf([asked, offered]);
+      for (const part of partsOf(asked, offered, weights, rarity)) {
+        if (given(part) === 0) continue;
+        const kept = touches(quotedIn(part, 'need'));
+        const keptThere = touches(quotedIn(part, 'candidate'));
+        const some = (quoted: boolean): boolean => !quoted && chance.next().value === true;
+        const after = partsOf(
+          { ...asked, fields: without(asked.fields, (...at) => some(kept(...at))) },
+          { ...offered, fields: without(offered.fields, (...at) => some(keptThere(...at))) },
+          weights,
+          rarity,
+        ).find((one) => one.part === part.part)!;
+        expect(after.points).toBe(part.points);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('points are whole, within the weight, and the sum of the reasons', () => {
+  const some = fc.integer({ min: 0, max: 100 });
+  const chosen = fc.record({ theme: some, help: some, place: some, time: some, language: some, record: some });
+  fc.assert(
+    fc.property(need, candidate, chosen, (asked, offered, by) => {
+      for (const part of partsOf(asked, offered, by, rarityOf([asked, offered]))) {
+        expect(Number.isInteger(part.points)).toBe(true);
+        expect(part.points).toBeGreaterThanOrEqual(0);
+        expect(part.points).toBeLessThanOrEqual(part.most);
+        expect(part.most).toBe(by[part.part]);
+        expect(given(part) + (part.assumed?.points ?? 0)).toBe(part.points);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
