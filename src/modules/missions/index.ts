@@ -24,7 +24,16 @@ export {
 export { contentOfReading } from './domain/forms/of-reading.ts';
 export { usualApplicationForm, usualOfferForm } from './domain/forms/house-forms.ts';
 export { usualSettings } from './domain/cycle/usual.ts';
-export { candidateOfActivity, type Reported } from './domain/matching/candidate.ts';
+export { emptyProfile, Modality, modalityNames, type Profile } from './domain/roster/profile.ts';
+export {
+  candidateOfActivity,
+  candidateOfOffer,
+  candidateOfProfile,
+  type Reported,
+} from './domain/matching/candidate.ts';
 export { needOf } from './domain/matching/need.ts';
-export { rank, whyLower, type Match, type Ranking } from './domain/matching/score.ts';
-export type { Candidate, Need, Passage } from './domain/matching/words.ts';
+export { partLabels, partNames, type Part, type PartName } from './domain/matching/part.ts';
+export { mayBeProposed, partsOf, rank, whyLower, type Match, type Ranking } from './domain/matching/score.ts';
+export { rarityOf } from './domain/matching/theme.ts';
+export type { Candidate, Field, Need, Passage } from './domain/matching/words.ts';
+export { assign, cheapest, type AssignmentTask } from './domain/assignment/assignment.ts';

@@ -46,7 +46,12 @@ export function candidateOfProfile(listed: Listed): Candidate {
   );
   const national = profile.nationality;
   return {
-    ...{ kind, id, name, address, organisation, confirmedOn },
+    kind,
+    id,
+    name,
+    address,
+    organisation,
+    confirmedOn,
     withdrawn: false,
     statement: false,
     offeredFor: [],
@@ -116,7 +121,11 @@ export function candidateOfOffer(offered: Offered): Candidate {
   });
   return {
     kind: 'offer',
-    ...{ id, name, address, organisation, withdrawn },
+    id,
+    name,
+    address,
+    organisation,
+    withdrawn,
     confirmedOn: null,
     statement: false,
     offeredFor: offered.applications,
@@ -178,7 +187,10 @@ export function candidateOfActivity({
 }: Reported): Candidate {
   return {
     kind: 'activity',
-    ...{ id, address, name: organisation, organisation: null },
+    id,
+    address,
+    name: organisation,
+    organisation: null,
     confirmedOn: null,
     withdrawn: false,
     statement: !isActivity,

@@ -16,16 +16,17 @@ export interface Asked {
   form: Pick<Form, 'items'>;
 }
 
+const field = (key: string, name: string, text: string, more: Partial<Field> = {}): Field => ({
+  key,
+  name,
+  text,
+  use: 'words',
+  core: false,
+  declares: null,
+  ...more,
+});
+
 export function needOf({ id, address, organisation, content, form }: Asked): Need {
-  const field = (key: string, name: string, text: string, more: Partial<Field> = {}): Field => ({
-    key,
-    name,
-    text,
-    use: 'words',
-    core: false,
-    declares: null,
-    ...more,
-  });
   const fields: Field[] = [field('title', 'Title', content.title, { use: 'title', core: true })];
   const { printed, iso2 } = content.country;
   if (iso2 !== null) {

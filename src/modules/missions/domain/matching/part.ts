@@ -20,6 +20,8 @@ export interface Reason {
   /** All passages that say it, the plainest first; empty where the other side alone gives the points. */
   need: Passage[];
   candidate: Passage[];
+  /** Of a topic: whether it is at the core of both sides. */
+  core?: boolean;
 }
 
 export interface Part {

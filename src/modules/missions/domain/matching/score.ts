@@ -11,7 +11,7 @@ import { partLabels, type Part, type PartName } from './part.ts';
 import { penalties, type Penalty } from './penalties.ts';
 import { place } from './place.ts';
 import { record } from './record.ts';
-import { rarityOf, theme, type Rarity } from './theme.ts';
+import { rarityOf, theme, topicsOf, type Rarity } from './theme.ts';
 import { saysTime, time } from './time.ts';
 import { countryOf, declared, type Candidate, type Need } from './words.ts';
 
@@ -91,10 +91,11 @@ function matchOf(
   };
 }
 
-/** The higher score first; equals by their words, then by theme, then by a fixed order. */
+/** The higher score first; of equals the one without penalties, then by their words, by theme, by a fixed order. */
 function better(a: Match, b: Match): number {
   return (
     b.score - a.score ||
+    a.penalties.length - b.penalties.length ||
     b.order - a.order ||
     pointsOf(b, 'theme') - pointsOf(a, 'theme') ||
     compare(a.candidate.name, b.candidate.name) ||
@@ -105,6 +106,17 @@ function better(a: Match, b: Match): number {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const pointsOf = ({ parts }: Match, name: PartName): number => parts.find(({ part }) => part === name)?.points ?? 0;
+
+/**
+ * Whether a match is worth proposing: no bar, and a topic at the core of the request that the other side speaks of at its
+ * core too. What meets only what the request says aside fits every request equally badly. Where no topic is known at the
+ * core of the request, any shared one will do.
+ */
+export function mayBeProposed({ need, parts, bars }: Match): boolean {
+  const themed = parts.find(({ part }) => part === 'theme')?.reasons ?? [];
+  if (bars.length > 0 || themed.length === 0) return false;
+  return themed.some(({ core }) => core === true) || ![...topicsOf(need.fields).values()].some(({ core }) => core);
+}
 
 /** What a person could still ask for, on both sides. */
 function missing(need: Need, candidate: Candidate, { ceiling }: BarRules): string[] {

@@ -75,6 +75,7 @@ export function theme(need: Need, candidate: Candidate, most: number, rarity: Ra
         sentence: `Both speak of ${label(code).toLowerCase()}${core ? '' : ours.core ? ', the other side aside' : ', the request aside'}.`,
         need: ours.passages,
         candidate: theirs.passages,
+        core,
       });
       continue;
     }
@@ -87,6 +88,7 @@ export function theme(need: Need, candidate: Candidate, most: number, rarity: Ra
         sentence: `${label(narrow)} is a part of ${label(broad).toLowerCase()}: half.`,
         need: ours.passages,
         candidate: related.passages,
+        core,
       });
     }
   }

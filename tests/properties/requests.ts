@@ -1,9 +1,16 @@
 /** Requests and candidates made up by chance, for the laws of matching and for measurements. */
 import * as fc from 'fast-check';
 import { topics } from '#data/topics.ts';
-import { Modality, emptyProfile, type Profile } from '../roster/profile.ts';
-import { candidateOfActivity, candidateOfProfile } from './candidate.ts';
-import type { Candidate, Field, Need } from './words.ts';
+import {
+  candidateOfActivity,
+  candidateOfProfile,
+  emptyProfile,
+  Modality,
+  type Candidate,
+  type Field,
+  type Need,
+  type Profile,
+} from '#modules/missions/index.ts';
 
 const spoken = topics.flatMap(({ words }) => words).map((word) => word.replace('[sz]', 's').replace('*', 'y'));
 const countries = ['Tonga', 'Samoa', 'Fiji', 'Kiribati', 'Nepal', 'Bhutan', 'Lao PDR', 'Norway', 'Viet Nam'];
@@ -46,11 +53,19 @@ export const need: fc.Arbitrary<Need> = fc
       asks,
       other,
       {
-        ...{ key: 'country', name: 'Country', text: countries[country] ?? '', use: 'words' as const, core: false },
+        key: 'country',
+        name: 'Country',
+        text: countries[country] ?? '',
+        use: 'words' as const,
+        core: false,
         declares: { is: 'country' as const, iso2: letters[country] ?? '', as: 'own' as const },
       },
       ...times.map(([from, to], at) => ({
-        ...{ key: `timeline-${at + 1}`, name: 'Timeline', text: `${from} on`, use: 'words' as const, core: false },
+        key: `timeline-${at + 1}`,
+        name: 'Timeline',
+        text: `${from} on`,
+        use: 'words' as const,
+        core: false,
         declares: { is: 'time' as const, from, to, as: 'time' as const },
       })),
     ],
@@ -88,7 +103,11 @@ const missions = fc.array(
 export const candidate: fc.Arbitrary<Candidate> = fc.oneof(
   fc.tuple(profile, missions).map(([one, done]) =>
     candidateOfProfile({
-      ...{ kind: 'expert', id: 'expert', name: 'An expert', address: '/expert', organisation: null },
+      kind: 'expert',
+      id: 'expert',
+      name: 'An expert',
+      address: '/expert',
+      organisation: null,
       profile: { ...emptyProfile, ...one },
       confirmedOn: '2026-10-01',
       missions: done,
@@ -96,7 +115,12 @@ export const candidate: fc.Arbitrary<Candidate> = fc.oneof(
   ),
   fc.tuple(text, fc.boolean()).map(([words, isActivity]) =>
     candidateOfActivity({
-      ...{ id: 'activity', organisation: 'OCU', words, address: '/activity', isActivity, years: [] },
+      id: 'activity',
+      organisation: 'OCU',
+      words,
+      address: '/activity',
+      isActivity,
+      years: [],
       topics: topics.map(({ code }) => code),
     }),
   ),

@@ -1,11 +1,8 @@
 /** Explanations are faithful: a part rests on the passages it quotes, on all of them and on nothing else. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { candidate, need } from './generated.ts';
-import { partsOf } from './score.ts';
-import { rarityOf } from './theme.ts';
-import type { Part } from './part.ts';
-import type { Field, Passage } from './words.ts';
+import { partsOf, rarityOf, type Field, type Part, type Passage } from '#modules/missions/index.ts';
+import { candidate, need } from './requests.ts';
 
 const weights = { theme: 50, help: 15, place: 10, time: 10, language: 5, record: 10 };
 const quotedIn = (part: Part, side: 'need' | 'candidate'): Passage[] => part.reasons.flatMap((reason) => reason[side]);
