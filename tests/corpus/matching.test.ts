@@ -34,7 +34,14 @@ const gradeOf = (request: number, { candidate }: Match): number =>
 describe.skipIf(call === null || report === null)('real sources (../shared is absent)', () => {
   const form = usualApplicationForm('Mission');
   const needs = (call === null ? [] : missionCallRecogniser.recognise(call).record.applications).map((record, at) =>
-    needOf({ id: String(at + 1), address: '', organisation: null, content: contentOfReading(record, 'source'), form }),
+    needOf({
+      id: String(at + 1),
+      address: '',
+      organisation: null,
+      organisationNames: [],
+      content: contentOfReading(record, 'source'),
+      form,
+    }),
   );
   const activities = (report === null ? [] : meetingReportRecogniser.recognise(report).record.activities).map((one) =>
     candidateOfActivity({ ...one, id: one.key, words: one.text, address: '' }),

@@ -48,6 +48,7 @@ export const need: fc.Arbitrary<Need> = fc
     name: `${countries[country] ?? ''}: a request`,
     address: '/need',
     organisation: null,
+    organisationNames: [],
     fields: [
       title,
       asks,
@@ -87,6 +88,8 @@ const profile: fc.Arbitrary<Profile> = fc.record({
     .uniqueArray(fc.constantFrom(...letters), { maxLength: 3 })
     .map((codes) => codes.map((country) => ({ country, kind: 'worked' as const }))),
   nationality: fc.option(fc.constantFrom(...letters)),
+  interests: fc.constant([]),
+  missions: fc.constant(''),
   unavailable: fc
     .array(fc.tuple(month, month), { maxLength: 2 })
     .map((all) => all.map(([from, to]) => (from <= to ? { from, to } : { from: to, to: from }))),
@@ -111,6 +114,7 @@ export const candidate: fc.Arbitrary<Candidate> = fc.oneof(
       profile: { ...emptyProfile, ...one },
       confirmedOn: '2026-10-01',
       missions: done,
+      own: [],
     }),
   ),
   fc.tuple(text, fc.boolean()).map(([words, isActivity]) =>

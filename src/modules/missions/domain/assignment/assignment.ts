@@ -71,11 +71,29 @@ export function assign(given: AssignmentTask): Assignment {
   return cheapest({ ...task, pairs }, { everyOneFirst: true });
 }
 
-/** How many requests can be served at once by pairs of at least a score. */
-function servable(task: AssignmentTask, least: number): number {
-  const asking = task.asking.map((one) => ({ ...one, places: 1 }));
-  const { nobody } = cheapest({ ...task, asking, pairs: task.pairs.filter(({ score }) => score >= least) }, {});
-  return asking.length - nobody.length;
+/** How many requests can be served at once by pairs of at least a score: augmenting paths over helpers with room. */
+function servable({ asking, helping, pairs }: AssignmentTask, least: number): number {
+  const fit = new Map<string, string[]>();
+  for (const pair of pairs) {
+    if (pair.score >= least) fit.set(pair.asking, [...(fit.get(pair.asking) ?? []), pair.helping]);
+  }
+  const room = new Map(helping.map(({ id, most }) => [id, most]));
+  const taken = new Map<string, string[]>();
+  const serve = (need: string, tried: Set<string>): boolean =>
+    (fit.get(need) ?? []).some((helper) => {
+      if (tried.has(helper)) return false;
+      tried.add(helper);
+      const others = taken.get(helper) ?? [];
+      if (others.length < (room.get(helper) ?? 0)) {
+        taken.set(helper, [...others, need]);
+        return true;
+      }
+      const moved = others.find((other) => serve(other, tried));
+      if (moved === undefined) return false;
+      taken.set(helper, [...(taken.get(helper) ?? []).filter((other) => other !== moved), need]);
+      return true;
+    });
+  return asking.filter(({ id }) => serve(id, new Set())).length;
 }
 
 /** The highest score that every served request can have, with as many served as can be; `null` when none can. */

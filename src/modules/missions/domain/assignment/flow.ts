@@ -38,7 +38,7 @@ export class Network {
     const potential = Array.from(this.outOf, () => 0);
     let [flow, cost] = [0, 0];
     for (;;) {
-      const { distance, by } = this.shortest(from, potential);
+      const { distance, by } = this.shortest(from, to, potential);
       const whole = distance[to] ?? Infinity;
       if (whole === Infinity) return { flow, cost };
       for (let node = 0; node < potential.length; node++) {
@@ -67,18 +67,22 @@ export class Network {
     return path;
   }
 
-  /** Dijkstra over costs that the potentials keep from being negative; of equal nodes the first is settled first. */
-  private shortest(from: number, potential: readonly number[]): { distance: number[]; by: number[] } {
+  /**
+   * Dijkstra over costs that the potentials keep from being negative, until the goal is settled; of equal nodes the
+   * first is settled first.
+   */
+  private shortest(from: number, to: number, potential: readonly number[]): { distance: number[]; by: number[] } {
     const distance = Array.from(this.outOf, () => Infinity);
     const by = Array.from(this.outOf, () => 0);
     const waiting = new Heap();
-    const settled = new Set<number>();
+    const settled = this.outOf.map(() => false);
     distance[from] = 0;
     waiting.push({ at: 0, node: from });
     for (let next = waiting.pop(); next !== null; next = waiting.pop()) {
       const { node } = next;
-      if (settled.has(node)) continue;
-      settled.add(node);
+      if (node === to) break;
+      if (settled[node] === true) continue;
+      settled[node] = true;
       for (const handle of this.outOf[node] ?? []) {
         const edge = this.edges[handle];
         if (edge === undefined || edge.left === 0) continue;

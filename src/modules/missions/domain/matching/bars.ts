@@ -1,4 +1,5 @@
 /** What rules a candidate out, whatever its score would be: shown apart, never as a low score. */
+import { conflictWith, type ConflictRule } from '../roster/conflicts.ts';
 import { away } from './time.ts';
 import { countryOf, declared, passage, type Candidate, type Need, type Passage } from './words.ts';
 
@@ -34,22 +35,31 @@ export function bars(need: Need, candidate: Candidate, rules: BarRules): Bar[] {
   ];
 }
 
+/** Which declared places of a candidate say it. */
+const said: Record<ConflictRule, readonly string[]> = {
+  barred: ['barred'],
+  interest: ['conflict'],
+  national: ['national'],
+  organisation: [],
+};
+
 function conflicts(need: Need, candidate: Candidate, { nationalsBarred }: BarRules): Bar[] {
-  const iso2 = countryOf(need);
-  const found: Bar[] = [];
-  if (need.organisation !== null && need.organisation === candidate.organisation && candidate.kind !== 'activity') {
-    found.push({ rule: 'conflict', why: 'It belongs to the organisation that asks.', at: [] });
+  const country = countryOf(need);
+  const same = need.organisation !== null && need.organisation === candidate.organisation;
+  const told = candidate.conflicts;
+  const found = told === null ? [] : conflictWith(told, country, need.organisationNames, told.own);
+  if (same && candidate.kind !== 'activity' && !found.some(({ rule }) => rule === 'organisation')) {
+    found.push({ rule: 'organisation', why: 'It belongs to the organisation that asks.' });
   }
-  for (const { field, said } of declared(candidate.fields, 'country')) {
-    if (iso2 === null || said.iso2 !== iso2) continue;
-    const at = [passage(field)];
-    if (said.as === 'conflict') found.push({ rule: 'conflict', why: 'A conflict of interest is declared.', at });
-    if (said.as === 'barred') found.push({ rule: 'conflict', why: 'Must not work in this country.', at });
-    if (said.as === 'national' && nationalsBarred) {
-      found.push({ rule: 'national', why: 'A national of the country that asks; this cycle bars that.', at });
-    }
-  }
-  return found;
+  return found
+    .filter(({ rule }) => rule !== 'national' || nationalsBarred)
+    .map(({ rule, why }) => ({
+      rule: rule === 'national' ? 'national' : 'conflict',
+      why,
+      at: declared(candidate.fields, 'country')
+        .filter((one) => one.said.iso2 === country && said[rule].includes(one.said.as))
+        .map(({ field }) => passage(field)),
+    }));
 }
 
 function unavailable(need: Need, candidate: Candidate): Bar[] {

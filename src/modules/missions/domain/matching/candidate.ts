@@ -35,12 +35,14 @@ export interface Listed {
   profile: Profile;
   /** Day of the last confirmation, ISO. */
   confirmedOn: string | null;
-  /** Missions finished: in words, and the evaluation in hundredths of the best. */
+  /** Names of the organisation that an expert works for. */
+  own: readonly string[];
+  /** Missions finished here: in words, and the evaluation in hundredths of the best. */
   missions: readonly { words: string; grade: number | null }[];
 }
 
 export function candidateOfProfile(listed: Listed): Candidate {
-  const { profile, missions, kind, id, name, address, organisation, confirmedOn } = listed;
+  const { profile, missions, own, kind, id, name, address, organisation, confirmedOn } = listed;
   const places = profile.places.map(({ country: iso2, kind: as }, at) =>
     entered(`place-${at + 1}`, placeNames[as], countryName(iso2), { is: 'country', iso2, as }),
   );
@@ -56,6 +58,7 @@ export function candidateOfProfile(listed: Listed): Candidate {
     statement: false,
     offeredFor: [],
     unborne: null,
+    conflicts: { ...profile, own },
     fields: [
       ...profile.topics.map(({ code, weight }) =>
         entered(`topic-${code}`, 'Topics', topicName(code), { is: 'topic', code }, weight === 'core'),
@@ -84,6 +87,7 @@ export function candidateOfProfile(listed: Listed): Candidate {
       ),
       ...(profile.summary === '' ? [] : [words('summary', 'In their own words', profile.summary, { use: 'asks' })]),
       ...(profile.experience === '' ? [] : [words('experience', 'Earlier work', profile.experience, { past: true })]),
+      ...(profile.missions === '' ? [] : [words('missions', 'Earlier missions', profile.missions, { past: true })]),
     ],
   };
 }
@@ -128,6 +132,7 @@ export function candidateOfOffer(offered: Offered): Candidate {
     withdrawn,
     confirmedOn: null,
     statement: false,
+    conflicts: null,
     offeredFor: offered.applications,
     unborne: unborneOf(content),
     fields: [
@@ -193,6 +198,7 @@ export function candidateOfActivity({
     organisation: null,
     confirmedOn: null,
     withdrawn: false,
+    conflicts: null,
     statement: !isActivity,
     offeredFor: [],
     unborne: null,

@@ -11,6 +11,8 @@ export interface Asked {
   id: string;
   address: string;
   organisation: string | null;
+  /** Its names in the directory; the one printed on the request is added. */
+  organisationNames: readonly string[];
   content: ApplicationContent;
   /** The version of the form that it answers. */
   form: Pick<Form, 'items'>;
@@ -26,7 +28,7 @@ const field = (key: string, name: string, text: string, more: Partial<Field> = {
   ...more,
 });
 
-export function needOf({ id, address, organisation, content, form }: Asked): Need {
+export function needOf({ id, address, organisation, organisationNames, content, form }: Asked): Need {
   const fields: Field[] = [field('title', 'Title', content.title, { use: 'title', core: true })];
   const { printed, iso2 } = content.country;
   if (iso2 !== null) {
@@ -55,7 +57,14 @@ export function needOf({ id, address, organisation, content, form }: Asked): Nee
       fields.push(field(item.key, item.question, answer.text, { core: asked, use: asked ? 'asks' : 'words' }));
     }
   }
-  return { id, name: nameOf(content), address, organisation, fields };
+  return {
+    id,
+    name: nameOf(content),
+    address,
+    organisation,
+    organisationNames: [content.organisation, ...organisationNames],
+    fields,
+  };
 }
 
 const given = ({ state, text }: GivenAnswer): boolean => state === 'given' && text.trim() !== '';

@@ -44,7 +44,14 @@ const content: ApplicationContent = {
 };
 const form = usualApplicationForm('Mission');
 const request = (more: Partial<ApplicationContent> = {}): Need =>
-  needOf({ id: 'need', address: '/need', organisation: 'ministry', content: { ...content, ...more }, form });
+  needOf({
+    id: 'need',
+    address: '/need',
+    organisation: 'ministry',
+    organisationNames: [],
+    content: { ...content, ...more },
+    form,
+  });
 
 const expert = (profile: Partial<Profile>, more: Partial<Parameters<typeof candidateOfProfile>[0]> = {}): Candidate =>
   candidateOfProfile({
@@ -56,6 +63,7 @@ const expert = (profile: Partial<Profile>, more: Partial<Parameters<typeof candi
     profile: { ...emptyProfile, ...profile },
     confirmedOn: '2026-12-01',
     missions: [],
+    own: [],
     ...more,
   });
 
@@ -204,6 +212,8 @@ describe('bars stand apart', () => {
     ['conflict', expert({ places: [{ country: 'TO', kind: 'conflict' }] })],
     ['conflict', expert({ places: [{ country: 'TO', kind: 'barred' }] })],
     ['conflict', expert({}, { organisation: 'ministry' })],
+    ['conflict', expert({ interests: ['MINISTRY OF TIDES'] })],
+    ['conflict', expert({}, { own: ['Ministry of Tides'] })],
     ['national', expert({ nationality: 'TO' })],
     ['unavailable', expert({ unavailable: [{ from: '2027-04', to: '2027-09' }] })],
     ['old-profile', expert({}, { confirmedOn: '2026-01-14' })],

@@ -1,4 +1,5 @@
 /** Who asks and who could help, as fields of words: all that the score reads, and all that it may quote. */
+import type { ConflictProfile } from '../roster/conflicts.ts';
 import type { Modality } from '../roster/profile.ts';
 
 /** What a field says by itself, where it was entered and not worded: nothing is looked for in its words then. */
@@ -41,6 +42,8 @@ export interface Need {
   name: string;
   address: string;
   organisation: string | null;
+  /** Names of the organisation that asks, in any spelling. */
+  organisationNames: readonly string[];
   fields: readonly Field[];
 }
 
@@ -55,6 +58,8 @@ export interface Candidate {
   address: string | null;
   organisation: string | null;
   fields: readonly Field[];
+  /** Of somebody on the roster: what they told of conflicts, and the names of the organisation they work for. */
+  conflicts: (ConflictProfile & { own: readonly string[] }) | null;
   /** Day on which the profile was last confirmed; `null` where that does not apply. */
   confirmedOn: string | null;
   withdrawn: boolean;
