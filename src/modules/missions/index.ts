@@ -5,8 +5,6 @@ export {
   missionCallRecogniser,
 } from './domain/recognise/recognisers.ts';
 export { screen, type Screened, type ScreeningFinding } from './domain/screening/screen.ts';
-export { contentOfReading } from './domain/forms/of-reading.ts';
-export { usualApplicationForm } from './domain/forms/house-forms.ts';
 export { printedAmount, printedShare } from './domain/offers/amounts.ts';
 export { requestedState, wholeLine, whoBears, type Bearing, type BorneLine } from './domain/offers/bearing.ts';
 export { checksOfOffer, costOverCeiling, type OfferFinding } from './domain/offers/checks.ts';
