@@ -84,11 +84,18 @@ export interface Row {
   cells: Cell[];
   header: boolean;
   marks: readonly RevisionMark[];
+  /**
+   * For writers: tag of the repeating section that the row is an item of; neighbours with the same tag make one
+   * section, to which Word adds items by a click.
+   */
+  repeats?: string;
 }
 
 export interface Table {
   kind: 'table';
   rows: Row[];
+  /** For writers: the columns' shares of the width; by their words where nothing is said. */
+  widths?: readonly number[];
 }
 
 export type Block = Paragraph | Table;
@@ -126,7 +133,10 @@ export interface Control {
   /** The words inside, proposed side. */
   text: string;
   lines: [number, number] | null;
+  /** For writers: what a drop-down offers. */
+  choices?: readonly string[];
 }
+
 
 export interface Bookmark {
   name: string;
@@ -153,6 +163,8 @@ export interface Document {
   margins: { kind: 'header' | 'footer'; blocks: Block[] }[];
   /** Title, author and the like from the file's own properties. */
   properties: Record<string, string>;
+  /** Values that the workbench left in the file for itself, shown nowhere; names are words of small letters. */
+  data?: Record<string, string>;
   remarks: ReaderNote[];
 }
 

@@ -38,6 +38,7 @@ export function readDocx(bytes: Uint8Array, name: string): Document {
   const margins = readMargins(source, parts, shared);
   remarkOnRest(parts, shared.remarks);
   const properties = readProperties(source);
+  const data = readData(source, parts);
   source.refuseHiddenDoctypes();
   shared.revisions.settle(shared.remarks);
   return {
@@ -50,6 +51,7 @@ export function readDocx(bytes: Uint8Array, name: string): Document {
     bookmarks: shared.bookmarks,
     margins,
     properties,
+    ...(data === null ? {} : { data }),
     remarks: shared.remarks.list(),
   };
 }
@@ -113,6 +115,15 @@ function remarkOnRest(parts: PartsOf, remarks: Remarks): void {
   ] as const) {
     if (parts(type).length > 0) remarks.add('part-not-read', what);
   }
+}
+
+/** The values that the workbench left for itself; `null` without such a part. */
+function readData(source: Package, parts: PartsOf): Record<string, string> | null {
+  const values = new Map<string, string>();
+  const found = parts('customXml').filter((part) =>
+    source.readXml(part, ['tl:data'], ({ name, text }) => values.set(name.replace('tl:', ''), text)),
+  );
+  return found.length === 0 ? null : Object.fromEntries(values);
 }
 
 function readProperties(source: Package): Record<string, string> {

@@ -44,7 +44,7 @@ function controlOver(
   if (first?.kind !== 'paragraph' || !part.isBody) return null;
   const index = first.runs[0]?.control ?? null;
   const lines = index === null || part.writes(index) ? null : part.control(index).lines;
-  if (index === null || lines === null || lines[0] !== first.line || lines[1] === first.line) return null;
+  if (index === null || lines === null || lines[0] !== first.line) return null;
   const paragraphs: Paragraph[] = [];
   for (const block of blocks.slice(at, at + lines[1] - lines[0] + 1)) {
     const held =
@@ -134,7 +134,7 @@ const mostColumns = 63;
 function tableXml(table: Table, part: PartWriter, width: number, outer: Around): string {
   const rows = table.rows.filter(({ cells }) => cells.length > 0);
   if (rows.length === 0) return '';
-  const widths = columnWidths(rows, width);
+  const widths = table.widths === undefined ? columnWidths(rows, width) : sharesOf(table.widths, width);
   const below = continuations(rows);
   const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
     .map((name) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
@@ -142,9 +142,36 @@ function tableXml(table: Table, part: PartWriter, width: number, outer: Around):
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${sum(widths)}" w:type="dxa"/><w:tblBorders>${edges}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>` +
     `<w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>` +
-    `${rows.map((row) => rowXml(row, widths, below, part, outer)).join('')}</w:tbl>`
+    `${rowsXml(rows, (row) => rowXml(row, widths, below, part, outer), part)}</w:tbl>`
   );
 }
+
+function sharesOf(shares: readonly number[], width: number): number[] {
+  const all = sum(shares);
+  return shares.map((one) => Math.max(20, Math.floor((one / all) * width)));
+}
+
+/** Rows in order; those that repeat stand in a section, each as an item of it. */
+function rowsXml(rows: readonly Row[], one: (row: Row) => string, part: PartWriter): string {
+  let xml = '';
+  let open: string | null = null;
+  for (const row of rows) {
+    const section = row.repeats ?? null;
+    if (section !== open) {
+      if (open !== null) xml += '</w:sdtContent></w:sdt>';
+      if (section !== null) xml += sectionBegin(section, part);
+      open = section;
+    }
+    xml += section === null ? one(row) : `${itemBegin(part)}${one(row)}</w:sdtContent></w:sdt>`;
+  }
+  return open === null ? xml : `${xml}</w:sdtContent></w:sdt>`;
+}
+
+const sectionBegin = (tag: string, part: PartWriter): string =>
+  `<w:sdt><w:sdtPr>${valued('tag', tag)}${idXml(part)}<w15:repeatingSection/></w:sdtPr><w:sdtContent>`;
+const itemBegin = (part: PartWriter): string =>
+  `<w:sdt><w:sdtPr>${idXml(part)}<w15:repeatingSectionItem/></w:sdtPr><w:sdtContent>`;
+const idXml = (part: PartWriter): string => valued('id', part.file.revisions.nextId());
 
 function rowXml(
   row: Row,

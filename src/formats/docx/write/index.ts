@@ -52,7 +52,7 @@ export function writeDocx(document: Document, template: HouseTemplate = houseTem
     plainPart('settings', settingsXml(survey.revised, asides)),
     ...asides.map(asidePart),
   ];
-  return packageOf(main, others, coreXml(document.properties));
+  return packageOf(main, others, coreXml(document.properties), document.data ?? null);
 }
 
 /** What is not written into a Word file: characters that XML has no room for, links that lead to odd places. */

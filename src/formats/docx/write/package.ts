@@ -1,6 +1,7 @@
 /** Puts the parts of a Word file into their package. The same parts give the same bytes. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { PartRelationship } from './part.ts';
+import { dataNamespace } from '../xml/namespaces.ts';
 import { attribute, escaped } from './xml.ts';
 
 /** One XML part under word/. */
@@ -20,6 +21,7 @@ const namespaces = Object.entries({
   r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
   w14: 'http://schemas.microsoft.com/office/word/2010/wordml',
+  w15: 'http://schemas.microsoft.com/office/word/2012/wordml',
 })
   .map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
   .join('');
@@ -32,9 +34,14 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const relationshipTo = (name: string): string => `rId-${name}`;
 
 /** @param core the XML inside cp:coreProperties */
-export function packageOf(main: WordPart, others: readonly WordPart[], core: string): Uint8Array {
+export function packageOf(
+  main: WordPart,
+  others: readonly WordPart[],
+  core: string,
+  data: Readonly<Record<string, string>> | null = null,
+): Uint8Array {
   const files: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(others),
+    '[Content_Types].xml': contentTypes(others, data !== null),
     '_rels/.rels': relationshipsXml([
       { id: 'rId1', type: `${office}/officeDocument`, target: 'word/document.xml', external: false },
       {
@@ -54,9 +61,12 @@ export function packageOf(main: WordPart, others: readonly WordPart[], core: str
     target: `${name}.xml`,
     external: false,
   }));
-  for (const part of [{ ...main, relationships: [...links, ...main.relationships] }, ...others]) {
+  const dataLinks =
+    data === null ? [] : [{ id: 'rId-data', type: 'customXml', target: '../customXml/item1.xml', external: false }];
+  if (data !== null) Object.assign(files, dataFiles(data));
+  for (const part of [{ ...main, relationships: [...links, ...dataLinks, ...main.relationships] }, ...others]) {
     files[`word/${part.name}.xml`] =
-      `${declaration}<w:${part.root}${namespaces} mc:Ignorable="w14">${part.xml}</w:${part.root}>`;
+      `${declaration}<w:${part.root}${namespaces} mc:Ignorable="w14 w15">${part.xml}</w:${part.root}>`;
     if (part.relationships.length > 0) files[`word/_rels/${part.name}.xml.rels`] = relationshipsXml(part.relationships);
   }
   const zipped: Zippable = {};
@@ -65,15 +75,34 @@ export function packageOf(main: WordPart, others: readonly WordPart[], core: str
   return zipSync(zipped, { level: 6, mtime: new Date(2000, 0, 1) });
 }
 
-function contentTypes(parts: readonly WordPart[]): string {
+const customXml = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
+
+/** A part of custom XML with its properties, by which Word knows it again. */
+function dataFiles(values: Readonly<Record<string, string>>): Record<string, string> {
+  const inside = Object.entries(values).map(([name, words]) => `<${name}>${escaped(words)}</${name}>`);
+  return {
+    'customXml/item1.xml': `${declaration}<data xmlns="${dataNamespace}">${inside.join('')}</data>`,
+    'customXml/itemProps1.xml':
+      `${declaration}<ds:datastoreItem ds:itemID="{6F1B0A52-3C55-4B8E-9B1D-5D0C3F2A7E41}" xmlns:ds="${customXml}">` +
+      `<ds:schemaRefs><ds:schemaRef ds:uri="${dataNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
+    'customXml/_rels/item1.xml.rels': relationshipsXml([
+      { id: 'rId1', type: 'customXmlProps', target: 'itemProps1.xml', external: false },
+    ]),
+  };
+}
+
+function contentTypes(parts: readonly WordPart[], data: boolean): string {
   const overrides = parts
     .map(({ name, kind }) => `<Override PartName="/word/${name}.xml" ContentType="${wordType}.${kind}+xml"/>`)
     .join('');
+  const properties = data
+    ? '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>'
+    : '';
   return (
     `${declaration}<Types xmlns="${packages}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     '<Default Extension="xml" ContentType="application/xml"/>' +
-    `<Override PartName="/word/document.xml" ContentType="${wordType}.document.main+xml"/>${overrides}` +
+    `<Override PartName="/word/document.xml" ContentType="${wordType}.document.main+xml"/>${overrides}${properties}` +
     '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
   );
 }

@@ -99,16 +99,25 @@ const kinds: Readonly<Record<Control['kind'], string>> = {
   text: '<w:text/>',
   rich: '',
   checkbox: '',
-  choice: '<w:dropDownList/>',
+  choice: '',
   date: '<w:date/>',
   picture: '',
   group: '<w:group/>',
   other: '',
 };
 
+function listXml(choices: readonly string[]): string {
+  // No two entries may be the same.
+  const items = [...new Set(choices)].map((one) => {
+    const words = attribute(one);
+    return `<w:listItem w:displayText="${words}" w:value="${words}"/>`;
+  });
+  return items.length === 0 ? '<w:dropDownList/>' : `<w:dropDownList>${items.join('')}</w:dropDownList>`;
+}
+
 /** A content control around runs, or around paragraphs. */
 export function controlXml(
-  { alias, tag, kind, checked, placeholder }: Control,
+  { alias, tag, kind, checked, placeholder, choices = [] }: Control,
   content: string,
   part: PartWriter,
 ): string {
@@ -117,7 +126,7 @@ export function controlXml(
     '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox>';
   return (
     `<w:sdt><w:sdtPr>${alias === null ? '' : valued('alias', alias)}${tag === null ? '' : valued('tag', tag)}` +
-    `<w:id w:val="${part.file.revisions.nextId()}"/>${placeholder ? '<w:showingPlcHdr/>' : ''}${kind === 'checkbox' ? box : kinds[kind]}</w:sdtPr>` +
+    `<w:id w:val="${part.file.revisions.nextId()}"/>${placeholder ? '<w:showingPlcHdr/>' : ''}${kind === 'checkbox' ? box : kind === 'choice' ? listXml(choices) : kinds[kind]}</w:sdtPr>` +
     `<w:sdtContent>${content}</w:sdtContent></w:sdt>`
   );
 }

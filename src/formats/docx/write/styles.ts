@@ -169,10 +169,16 @@ export class StyleSheet {
   }
 }
 
+const frame = ['top', 'left', 'bottom', 'right']
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="4" w:color="7F7F7F"/>`)
+  .join('');
+
 function paragraphXml(rule: StyleRule): string {
-  const { keepNext, tabs, before, after, left, hanging, align, outline } = rule;
+  const { keepNext, tabs, before, after, left, hanging, align, outline, framed, ground } = rule;
   return (
     (keepNext === true ? '<w:keepNext/><w:keepLines/>' : '') +
+    (framed === true ? around('pBdr', frame) : '') +
+    (ground === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${ground}"/>`) +
     around('tabs', (tabs ?? []).map(({ at, kind }) => `<w:tab w:val="${kind}" w:pos="${at}"/>`).join('')) +
     (before === undefined && after === undefined
       ? ''
@@ -183,11 +189,12 @@ function paragraphXml(rule: StyleRule): string {
   );
 }
 
-function runXml({ bold, italic, capitals, colour, size, underline, vertical }: StyleRule): string {
+function runXml({ bold, italic, capitals, colour, size, underline, vertical, hidden }: StyleRule): string {
   return (
     (bold === true ? '<w:b/><w:bCs/>' : '') +
     (italic === true ? '<w:i/><w:iCs/>' : '') +
     (capitals === true ? '<w:caps/>' : '') +
+    (hidden === true ? '<w:vanish/>' : '') +
     (colour === undefined ? '' : valued('color', colour)) +
     (size === undefined ? '' : sizes(size)) +
     (underline === true ? valued('u', 'single') : '') +

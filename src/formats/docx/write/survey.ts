@@ -32,7 +32,7 @@ export interface Survey {
   /** The notes by reference, in the order in which the body refers to them; `null` for references without a note. */
   references: (PlacedNote | null)[];
   notes: PlacedNote[];
-  /** Content controls that stand around the words of one paragraph; others are not written. */
+  /** Content controls that stand around words inside a paragraph; others stand around paragraphs, or are not written. */
   controls: Set<number>;
   revised: boolean;
 }
@@ -52,6 +52,7 @@ interface ControlPlace {
   last: number;
   count: number;
   whole: boolean;
+  isBody: boolean;
 }
 
 class Surveyor {
@@ -80,8 +81,19 @@ class Surveyor {
       this.#walk(blocks, [], false);
     }
     this.made.paragraphStyles = [...this.#styles.values()];
-    for (const [index, { count, first, last, whole }] of this.#controls)
-      if (whole && count === last - first + 1) this.made.controls.add(index);
+    for (const [index, place] of this.#controls) {
+      const { count, first, last, whole, paragraph } = place;
+      if (!whole || count !== last - first + 1) continue;
+      const { kind, lines } = document.controls[index] ?? { kind: 'other', lines: null };
+      // Around the paragraph a person may begin a new one inside; around the words Word allows no second paragraph.
+      const holdsParagraph =
+        kind === 'rich' &&
+        place.isBody &&
+        count === paragraph.runs.length &&
+        lines?.[0] === paragraph.line &&
+        lines[1] === paragraph.line;
+      if (!holdsParagraph) this.made.controls.add(index);
+    }
   }
 
   #walk(blocks: readonly Block[], around: readonly RevisionMark[], isBody: boolean): void {
@@ -105,7 +117,7 @@ class Surveyor {
     if (style.id !== null && !this.#styles.has(style.id)) this.#styles.set(style.id, style);
     runs.forEach((run, index) => {
       if (run.style.name !== null) this.made.runStyles.add(run.style.name);
-      if (run.control !== null) this.#control(run.control, paragraph, index);
+      if (run.control !== null) this.#control(run.control, paragraph, index, isBody);
       this.made.revised ||= run.marks.length > 0;
       this.#moves(run.marks);
       if (isBody && run.note !== null)
@@ -122,10 +134,10 @@ class Surveyor {
     }
   }
 
-  #control(index: number, paragraph: Paragraph, at: number): void {
+  #control(index: number, paragraph: Paragraph, at: number, isBody: boolean): void {
     const known = this.#controls.get(index);
     if (known === undefined) {
-      this.#controls.set(index, { paragraph, first: at, last: at, count: 1, whole: true });
+      this.#controls.set(index, { paragraph, first: at, last: at, count: 1, whole: true, isBody });
       return;
     }
     known.whole &&= known.paragraph === paragraph;

@@ -16,6 +16,8 @@ export interface StyleRule {
   italic?: boolean;
   underline?: boolean;
   capitals?: boolean;
+  /** Kept in the file, shown nowhere. */
+  hidden?: boolean;
   vertical?: 'superscript' | 'subscript';
   /** Size of the letters in half points. */
   size?: number;
@@ -27,6 +29,10 @@ export interface StyleRule {
   align?: 'center' | 'right' | 'both';
   left?: number;
   hanging?: number;
+  /** A thin frame around the paragraph, or around neighbours of the same style together. */
+  framed?: boolean;
+  /** Colour of the ground, RRGGBB. */
+  ground?: string;
   tabs?: readonly { at: number; kind: 'left' | 'right' }[];
   /** Stays on the page of the paragraph after it. */
   keepNext?: boolean;

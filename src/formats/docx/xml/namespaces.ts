@@ -1,3 +1,6 @@
+/** Of the values that the workbench leaves in a file for itself. */
+export const dataNamespace = 'urn:throughline:data';
+
 /**
  * The namespaces that are read, each under one short prefix of ours, whatever prefix the file uses. Strict Open XML
  * (ISO/IEC 29500 strict) has URIs of its own for the same vocabulary.
@@ -31,6 +34,7 @@ export const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas', 'wpc'],
   ['urn:schemas-microsoft-com:vml', 'v'],
   ['urn:schemas-microsoft-com:office:office', 'o'],
+  [dataNamespace, 'tl'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
 ]);
 

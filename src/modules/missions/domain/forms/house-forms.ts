@@ -85,7 +85,6 @@ export function usualOfferForm(programme: string, organiser: string): Form {
         part: '2. Cost estimation',
       }),
       text('2.2', 'requested', `Which cost items should ${organiser} pay?`, {
-        hint: `If nothing is answered here, the experts bear all the costs described in 2.1.`,
         required: false,
         blankMeans: 'The offering organisation bears all costs.',
       }),

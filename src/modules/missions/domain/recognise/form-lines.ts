@@ -54,10 +54,13 @@ export interface FormLine {
 }
 
 /** All lines, blank ones included; paragraphs that the width of a page broke are put together. */
-export function formLines({ document, lines }: Source): FormLine[] {
+export function formLines({ document, lines }: Source, contacts: 'withheld' | 'kept' = 'withheld'): FormLine[] {
   const loose = looseBoxes(document.controls, lines);
   // Lines are taken apart later; a contact that lost the words before it could not be told any more.
-  const withhold = contactWithholder(lines.map((line) => line.text).join('\n'));
+  const withhold =
+    contacts === 'kept'
+      ? (text: string): Withheld => ({ text, count: 0 })
+      : contactWithholder(lines.map((line) => line.text).join('\n'));
   return paragraphsOf(lines, document.media).map((sources) =>
     formLine(sources, document.controls, loose.get(sources[0].number), withhold),
   );
