@@ -137,7 +137,6 @@ export interface Control {
   choices?: readonly string[];
 }
 
-
 export interface Bookmark {
   name: string;
   line: number;

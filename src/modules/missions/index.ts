@@ -35,3 +35,4 @@ export { mayBeProposed, partsOf, rank, whyLower, type Match, type Ranking } from
 export { rarityOf } from './domain/matching/theme.ts';
 export type { Candidate, Field, Need, Passage } from './domain/matching/words.ts';
 export { assign, cheapest, type AssignmentTask } from './domain/assignment/assignment.ts';
+export { questionForLostTicks } from './domain/forms/lost-ticks.ts';

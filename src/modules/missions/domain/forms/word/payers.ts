@@ -69,9 +69,7 @@ export function samePayers(one: readonly Payer[], other: readonly Payer[]): bool
     one.every((payer, index) => {
       const beside = other[index];
       return (
-        beside !== undefined &&
-        beside.who === payer.who &&
-        shareOf(one, payer.share) === shareOf(other, beside.share)
+        beside !== undefined && beside.who === payer.who && shareOf(one, payer.share) === shareOf(other, beside.share)
       );
     })
   );

@@ -96,7 +96,10 @@ class FormWriter {
       controls: this.#controls,
       bookmarks: [],
       margins: [
-        { kind: 'footer', blocks: [paragraphOf('Footer', [words(code)], 1), paragraphOf('Pagenumber', [words('1')], 2)] },
+        {
+          kind: 'footer',
+          blocks: [paragraphOf('Footer', [words(code)], 1), paragraphOf('Pagenumber', [words('1')], 2)],
+        },
       ],
       properties: { title: form.title, subject: code },
       data: hiddenValues(hidden),
@@ -150,9 +153,7 @@ class FormWriter {
       lines: [first, first + lines.length - 1],
     });
     const style = filled ? plainStyle : promptStyle;
-    return lines.map((line) =>
-      this.#paragraph('Answer', line === '' ? [] : [{ ...words(line), style, control }]),
-    );
+    return lines.map((line) => this.#paragraph('Answer', line === '' ? [] : [{ ...words(line), style, control }]));
   }
 
   #options({ key, options }: FormItem): Block[] {

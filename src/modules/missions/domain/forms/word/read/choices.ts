@@ -82,13 +82,13 @@ export function optionsOn(line: FormLine, { options }: FormItem): SeenOption[] {
   const marks = [...marked.matchAll(anyMark)];
   const seen = (text: string, mark: Mark, maybe: boolean): SeenOption[] => {
     const known = optionOf(text, options);
-    return known === null
-      ? []
-      : [{ ...known, mark, maybe, line: line.number, emphasis: line.emphasis === 'all' }];
+    return known === null ? [] : [{ ...known, mark, maybe, line: line.number, emphasis: line.emphasis === 'all' }];
   };
   if (marks.length === 0) {
     const crossed = /^(?:[-–•*]\s)?[xX√]\s+(?=\p{L})/u.exec(line.text);
-    return crossed === null ? seen(line.words, 'none', false) : seen(line.text.slice(crossed[0].length), 'ticked', true);
+    return crossed === null
+      ? seen(line.words, 'none', false)
+      : seen(line.text.slice(crossed[0].length), 'ticked', true);
   }
   const leading = !/[\p{L}\p{N}]{2}/u.test(marked.slice(0, marks[0]?.index));
   return marks.flatMap((match, at) => {

@@ -101,7 +101,10 @@ class FormReader {
     else if (this.#about.cycle !== null && identity.cycle !== this.#about.cycle) {
       doubt('other-cycle', `The file says that it is a form of another cycle: ${code}.`);
     } else if (identity.version !== version) {
-      doubt('other-version', `The file says that it is version ${identity.version} of the form; it was read by version ${version}.`);
+      doubt(
+        'other-version',
+        `The file says that it is version ${identity.version} of the form; it was read by version ${version}.`,
+      );
     }
   }
 
@@ -282,4 +285,5 @@ const sorted = (indices: Iterable<number>): number[] => [...new Set(indices)].so
 const withoutPrompt = (value: string): string => (isPrompt(value) ? '' : value.trim());
 
 /** The fields of a head that the kind of form has. */
-export const fieldsOf = (form: Form): readonly HeadField[] => headFields.filter((field) => headOf[form.kind].includes(field));
+export const fieldsOf = (form: Form): readonly HeadField[] =>
+  headFields.filter((field) => headOf[form.kind].includes(field));

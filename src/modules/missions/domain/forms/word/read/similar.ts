@@ -36,8 +36,7 @@ function inOrder(one: readonly Token[], other: readonly Token[]): number {
   for (const { word } of one) {
     const next = [0];
     for (let at = 1; at <= other.length; at++) {
-      next[at] =
-        other[at - 1]?.word === word ? (row[at - 1] ?? 0) + 1 : Math.max(row[at] ?? 0, next[at - 1] ?? 0);
+      next[at] = other[at - 1]?.word === word ? (row[at - 1] ?? 0) + 1 : Math.max(row[at] ?? 0, next[at - 1] ?? 0);
     }
     row = next;
   }
@@ -48,10 +47,17 @@ function inOrder(one: readonly Token[], other: readonly Token[]): number {
  * Whether a text begins with these words, and what follows them.
  * @returns `null` where it does not, or where nothing follows
  */
-export function behind(text: string, tokens: readonly Token[], words: readonly Token[]): { like: number; rest: string } | null {
+export function behind(
+  text: string,
+  tokens: readonly Token[],
+  words: readonly Token[],
+): { like: number; rest: string } | null {
   if (tokens.length <= words.length || words.length === 0) return null;
   const like = likeness(tokens.slice(0, words.length), words);
   const cut = tokens[words.length - 1]?.end ?? 0;
-  const rest = text.slice(cut).replace(/^[\s:?.!)\]–—-]+/u, '').trim();
+  const rest = text
+    .slice(cut)
+    .replace(/^[\s:?.!)\]–—-]+/u, '')
+    .trim();
   return rest === '' ? null : { like, rest };
 }

@@ -70,7 +70,11 @@ function rowOf<C extends string>(
 }
 
 const sameWords = (one: string, other: string): boolean =>
-  one.toLowerCase() === other.toLowerCase().replace(/\s*[:*]+$/u, '').trim();
+  one.toLowerCase() ===
+  other
+    .toLowerCase()
+    .replace(/\s*[:*]+$/u, '')
+    .trim();
 
 function placeLine(read: ReadLines, line: number): void {
   const index = read.indexOf(line);
@@ -120,7 +124,8 @@ export function costsIn(
       id: `line-${at + 1}`,
       category: known === undefined ? categoryOf(`${kind} ${description}`) : (known as CostLine['category']),
       // A kind of one's own is said with the words of the line.
-      text: known === undefined && kind !== '' ? [kind, description].filter((one) => one !== '').join(': ') : description,
+      text:
+        known === undefined && kind !== '' ? [kind, description].filter((one) => one !== '').join(': ') : description,
       quantity: quantityOf(row, key, read, doubts),
       unit: unit === '' ? null : unit,
       amount: amountOf(row, key, read, doubts),
@@ -174,8 +179,7 @@ export function expertsIn(read: ReadLines, indices: readonly number[], key: stri
     organisation: values.organisation,
     role:
       (Object.entries(roleNames).find(([, name]) => sameWords(name, values.role))?.[0] as
-        | Nomination['role']
-        | undefined) ?? null,
+        Nomination['role'] | undefined) ?? null,
     person: null,
   }));
 }

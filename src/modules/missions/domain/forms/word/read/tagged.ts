@@ -53,7 +53,8 @@ export function saidIn(read: ReadLines, tagged: Tagged, path: string, doubts: Do
   const said = all.find(({ text }) => text !== '') ?? all[0] ?? { text: '', lines: [] };
   const others = all.filter((one) => one !== said && one.text !== '' && one.text !== said.text);
   if (others.length > 0) {
-    const message = 'Two boxes of the file belong to the same answer and say different things; the second is left over.';
+    const message =
+      'Two boxes of the file belong to the same answer and say different things; the second is left over.';
     doubts.push({ rule: 'control-twice', key, line: lineOf(read, others[0]?.lines[0]), message });
   }
   for (const one of all) if (!others.includes(one)) one.lines.forEach((index) => read.place(index));
