@@ -43,6 +43,15 @@ export const Answer = z.object({
 });
 export type Answer = z.infer<typeof Answer>;
 
+/** Which form a file says it is, where it is one of ours. */
+export const FormOfFile = z.object({
+  cycle: z.string(),
+  version: z.int(),
+  /** The last part of the address of the request or offer that it was made of; `null` for an empty form. */
+  online: z.string().nullable(),
+});
+export type FormOfFile = z.infer<typeof FormOfFile>;
+
 /** One application for an expert mission. */
 export const MissionApplication = z.object({
   country: z.object({ printed: z.string(), iso2: z.string().length(2).nullable() }),
@@ -56,6 +65,8 @@ export const MissionApplication = z.object({
     candidate: z.array(OutcomeCode).nullable(),
   }),
   timeline: z.array(When),
+  /** Absent where the file names no form of ours. */
+  form: FormOfFile.optional(),
   lines: LineRange,
 });
 export type MissionApplication = z.infer<typeof MissionApplication>;
@@ -112,5 +123,7 @@ export const AssistancePlan = z.object({
   /** `blank` has a meaning of its own on the form: the offering side bears all costs. */
   requestedFromOrganiser: z.object({ state: z.enum(['given', 'blank', 'not-received']), items: z.array(z.string()) }),
   experts: z.array(z.object({ name: z.string(), organisation: z.string() })),
+  /** Absent where the file names no form of ours. */
+  form: FormOfFile.optional(),
 });
 export type AssistancePlan = z.infer<typeof AssistancePlan>;

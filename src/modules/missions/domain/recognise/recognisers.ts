@@ -7,6 +7,7 @@ import { emptyApplication, readApplication } from './application/application.ts'
 import { readPlan } from './assistance-plan/assistance-plan.ts';
 import { isHint } from './assistance-plan/form.ts';
 import { readCall } from './call/call.ts';
+import { ownKind, readOwnApplication, readOwnPlan } from './own-forms.ts';
 import { looseQuestions, outlineOf, previewOf, type Outline } from './outline.ts';
 
 interface Signs {
@@ -91,6 +92,9 @@ export const missionApplicationRecogniser: Recogniser<MissionApplication> = {
   suits: (source) => {
     const outline = previewOf(source);
     const signs = signsOf(outline);
+    if (signs.applications < 2 && ownKind(source) === 'application') {
+      return suitability(0.95, ['a form of this workbench for an application']);
+    }
     if (signs.applications === 1) {
       const alone = !signs.inviting && !signs.summary && signs.planForm === 'none';
       return suitability(alone ? 0.9 : 0.45, ['the head and the questions of one application']);
@@ -105,7 +109,7 @@ export const missionApplicationRecogniser: Recogniser<MissionApplication> = {
   recognise: (source) => {
     const { lines, applications, controls } = outlineOf(source);
     const range = applications[0] ?? { from: 0, to: lines.length, controls };
-    const read = readApplication(lines, range, range.controls) ?? emptyApplication(lines);
+    const read = readOwnApplication(source) ?? readApplication(lines, range, range.controls) ?? emptyApplication(lines);
     return {
       record: withholdContactsWithin(read.application),
       placed: read.placed,
@@ -120,13 +124,17 @@ export const assistancePlanRecogniser: Recogniser<AssistancePlan> = {
   suits: (source) => {
     const outline = previewOf(source);
     const { planForm, letter, applications } = signsOf(outline);
+    if (applications < 2 && ownKind(source) === 'assistance-plan') {
+      return suitability(0.95, ['a form of this workbench for a plan of assistance']);
+    }
     if (planForm === 'none' || applications > 0) return suitability(0, []);
     const score = planForm === 'filled' ? 0.9 : letter ? 0.4 : 0.6;
     return suitability(score, [`a form for a plan of assistance, ${planForm}`]);
   },
   recognise: (source) => {
     const outline = outlineOf(source);
-    const { plan, placed, findings } = readPlan(source, outline.lines, outline.planForm ?? emptyForm(source));
+    const { plan, placed, findings } =
+      readOwnPlan(source) ?? readPlan(source, outline.lines, outline.planForm ?? emptyForm(source));
     return {
       record: withholdContactsWithin(plan),
       placed: withWholeParagraphs(placed, outline.lines),

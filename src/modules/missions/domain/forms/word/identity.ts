@@ -4,7 +4,7 @@
  */
 import { linesOf, textOf, type Document } from '#formats/document/index.ts';
 import { formCode, type Form, type FormKind } from '../form.ts';
-import { readCode, readTag } from './names.ts';
+import { footerWord, readCode, readTag } from './names.ts';
 
 /** What stands hidden in a form. */
 export interface Hidden {
@@ -74,7 +74,7 @@ export function identityOf(document: Document): FormIdentity | null {
   for (const text of visibleWords(document)) {
     const inLine = /\bform=/u.test(text) ? fromValues(valuesIn(text), 'words') : null;
     if (inLine !== null) return inLine;
-    const code = readCode(text);
+    const code = readCode(new RegExp(`\\b${footerWord}\\s+(\\S+)`, 'u').exec(text)?.[1] ?? '');
     if (code !== null) return { ...code, online: null, foundIn: 'words' };
   }
   return null;

@@ -60,10 +60,11 @@ function sideOf(name: string, names: PayerNames, organiser: readonly string[]): 
   return name;
 }
 
+const shareOf = (payers: readonly Payer[], share: number | null): number | null =>
+  share === null && payers.length === 1 ? 10000 : share;
+
 /** Whether two cells say the same, on whatever ground. */
 export function samePayers(one: readonly Payer[], other: readonly Payer[]): boolean {
-  const shareOf = (payers: readonly Payer[], share: number | null): number | null =>
-    share === null && payers.length === 1 ? 10000 : share;
   return (
     one.length === other.length &&
     one.every((payer, index) => {

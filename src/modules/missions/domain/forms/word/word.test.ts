@@ -1,100 +1,18 @@
-import { unzipSync, strFromU8, strToU8, zipSync } from 'fflate';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Document } from '#formats/document/index.ts';
 import { readDocx } from '#formats/docx/index.ts';
-import { writeDocx } from '#formats/docx/write/index.ts';
-import { readText } from '#formats/text/reader.ts';
-import { linesOf, textOf } from '#formats/document/index.ts';
-import { noAnswer, type CostLine, type GivenAnswer } from '../answers.ts';
-import type { Form, FormItem } from '../form.ts';
-import { usualApplicationForm, usualOfferForm } from '../house-forms.ts';
-import { emptyForm, formDocument, formTemplate, readForm, type FilledForm, type FormToFill } from './index.ts';
-
-const application = usualApplicationForm('Expert Mission 2027');
-const plan = usualOfferForm('Expert Mission 2027', 'the Oceanic Communications Union');
-const cycle = 'expert-mission-2027';
-
-const given = (text: string, more: Partial<GivenAnswer> = {}): GivenAnswer => ({
-  ...noAnswer,
-  state: 'given',
-  text,
-  ...more,
-});
-
-const filled: FormToFill = {
-  ...emptyForm(cycle, application),
-  head: { country: 'Samoa', organisation: 'Ministry of Works (MOW)', title: 'Spectrum for the outer islands' },
-  online: { slug: 'samoa-spectrum', version: 4 },
-  answers: {
-    policy_issue: given('Prices on the islands are high.\nNo band is set aside for community networks.', {
-      revision: 2,
-    }),
-    support_action: given('Review of the licensing rules\nA workshop with the three operators'),
-    expected_outcomes: given('', { chosen: ['training', 'others'], other: 'A model licence' }),
-    timeline: given('May 2027: talks with operators\nJune – July 2027: draft of the rules', { revision: 3 }),
-  },
-};
-
-const costs: CostLine[] = [
-  {
-    id: 'line-1',
-    category: 'travel',
-    text: 'Air fares for two experts',
-    quantity: '2',
-    unit: 'persons',
-    amount: { value: '5200', currency: 'USD' },
-    payers: [
-      { who: 'organiser', share: 6000, basis: 'asked' },
-      { who: 'offerer', share: 4000, basis: 'offered' },
-    ],
-  },
-  {
-    id: 'line-2',
-    category: 'fee',
-    text: 'Analysis',
-    quantity: null,
-    unit: null,
-    amount: { value: '4000.50', currency: 'EUR' },
-    payers: [{ who: 'offerer', share: 10000, basis: 'offered' }],
-  },
-];
-
-const filledPlan: FormToFill = {
-  ...emptyForm(cycle, plan),
-  head: { organisation: 'Reef Bank Institute' },
-  answers: { details: given('Two visits of one week each.'), schedule: given('May 2027: first visit') },
+import { readForm, type FilledForm, type FormToFill } from './index.ts';
+import {
+  application,
+  bytesOf,
+  changed,
   costs,
-  experts: [
-    { name: 'Ms Ana Moana', organisation: 'Reef Bank Institute', role: 'lead', person: null },
-    { name: 'Mr Tavita Leota', organisation: 'Reef Bank Institute', role: null, person: null },
-  ],
-};
-
-const bytesOf = (fill: FormToFill): Uint8Array => writeDocx(formDocument(fill), formTemplate);
-
-/** The form as Word keeps it, with its main part changed by hand. */
-function changed(fill: FormToFill, change: (xml: string) => string): Document {
-  const files = unzipSync(bytesOf(fill));
-  files['word/document.xml'] = strToU8(change(strFromU8(files['word/document.xml']!)));
-  return readDocx(zipSync(files), 'form.docx');
-}
-
-/** Every control taken off, its content left. */
-const unwrapped = (xml: string): string =>
-  xml.replace(/<w:sdt>|<\/w:sdt>|<w:sdtPr>.*?<\/w:sdtPr>|<\/?w:sdtContent>/gu, '');
-
-/** The form as plain lines, cells of a row parted by tabs. */
-function retyped(fill: FormToFill): Document {
-  const rows = new Map<string, string>();
-  linesOf(formDocument(fill)).forEach(({ paragraph, cell }, index) => {
-    const key = cell === null ? `line ${index}` : `row ${cell.table} ${cell.row}`;
-    const before = rows.get(key);
-    const words = textOf(paragraph.runs);
-    rows.set(key, before === undefined ? words : `${before}\t${words}`);
-  });
-  return readText([...rows.values()].join('\n'), 'form.txt');
-}
+  cycle,
+  filled,
+  filledPlan,
+  plan,
+  retyped,
+  unwrapped,
+} from './made-forms.ts';
 
 const essence = ({ head, answers, costs: lines, experts, leftOver }: FilledForm) => ({
   head,
@@ -304,107 +222,5 @@ describe('a plan of assistance', () => {
     expect(read.costs['cost']?.[0]?.amount).toBeNull();
     expect(read.doubts).toMatchObject([{ rule: 'amount-not-read', key: 'cost' }]);
     expect(read.leftOver.map(({ text }) => text)).toEqual(['1.500']);
-  });
-});
-
-describe('any form with any answers', () => {
-  const letters = fc.constantFrom(...'abcdefghijklmnoprstuvz');
-  /** Words that no question has, so that answers never ask. */
-  const answerWord = fc.string({ unit: letters, minLength: 2, maxLength: 8 }).map((word) => `${word}q`);
-  const sentence = fc.array(answerWord, { minLength: 1, maxLength: 9 }).map((words) => words.join(' '));
-  const paragraphs = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'));
-  const ownWord = fc.string({ unit: letters, minLength: 3, maxLength: 9 });
-  const question = fc.array(ownWord, { minLength: 4, maxLength: 14 }).map((words) => `Please ${words.join(' ')}.`);
-  const choices = fc
-    .uniqueArray(
-      fc.array(ownWord, { minLength: 2, maxLength: 5 }).map((words) => words.join(' ')),
-      {
-        minLength: 2,
-        maxLength: 6,
-        selector: (label) => label,
-      },
-    )
-    .map((labels) => labels.map((label, at) => ({ code: `o${at}`, label, free: at === labels.length - 1 })));
-  const item = fc
-    .record({
-      question,
-      hint: fc.option(question),
-      blankMeans: fc.option(question),
-      options: choices,
-      isChoice: fc.boolean(),
-    })
-    .map(({ isChoice, ...rest }): Omit<FormItem, 'key' | 'number'> => ({
-      ...rest,
-      type: isChoice ? 'choices' : 'text',
-      options: isChoice ? rest.options : [],
-      required: false,
-      part: null,
-    }));
-  const answersTo = (one: FormItem): fc.Arbitrary<GivenAnswer> =>
-    one.type === 'text'
-      ? fc.option(paragraphs).map((text) => (text === null ? noAnswer : given(text)))
-      : fc
-          .record({ chosen: fc.subarray(one.options.map(({ code }) => code)), other: sentence })
-          .map(({ chosen, other }) =>
-            chosen.length === 0
-              ? noAnswer
-              : given('', { chosen, other: chosen.includes(one.options.at(-1)!.code) ? other : null }),
-          );
-  const alike = (texts: readonly string[]): boolean => new Set(texts).size === texts.length;
-  const fills = fc
-    .array(item, { minLength: 1, maxLength: 7 })
-    .filter((items) =>
-      alike(items.flatMap((one) => [one.question, one.hint ?? one.question + 1, one.blankMeans ?? one.question + 2])),
-    )
-    .map((items): Form => ({
-      kind: 'application',
-      version: 3,
-      title: 'Form of applications',
-      items: items.map((one, at) => ({ ...one, key: `k${at}`, number: `${at + 1})` })),
-    }))
-    .chain((form) =>
-      fc
-        .record({
-          answers: fc.tuple(...form.items.map((one) => answersTo(one))),
-          head: fc.record({ country: sentence, organisation: sentence, title: sentence }),
-        })
-        .map(({ answers, head }): FormToFill => ({
-          ...emptyForm('any-cycle', form),
-          head,
-          answers: Object.fromEntries(form.items.map(({ key }, at) => [key, answers[at]!])),
-        })),
-    );
-
-  const expectEqual = (read: FilledForm, document: Document, fill: FormToFill): void => {
-    for (const { key } of fill.form.items) {
-      const { state, text, chosen, other } = fill.answers[key]!;
-      expect({ key, ...pick(read.answers[key]!) }).toEqual({ key, state, text, chosen, other });
-    }
-    expect(read.head).toEqual(fill.head);
-    const inked = linesOf(document).filter(({ text }) => text.trim() !== '');
-    const seen = new Set([...read.placed, ...read.leftOver.map(({ line }) => line)]);
-    expect(inked.filter(({ number }) => !seen.has(number))).toEqual([]);
-    expect(read.leftOver).toEqual([]);
-  };
-  const pick = ({ state, text, chosen, other }: GivenAnswer) => ({ state, text, chosen, other });
-
-  test('comes back equal', () => {
-    fc.assert(
-      fc.property(fills, (fill) => {
-        const document = readDocx(bytesOf(fill), 'form.docx');
-        expectEqual(readForm(document, fill.form), document, fill);
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  test('comes back equal without controls', () => {
-    fc.assert(
-      fc.property(fills, (fill) => {
-        const document = changed(fill, unwrapped);
-        expectEqual(readForm(document, fill.form), document, fill);
-      }),
-      { numRuns: 60 },
-    );
   });
 });

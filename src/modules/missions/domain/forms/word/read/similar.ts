@@ -32,7 +32,7 @@ export function likeness(one: readonly Token[], other: readonly Token[]): number
 
 /** Length of the longest common subsequence. */
 function inOrder(one: readonly Token[], other: readonly Token[]): number {
-  let row = new Array<number>(other.length + 1).fill(0);
+  let row = Array.from({ length: other.length + 1 }, () => 0);
   for (const { word } of one) {
     const next = [0];
     for (let at = 1; at <= other.length; at++) {

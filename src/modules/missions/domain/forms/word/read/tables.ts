@@ -83,8 +83,8 @@ function placeLine(read: ReadLines, line: number): void {
 
 /** The words of a cell, without prompts. */
 function cellText(read: ReadLines, printed: string, lines: readonly number[]): string {
-  const inCells = lines.map((line) => read.at(read.indexOf(line) ?? -1)).filter((line) => line?.cell != null);
-  const text = inCells.length === 0 ? printed : inCells.map((line) => line?.text ?? '').join(' ');
+  const inCells = lines.flatMap((line) => read.at(read.indexOf(line) ?? -1) ?? []).filter(({ cell }) => cell !== null);
+  const text = inCells.length === 0 ? printed : inCells.map(({ text }) => text).join(' ');
   return isPrompt(text) ? '' : text.trim();
 }
 
@@ -153,7 +153,7 @@ function amountOf(row: ReadRow<CostColumn>, key: string, read: ReadLines, doubts
   const code = currency.toUpperCase();
   if (value !== null && isCurrency(code)) return { value, currency: code };
   const [only, ...others] = amountsIn(value === null ? amount : `${currency} ${amount}`);
-  if (only?.amount != null && others.length === 0) return only.amount;
+  if (only !== undefined && only.amount !== null && others.length === 0) return only.amount;
   return unread(row.lines.amount, read, doubts, {
     rule: 'amount-not-read',
     key,
