@@ -33,6 +33,8 @@ export interface Written extends Reference {
   visibility: Origin['visibility'];
   parties: readonly string[];
   passages: Passage[];
+  /** Its words are not kept to mend slips of typing with: they name people who may want to be forgotten. */
+  forgettable?: true;
 }
 
 /** How links say what they mean. */

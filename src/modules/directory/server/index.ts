@@ -2,6 +2,7 @@
 export {
   changeOrganisation,
   organisation,
+  organisationBearing,
   organisationNamed,
   organisationNames,
   organisations,
@@ -13,7 +14,9 @@ export {
   addOrganisationContact,
   contacts,
   forgetExpiredContacts,
+  forgetPersonApart,
   keepContact,
+  keepPersonApart,
   peopleNamed,
   personNamed,
   removeContact,

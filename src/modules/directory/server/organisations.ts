@@ -67,6 +67,12 @@ export async function organisationNamed(context: Context, named: NamedOrganisati
   return organisation;
 }
 
+/** The known organisation that bears a name; `null` where none does, or several. Their names are public. */
+export async function organisationBearing(context: Context, name: string): Promise<Organisation | null> {
+  const found = await organisationsByNames(context.db, foldNames([name]));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
 /**
  * Which of the organisations of a name is meant. Two countries may each have a Ministry of Communications, so one of
  * another country is never meant; where a country is not known, a single candidate is.

@@ -6,6 +6,7 @@ import { TypedContact, type Contact, type ContactTerms } from '../domain/contact
 import {
   contactsOf,
   deleteContact,
+  deleteContactsApart,
   deleteExpiredContacts,
   deleteOrganisationContact,
   insertContacts,
@@ -14,6 +15,7 @@ import {
   peopleById,
   personByName,
   putContact,
+  putPersonApart,
   type Person,
 } from '../store/people.ts';
 import { organisation } from './organisations.ts';
@@ -103,6 +105,31 @@ export async function removeContact(context: Context, person: string, contact: C
     if (!(await deleteContact(context.db, person, contact))) return;
     await remember(context, `removed an address (${contact.kind}) of`, { kind: 'person', id: person });
   });
+}
+
+/**
+ * Keeps somebody whom one room alone knows, with ways to reach them in place of those known before: no source that names
+ * somebody alike means them, so that they can be forgotten. In the caller's transaction. @throws Refusal `bad-contact`
+ */
+export async function keepPersonApart(
+  context: Context,
+  person: { id: string; name: string },
+  reached: readonly Contact[],
+  deleteAfter: string | null,
+): Promise<void> {
+  mustMay(context, 'edit-records');
+  const checked = reached.map(mustBeContact);
+  await putPersonApart(context.db, person.id, person.name);
+  await deleteContactsApart(context.db, person.id);
+  for (const contact of checked)
+    await putContact(context.db, person.id, { ...contact, consent: 'nobody', deleteAfter });
+}
+
+/** Forgets the name of somebody who is kept apart, and every way to reach them. In the caller's transaction. */
+export async function forgetPersonApart(context: Context, id: string, calledNow: string): Promise<void> {
+  mustMay(context, 'edit-records');
+  await deleteContactsApart(context.db, id);
+  await putPersonApart(context.db, id, calledNow);
 }
 
 /** Deletes ways to reach people whose day has come. @returns how many people that concerned */

@@ -12,19 +12,38 @@ export interface Person {
 
 const tables = (db: Connection) => db.withTables<DirectoryTables>();
 
-/** A person of this name in this organisation. */
+/** A person of this name in this organisation; not one that is kept apart. */
 export async function personByName(db: Connection, name: string, organisation: string | null): Promise<Person | null> {
   const row = await tables(db)
     .selectFrom('directory.person')
     .select(['id', 'name', 'honorific', 'organisation'])
     .where(sql`lower(name)`, '=', name.toLowerCase())
     .where('organisation', 'is not distinct from', organisation)
+    .where('apart', '=', false)
     .executeTakeFirst();
   return row ?? null;
 }
 
 export async function insertPerson(db: Connection, person: Person): Promise<void> {
   await tables(db).insertInto('directory.person').values(person).execute();
+}
+
+/** Writes a person that one room alone knows, or gives it another name. */
+export async function putPersonApart(db: Connection, id: string, name: string): Promise<void> {
+  await tables(db)
+    .insertInto('directory.person')
+    .values({ id, name, honorific: null, organisation: null, apart: true })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ name }))
+    .execute();
+}
+
+/** Deletes all ways to reach a person that is kept apart. */
+export async function deleteContactsApart(db: Connection, person: string): Promise<void> {
+  await tables(db)
+    .deleteFrom('directory.contact')
+    .where('person', '=', person)
+    .where('person', 'in', (eb) => eb.selectFrom('directory.person').select('id').where('apart', '=', true))
+    .execute();
 }
 
 export async function insertContacts(

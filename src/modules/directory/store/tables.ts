@@ -20,6 +20,7 @@ export type DirectoryTables = {
     name: string;
     honorific: string | null;
     organisation: string | null;
+    apart: Generated<boolean>;
     version: Generated<number>;
     made_at: ColumnType<Date, Date | undefined, never>;
   };

@@ -11,7 +11,8 @@ import { dropLinks, putLinks } from '../store/links.ts';
 export async function hear(context: Context, { written, ties, gone }: Announcement): Promise<void> {
   const things = [...new Map(written.map((thing) => [`${thing.kind} ${thing.id}`, thing])).values()];
   await putEntries(context.db, things);
-  const words = new Set(things.flatMap(({ title, body }) => rememberedWords(`${title} ${body}`)));
+  const kept = things.filter(({ forgettable }) => forgettable !== true);
+  const words = new Set(kept.flatMap(({ title, body }) => rememberedWords(`${title} ${body}`)));
   await putWords(context.db, [...words]);
   await putLinks(context.db, ties, null);
   await dropLinks(context.db, gone);
