@@ -3,6 +3,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { Refusal } from '#kernel/problem.ts';
 import { system } from '#modules/access/index.ts';
 import { sessionOf } from '#modules/access/server/index.ts';
+import { startRosterKeeping } from '#modules/missions/server/index.ts';
 import { startDelivery } from '#modules/post/server/index.ts';
 import { hear } from '#modules/trace/server/index.ts';
 import { policyOfData, statusOf } from '#platform/http/index.ts';
@@ -17,12 +18,12 @@ export const init: ServerInit = async () => {
   workbench = opened;
   const { db, files, log, mailer } = opened;
   const { mailFrom, publicAddress } = opened.config;
-  const stopDelivery = startDelivery(
-    { viewer: system, via: 'start', db, files, now, hear },
-    { mailer, mailFrom, publicAddress },
-    (cause) => log.error({ err: cause }, 'mail could not be delivered'),
+  const context = { viewer: system, via: 'start', db, files, now, hear } as const;
+  const stopDelivery = startDelivery(context, { mailer, mailFrom, publicAddress }, (cause) =>
+    log.error({ err: cause }, 'mail could not be delivered'),
   );
-  process.once('sveltekit:shutdown', () => void stopDelivery().then(() => opened.close()));
+  const stopRoster = startRosterKeeping(context, (cause) => log.error({ err: cause }, 'the roster was not kept clean'));
+  process.once('sveltekit:shutdown', () => void Promise.all([stopDelivery(), stopRoster()]).then(() => opened.close()));
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -59,6 +60,10 @@ export const handleError: HandleServerError = ({ kind, error: cause, event }) =>
   if (cause instanceof Refusal) {
     return { status: statusOf(cause.problem), message: cause.problem.message, problem: cause.problem };
   }
-  if (kind === 'unknown') workbench?.log.error({ err: cause, path: event.url.pathname }, 'a request failed');
+  if (kind === 'unknown') workbench?.log.error({ err: cause, path: loggedPath(event) }, 'a request failed');
   return kind === 'framework' && cause.status === 404 ? { message: 'There is no page at this address.' } : undefined;
 };
+
+/** An address for the log; one that holds a token is told by its route. */
+const loggedPath = ({ params, route, url }: RequestEvent): string =>
+  'token' in params ? (route.id ?? '') : url.pathname;

@@ -36,3 +36,16 @@ export { rarityOf } from './domain/matching/theme.ts';
 export type { Candidate, Field, Need, Passage } from './domain/matching/words.ts';
 export { assign, cheapest, type AssignmentTask } from './domain/assignment/assignment.ts';
 export { questionForLostTicks } from './domain/forms/lost-ticks.ts';
+/** The roster, as forms and lists need it. */
+export {
+  Consent,
+  consentMonths,
+  consentState,
+  isStale,
+  monthsAfter,
+  type ConsentState,
+} from './domain/roster/consent.ts';
+export { checkDetails, nothingTyped, typedFrom, type Details, type TypedDetails } from './domain/roster/details.ts';
+export { availability, type Availability } from './domain/roster/availability.ts';
+export { languageName, languages } from './domain/roster/languages.ts';
+export { languageLevelNames } from './domain/roster/profile.ts';

@@ -99,3 +99,28 @@ export {
   type Coordination,
   type SharesSaid,
 } from './coordination.ts';
+export {
+  addToRoster,
+  changeRosterEntry,
+  ownRosterEntry,
+  removeFromRoster,
+  roster,
+  rosterContacts,
+  rosterEntry,
+  type EntryChange,
+  type RosterEntry,
+} from './roster.ts';
+export {
+  answerInvitation,
+  declineInvitation,
+  invitationDays,
+  invitationsTo,
+  inviteToRoster,
+  openInvitation,
+  revokeInvitation,
+  type Invited,
+  type OpenedInvitation,
+  type StoredInvitation,
+} from './roster-invitations.ts';
+export { keepRosterClean, startRosterKeeping, type RosterKept } from './roster-keeping.ts';
+export { rosterForMatching, type RosterCandidate } from './roster-matching.ts';

@@ -222,9 +222,10 @@ async function fieldsFrom(context: Context, { kind, name, organisation, country,
   return { kind, name, organisation: known?.id ?? null, organisationName: organisation, country, profile, active };
 }
 
+const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
+
 /** Names of parts that differ, for the history: what they say stays out of it. */
 function changedFields(before: StoredEntry, after: StoredEntry): string[] {
-  const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
   const own = (['kind', 'name', 'organisationName', 'country', 'active'] as const).filter((key) =>
     differs(before[key], after[key]),
   );

@@ -2,8 +2,8 @@
 import { topics } from '#data/topics.ts';
 import type { CostLine, OfferContent } from '../forms/answers.ts';
 import type { Form } from '../forms/form.ts';
+import { languageName } from '../roster/languages.ts';
 import { modalityNames, type Profile } from '../roster/profile.ts';
-import { languageName } from './language.ts';
 import type { Candidate, Declared, Field } from './words.ts';
 
 const country = new Intl.DisplayNames('en', { type: 'region' });

@@ -1,11 +1,7 @@
 /** Language: one that the request names ("in Khmer", "French-speaking") and the candidate works in. */
+import { languageName } from '../roster/languages.ts';
 import { partOf, type Part } from './part.ts';
 import { declared, passage, worded, type Candidate, type Need, type Passage } from './words.ts';
-
-const english = new Intl.DisplayNames('en', { type: 'language' });
-
-/** English name of a language; its code where there is none. */
-export const languageName = (code: string): string => english.of(code) ?? code;
 
 /** The passages of a request that name a language as one, and not a people or a country; with the words that say so. */
 function namedIn(need: Need, name: string): Passage[] {

@@ -5,11 +5,11 @@ const codes =
     ' ',
   );
 
+const display = new Intl.DisplayNames('en', { type: 'language' });
 let names: { code: string; name: string }[] | null = null;
 
 /** All languages offered, by name. */
 export function languages(): readonly { code: string; name: string }[] {
-  const display = new Intl.DisplayNames('en', { type: 'language' });
   names ??= codes
     .map((code) => ({ code, name: display.of(code) ?? code }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
@@ -17,7 +17,7 @@ export function languages(): readonly { code: string; name: string }[] {
 }
 
 /** "French" for "fr"; the code where it is not known. */
-export const languageName = (code: string): string => languages().find((one) => one.code === code)?.name ?? code;
+export const languageName = (code: string): string => display.of(code) ?? code;
 
 /** The code of a language named in words ("french", "FR", "Mandarin"); `null` for any other word. */
 export function languageCode(words: string): string | null {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { availability, awayDuring } from './availability.ts';
-import { passagesOf } from './candidate.ts';
 import { conflictWith } from './conflicts.ts';
 import { Consent, consentState, isStale, monthsAfter, shownTo } from './consent.ts';
 import { emptyProfile } from './profile.ts';
@@ -129,18 +128,4 @@ describe('consent and freshness', () => {
     expect(Consent.safeParse({ ...consent, kept: false }).success).toBe(false);
     expect(Consent.safeParse({ ...consent, expiresOn: '2026-01-31' }).success).toBe(false);
   });
-});
-
-const ids = (experience: string) => passagesOf({ ...emptyProfile, experience }).map(({ id }) => id);
-
-test('passages keep their ids when lines move, and lose them when words change', () => {
-  const [first, second] = ids('- Flood warnings in Fiji\n• Cable landing rules');
-  expect(ids('Cable landing rules\n\nFlood warnings in Fiji')).toEqual([second, first]);
-  expect(ids('Flood warnings in Samoa')).not.toContain(first);
-  expect(new Set(ids('same\nsame\nsame')).size).toBe(3);
-  expect(passagesOf({ summary: 'Engineer', experience: 'A', missions: 'A' }).map(({ text }) => text)).toEqual([
-    'Engineer',
-    'A',
-    'A',
-  ]);
 });
