@@ -1,4 +1,6 @@
 /** What rules a candidate out, whatever its score would be: shown apart, never as a low score. */
+import { printedAmount } from '../offers/amounts.ts';
+import { costOverCeiling } from '../offers/checks.ts';
 import { conflictWith, type ConflictRule } from '../roster/conflicts.ts';
 import { away } from './time.ts';
 import { countryOf, declared, passage, type Candidate, type Need, type Passage } from './words.ts';
@@ -69,19 +71,11 @@ function unavailable(need: Need, candidate: Candidate): Bar[] {
     : [];
 }
 
-function costs({ unborne }: Candidate, { ceiling }: BarRules): Bar[] {
-  if (unborne === null || ceiling === null) return [];
-  const amount = `${unborne.value} ${unborne.currency}`;
-  if (unborne.currency !== ceiling.currency) return [];
-  if (cents(unborne.value) <= cents(ceiling.value)) return [];
-  const why = `Costs of ${amount} are borne by nobody; the most is ${ceiling.value} ${ceiling.currency}.`;
+function costs({ costs }: Candidate, { ceiling }: BarRules): Bar[] {
+  const over = costs === null ? null : costOverCeiling(costs, ceiling);
+  if (over === null || ceiling === null) return [];
+  const why = `${printedAmount(over)} is borne by nobody; the most is ${printedAmount(ceiling)}.`;
   return [{ rule: 'cost', why, at: [] }];
-}
-
-/** A decimal as a whole number of ten-thousandths. */
-export function cents(value: string): bigint {
-  const [whole = '0', part = ''] = value.split('.');
-  return BigInt(whole) * 10000n + BigInt(part.slice(0, 4).padEnd(4, '0'));
 }
 
 function old({ confirmedOn }: Candidate, { profileMonths, today }: BarRules): Bar[] {

@@ -1,6 +1,6 @@
 /** Experts, organisations, offers and partners' activities as the score reads them. */
 import { topics } from '#data/topics.ts';
-import type { CostLine, OfferContent } from '../forms/answers.ts';
+import type { OfferContent } from '../forms/answers.ts';
 import type { Form } from '../forms/form.ts';
 import { languageName } from '../roster/languages.ts';
 import { modalityNames, type Profile } from '../roster/profile.ts';
@@ -57,7 +57,7 @@ export function candidateOfProfile(listed: Listed): Candidate {
     withdrawn: false,
     statement: false,
     offeredFor: [],
-    unborne: null,
+    costs: null,
     conflicts: { ...profile, own },
     fields: [
       ...profile.topics.map(({ code, weight }) =>
@@ -134,7 +134,7 @@ export function candidateOfOffer(offered: Offered): Candidate {
     statement: false,
     conflicts: null,
     offeredFor: offered.applications,
-    unborne: unborneOf(content),
+    costs: content,
     fields: [
       ...fields,
       ...offered.missions.map(({ words: text, grade }, at) =>
@@ -142,31 +142,6 @@ export function candidateOfOffer(offered: Offered): Candidate {
       ),
     ],
   };
-}
-
-/**
- * What of an offer's costs nobody bears: the shares of a line that are said for nobody. Where "what should the organiser
- * pay" is left empty, the offerer bears all. Amounts in several currencies are not added: `null`, and seen on the offer.
- */
-export function unborneOf({ costs, answers }: OfferContent): { value: string; currency: string } | null {
-  if (answers['requested']?.state === 'blank') return null;
-  const open = costs.flatMap((line) => {
-    const part = line.amount === null ? 0n : openPart(line);
-    return part > 0n && line.amount !== null ? [{ part, currency: line.amount.currency }] : [];
-  });
-  const [first] = open;
-  if (first === undefined || open.some(({ currency }) => currency !== first.currency)) return null;
-  const cents = open.reduce((sum, { part }) => sum + part, 0n);
-  return { value: `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`, currency: first.currency };
-}
-
-/** Hundredths of the currency that are open on a line; a payer without a share bears the rest. */
-function openPart({ amount, payers }: CostLine): bigint {
-  if (amount === null || payers.some(({ share }) => share === null)) return 0n;
-  const borne = payers.reduce((sum, { share }) => sum + (share ?? 0), 0);
-  const [whole = '0', part = ''] = amount.value.split('.');
-  const cents = BigInt(whole) * 100n + BigInt(part.slice(0, 2).padEnd(2, '0'));
-  return (cents * BigInt(Math.max(0, 10000 - borne))) / 10000n;
 }
 
 /** An activity that a partner reported: context for a request, and nobody that can be sent. */
@@ -201,7 +176,7 @@ export function candidateOfActivity({
     conflicts: null,
     statement: !isActivity,
     offeredFor: [],
-    unborne: null,
+    costs: null,
     fields: [
       words('words', 'Activity', text, { core: true, use: 'asks', topics: found }),
       ...[...new Set(years)]

@@ -31,14 +31,20 @@ function kindsOf(fields: readonly Field[]): Map<Modality, Named> {
   return kinds;
 }
 
-/** Only what asks is read: the title, the support asked for and the outcomes ticked. */
-const asking = (need: Need): Field[] => need.fields.filter(({ use }) => use !== 'words');
+const wanted = new WeakMap<Need, ReadonlyMap<Modality, Named>>();
+
+/** What a request asks for. Only what asks is read: the title, the support asked for and the outcomes ticked. */
+function wantedBy(need: Need): ReadonlyMap<Modality, Named> {
+  const found = wanted.get(need) ?? kindsOf(need.fields.filter(({ use }) => use !== 'words'));
+  wanted.set(need, found);
+  return found;
+}
 
 export function help(need: Need, candidate: Candidate, most: number): Part {
-  const asked = kindsOf(asking(need));
+  const asked = wantedBy(need);
   const offered = kindsOf(candidate.fields);
   const reasons: Reason[] = [];
-  for (const [kind, wanted] of asked) {
+  for (const [kind, ask] of asked) {
     const given = offered.get(kind);
     if (given === undefined) continue;
     reasons.push({
@@ -46,7 +52,7 @@ export function help(need: Need, candidate: Candidate, most: number): Part {
       sentence: given.now
         ? `Asked for and offered: ${modalityNames[kind]}.`
         : `Asked for, and done before: ${modalityNames[kind]}.`,
-      need: wanted.passages,
+      need: ask.passages,
       candidate: given.passages,
     });
   }
@@ -54,4 +60,4 @@ export function help(need: Need, candidate: Candidate, most: number): Part {
 }
 
 /** Whether a request says which kind of help it asks for. */
-export const saysKind = (need: Need): boolean => kindsOf(asking(need)).size > 0;
+export const saysKind = (need: Need): boolean => wantedBy(need).size > 0;

@@ -87,7 +87,7 @@ function matchOf(
     score: Math.max(0, sum - taken.reduce((total, { points }) => total + points, 0)),
     bars: bars(need, candidate, by.rules),
     order: by.order,
-    missing: missing(need, candidate, by.rules),
+    missing: missing(need, candidate),
   };
 }
 
@@ -119,7 +119,7 @@ export function mayBeProposed({ need, parts, bars }: Match): boolean {
 }
 
 /** What a person could still ask for, on both sides. */
-function missing(need: Need, candidate: Candidate, { ceiling }: BarRules): string[] {
+function missing(need: Need, candidate: Candidate): string[] {
   const says = (is: 'time' | 'language' | 'topic' | 'kind'): boolean => declared(candidate.fields, is).length > 0;
   const profile = candidate.kind === 'expert' || candidate.kind === 'organisation';
   return [
@@ -129,9 +129,6 @@ function missing(need: Need, candidate: Candidate, { ceiling }: BarRules): strin
     ...(says('time') ? [] : [`No date given by ${candidate.name}.`]),
     ...(profile && !says('kind') ? [`No kind of help given by ${candidate.name}.`] : []),
     ...(profile && !says('language') ? [`No language given by ${candidate.name}.`] : []),
-    ...(candidate.unborne !== null && ceiling !== null && candidate.unborne.currency !== ceiling.currency
-      ? [`Costs in ${candidate.unborne.currency} cannot be compared with the most in ${ceiling.currency}.`]
-      : []),
   ];
 }
 

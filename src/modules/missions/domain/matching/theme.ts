@@ -19,8 +19,17 @@ interface Spoken {
 const labels = new Map(topics.map(({ code, label }) => [code, label]));
 const label = (code: string): string => labels.get(code) ?? code;
 
+/** What was found in the fields of a thing: each is compared with many others. */
+const known = new WeakMap<readonly Field[], ReadonlyMap<string, Spoken>>();
+
 /** The topics of a thing with every passage that speaks of them. */
-export function topicsOf(fields: readonly Field[]): Map<string, Spoken> {
+export function topicsOf(fields: readonly Field[]): ReadonlyMap<string, Spoken> {
+  const found = known.get(fields) ?? lookedUp(fields);
+  known.set(fields, found);
+  return found;
+}
+
+function lookedUp(fields: readonly Field[]): Map<string, Spoken> {
   const found: { code: string; core: boolean; at: Passage }[] = [
     ...declared(fields, 'topic').map(({ field, said }) => ({ code: said.code, core: field.core, at: passage(field) })),
     ...worded(fields).flatMap((field) =>
@@ -32,9 +41,9 @@ export function topicsOf(fields: readonly Field[]): Map<string, Spoken> {
   const spoken = new Map<string, Spoken>();
   for (const core of [true, false]) {
     for (const one of found.filter((other) => other.core === core)) {
-      const known = spoken.get(one.code) ?? { core, passages: [] };
-      known.passages.push(one.at);
-      spoken.set(one.code, known);
+      const before = spoken.get(one.code) ?? { core, passages: [] };
+      before.passages.push(one.at);
+      spoken.set(one.code, before);
     }
   }
   return spoken;

@@ -1,4 +1,5 @@
 /** Who asks and who could help, as fields of words: all that the score reads, and all that it may quote. */
+import type { OfferContent } from '../forms/answers.ts';
 import type { ConflictProfile } from '../roster/conflicts.ts';
 import type { Modality } from '../roster/profile.ts';
 
@@ -67,8 +68,8 @@ export interface Candidate {
   statement: boolean;
   /** Of an offer: the requests it was made for. */
   offeredFor: readonly string[];
-  /** Costs of an offer that nobody bears, a decimal as text; `null` where all is borne or nothing is asked. */
-  unborne: { value: string; currency: string } | null;
+  /** What an offer costs and who bears it; `null` for everybody else. */
+  costs: Pick<OfferContent, 'costs'> | null;
 }
 
 /** Words of a need or of a candidate that give points, with their place. */
