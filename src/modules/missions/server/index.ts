@@ -124,3 +124,19 @@ export {
 } from './roster-invitations.ts';
 export { keepRosterClean, startRosterKeeping, type RosterKept } from './roster-keeping.ts';
 export { rosterForMatching, type RosterCandidate } from './roster-matching.ts';
+  changeMatching,
+  judgeMatch,
+  matching,
+  type JudgementWords,
+  type Look,
+  type MatchingChange,
+  type MatchingView,
+} from './matching.ts';
+export { assignment, changeByHand, makeAssignment, type AssignmentView, type HandWords } from './assignments.ts';
+export {
+  answerOffer,
+  offersFor,
+  type OfferAnswer,
+  type OfferForRequest,
+  type OffersForRequest,
+} from './offer-choices.ts';

@@ -1,6 +1,7 @@
 /** What rules a candidate out, whatever its score would be: shown apart, never as a low score. */
 import { printedAmount } from '../offers/amounts.ts';
 import { costOverCeiling } from '../offers/checks.ts';
+import { monthsAfter } from '../roster/consent.ts';
 import { conflictWith, type ConflictRule } from '../roster/conflicts.ts';
 import { away } from './time.ts';
 import { countryOf, declared, passage, type Candidate, type Need, type Passage } from './words.ts';
@@ -78,13 +79,9 @@ function costs({ costs }: Candidate, { ceiling }: BarRules): Bar[] {
   return [{ rule: 'cost', why, at: [] }];
 }
 
-function old({ confirmedOn }: Candidate, { profileMonths, today }: BarRules): Bar[] {
-  if (confirmedOn === null || monthsAfter(confirmedOn, profileMonths) >= today) return [];
+function old({ kind, confirmedOn }: Candidate, { profileMonths, today }: BarRules): Bar[] {
+  if (kind !== 'expert' && kind !== 'organisation') return [];
+  if (confirmedOn === null) return [{ rule: 'old-profile', why: 'The profile was never confirmed.', at: [] }];
+  if (monthsAfter(confirmedOn, profileMonths) >= today) return [];
   return [{ rule: 'old-profile', why: `The profile was last confirmed on ${confirmedOn}.`, at: [] }];
-}
-
-/** The same day some months later, as text that compares by time. */
-function monthsAfter(day: string, months: number): string {
-  const all = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
-  return `${Math.floor(all / 12)}-${String((all % 12) + 1).padStart(2, '0')}-${day.slice(8, 10)}`;
 }
