@@ -49,3 +49,6 @@ export { checkDetails, nothingTyped, typedFrom, type Details, type TypedDetails 
 export { availability, type Availability } from './domain/roster/availability.ts';
 export { languageName, languages } from './domain/roster/languages.ts';
 export { languageLevelNames } from './domain/roster/profile.ts';
+export { Grade, gradeNames, keyOfCandidate, usualMatching, type MatchingSettings } from './domain/matching/settings.ts';
+export { countryOf } from './domain/matching/words.ts';
+export { propose, type HandChange, type Proposal, type Proposed } from './domain/assignment/proposal.ts';

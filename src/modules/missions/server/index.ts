@@ -124,6 +124,7 @@ export {
 } from './roster-invitations.ts';
 export { keepRosterClean, startRosterKeeping, type RosterKept } from './roster-keeping.ts';
 export { rosterForMatching, type RosterCandidate } from './roster-matching.ts';
+export {
   changeMatching,
   judgeMatch,
   matching,
@@ -140,3 +141,4 @@ export {
   type OfferForRequest,
   type OffersForRequest,
 } from './offer-choices.ts';
+export { requestsThatFit, type FittingRequest } from './fitting-requests.ts';
