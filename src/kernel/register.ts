@@ -11,6 +11,8 @@ export interface Origin {
   visibility: 'public' | 'members' | 'partners' | 'parties' | 'secretariat';
   /** Organisations concerned. */
   parties: readonly string[];
+  /** The file as it came: its name, and its bytes' hash in the store of originals. */
+  file?: { name: string; sha256: string; bytes: number };
 }
 
 /** Words of the source that a value was read from. */
@@ -39,7 +41,16 @@ export interface Written extends Reference {
 
 /** How links say what they mean. */
 export type LinkType =
-  'amends' | 'revises' | 'cites' | 'part-of' | 'aligns' | 'supports' | 'took-part' | 'answers' | 'follows-up' | 'serves';
+  | 'amends'
+  | 'revises'
+  | 'cites'
+  | 'part-of'
+  | 'aligns'
+  | 'supports'
+  | 'took-part'
+  | 'answers'
+  | 'follows-up'
+  | 'serves';
 
 export interface Tie {
   from: Reference;
@@ -54,6 +65,11 @@ export interface Accepted {
   main: Written;
   others: Written[];
   ties: Tie[];
+  /**
+   * Where a person goes on, where the record was not written but waits beside what is there already: then `main` is
+   * that thing as it was, and nothing of it was read from the file yet.
+   */
+  goOn?: string;
   /** Sentences for whoever accepted the record, kept in its history. */
   told?: string[];
 }

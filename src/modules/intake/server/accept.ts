@@ -35,10 +35,15 @@ export async function accept(context: Context, id: string, version: number): Pro
         'It stays searchable in intake.',
       );
     }
-    const origin: Origin = { source: row.source, visibility: row.visibility, parties: [] };
+    const origin: Origin = {
+      source: row.source,
+      visibility: row.visibility,
+      parties: [],
+      file: { name: source.name, sha256: source.sha256, bytes: source.bytes },
+    };
     const name = source.name.replace(/\.[A-Za-z0-9]{1,5}$/, '').replaceAll('_', ' ');
     const accepted = await intoRegister(context, row, row.record, origin, name);
-    await leadBack(context, accepted, row, row.record);
+    if (accepted.goOn === undefined) await leadBack(context, accepted, row, row.record);
     const things = [accepted.main, ...accepted.others];
     await makeFindable(context, things);
     await link(context, accepted.ties, row.source);
@@ -61,7 +66,7 @@ export async function accept(context: Context, id: string, version: number): Pro
       { kind: 'reading', id },
       { after: { address }, ...(note === '' ? {} : { note }) },
     );
-    return address;
+    return accepted.goOn ?? address;
   });
 }
 

@@ -14,6 +14,7 @@ import {
   type StoredAssistancePlan,
 } from '../store/missions.ts';
 import { newCycle } from './cycles.ts';
+import { offerToOnline } from './form-to-online.ts';
 import { applicationWritten, offerWritten } from './written.ts';
 
 /** Writes a call with its applications into the register. */
@@ -79,6 +80,8 @@ export async function acceptApplication(
 ): Promise<Accepted> {
   mustMay(context, 'accept-readings');
   return together(context, async (context) => {
+    const there = await offerToOnline(context, 'application', record.form, origin);
+    if (there !== null) return there;
     const [main, ...others] = await writeApplication(context, record, origin, null);
     return { main, others, ties: [] };
   });
@@ -148,6 +151,8 @@ export async function acceptAssistancePlan(
 ): Promise<Accepted> {
   mustMay(context, 'accept-readings');
   return together(context, async (context) => {
+    const there = await offerToOnline(context, 'assistance-plan', record.form, origin);
+    if (there !== null) return there;
     const title = record.interest ?? name;
     const content = offerOfReading(record, origin.source);
     const offerer =

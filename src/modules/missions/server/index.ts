@@ -142,3 +142,15 @@ export {
   type OffersForRequest,
 } from './offer-choices.ts';
 export { requestsThatFit, type FittingRequest } from './fitting-requests.ts';
+export { emptyFormFile, filledFormFile, type WordFile } from './form-files.ts';
+export {
+  bringForm,
+  fromWord,
+  layFormAside,
+  takeFromWord,
+  type ComparedField,
+  type FieldChoices,
+  type FromWord,
+  type WaitingForm,
+} from './from-word.ts';
+export { bringNewForm, newFromWord, requestFromWord, type NewFromWord } from './send-in.ts';

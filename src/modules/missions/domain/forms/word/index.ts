@@ -5,3 +5,5 @@ export { readForm, readWithNothing, type ReadWith } from './read/read.ts';
 export type { Doubt, FilledForm, LeftOver } from './read/filled.ts';
 export { formTemplate } from './template.ts';
 export { emptyForm, formDocument, type FormToFill } from './write.ts';
+export { compareForm, sameCost, type ComparedField, type Online } from './compare.ts';
+export type { PayerNames } from './payers.ts';

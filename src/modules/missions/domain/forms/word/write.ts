@@ -187,7 +187,11 @@ class FormWriter {
       unit: line.unit ?? '',
       amount: line.amount?.value ?? '',
       currency: line.amount?.currency ?? '',
-      payer: payersText(line.payers, payerNames),
+      payer: payersText(
+        // What only follows from an empty answer is not put into anybody's mouth.
+        line.payers.filter(({ basis }) => basis !== 'implied-by-blank'),
+        payerNames,
+      ),
     }));
     return this.#table(key, costColumns, costColumnNames, padded(cells, rowsAtLeast.costs), {
       kind: Object.values(categoryNames),
