@@ -58,13 +58,13 @@ function checkedSettings(settings: unknown): CycleSettings {
 
 async function mustKeepUsedStages(context: Context, { id }: Cycle, settings: CycleSettings): Promise<void> {
   const used = await stagesInUse(context.db, id);
-  for (const of of ['applications', 'offers'] as const) {
-    const kept = new Set(settings[of].map(({ key }) => key));
-    const lost = [...used[of]].find((key) => !kept.has(key));
+  for (const which of ['applications', 'offers'] as const) {
+    const kept = new Set(settings[which].map(({ key }) => key));
+    const lost = [...used[which]].find((key) => !kept.has(key));
     if (lost !== undefined) {
       refuse(
         'stage-in-use',
-        `${of === 'applications' ? 'Requests' : 'Offers'} stand in this stage, so it cannot be removed.`,
+        `${which === 'applications' ? 'Requests' : 'Offers'} stand in this stage, so it cannot be removed.`,
         'Move them to another stage first.',
         { field: 'stage' },
       );
