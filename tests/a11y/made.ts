@@ -1,5 +1,6 @@
 /** What some pages need and the examples lack: opened by an administrator's forms once, found again afterwards. */
 import type { APIRequestContext } from 'playwright-core';
+import type { Dropped } from '../e2e/documents.ts';
 import { resolved } from '../e2e/http.ts';
 
 /** Addresses' last parts. */
@@ -17,6 +18,8 @@ export interface Asker {
   page(address: string): Promise<string>;
   /** Sends a form; gives the address to which the answer leads. */
   send(address: string, form: string | Record<string, string>): Promise<string>;
+  /** Sends a file in a form; gives the address to which the answer leads. */
+  sendFile(address: string, field: string, file: Dropped): Promise<string>;
 }
 
 export function asking(request: APIRequestContext, origin: string): Asker {
@@ -26,6 +29,14 @@ export function asking(request: APIRequestContext, origin: string): Asker {
       const answer = await request.post(address, {
         headers: { origin, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
         data: new URLSearchParams(form).toString(),
+        maxRedirects: 0,
+      });
+      return answer.headers()['location'] ?? '';
+    },
+    sendFile: async (address, field, file) => {
+      const answer = await request.post(address, {
+        headers: { origin, accept: 'text/html' },
+        multipart: { [field]: file },
         maxRedirects: 0,
       });
       return answer.headers()['location'] ?? '';

@@ -31,8 +31,10 @@ const stateNames: Record<ComparedField['fileState'], string> = {
 
 /** A waiting form as pages show it. */
 export function shownForm({ file, fields, leftOver, doubts, questions }: WaitingForm) {
-  const shown = fields.map((one) => ({
+  const shown = fields.map((one, order) => ({
     ...one,
+    /** Place in the form. */
+    order,
     how: one.how === null || one.fileState === 'not-received' ? null : wayNames[one.how],
     state: stateNames[one.fileState],
     doubts: one.doubts.map(({ message, line }) => ({ message, line })),
