@@ -8,7 +8,7 @@ import { accounts, type Context } from '#modules/access/server/index.ts';
 import { organisationNames, organisations } from '#modules/directory/server/index.ts';
 import { kinds } from '#modules/intake/index.ts';
 import { readings } from '#modules/intake/server/index.ts';
-import { applications, assistancePlans, calls } from '#modules/missions/server/index.ts';
+import { applicationRows, assistancePlans, calls } from '#modules/missions/server/index.ts';
 import { activities, meetings } from '#modules/partners/server/index.ts';
 import { plans } from '#modules/plans/server/index.ts';
 import { bodies, contributions, instruments, nameOfInstrument, proposals } from '#modules/texts/server/index.ts';
@@ -131,18 +131,19 @@ const callList = list({
 const applicationList = list({
   name: 'applications',
   order: null,
-  rows: async (context) => {
-    const [asked, open] = await Promise.all([applications(context), calls(context)]);
-    const callsById = new Map(open.map((call) => [call.id, `${call.programme} ${call.year}`]));
-    return asked.map(({ slug, title, call, content, changedAt }) => ({
-      slug,
-      title,
-      country: content.country.printed,
-      organisation: content.organisation,
-      call: call === null ? null : (callsById.get(call) ?? null),
-      changedAt,
-    }));
-  },
+  rows: async (context) =>
+    (await applicationRows(context)).map(
+      ({ application: { slug, title, content, changedAt }, cycle, stage, mine }) => ({
+        slug,
+        title,
+        country: content.country.printed,
+        organisation: content.organisation,
+        cycle: cycle?.name ?? null,
+        stage,
+        mine,
+        changedAt,
+      }),
+    ),
   address: (row) => `/missions/applications/${row.slug}`,
   feed: ({ changedAt, country, organisation }) => ({
     changed: changedAt,
@@ -153,7 +154,8 @@ const applicationList = list({
     { key: 'title', name: 'Request', value: (row) => row.title },
     { key: 'country', name: 'Country', value: (row) => row.country, choice: true },
     { key: 'organisation', name: 'Organisation', value: (row) => row.organisation },
-    { key: 'call', name: 'Call', value: (row) => row.call ?? 'without a call', choice: true },
+    { key: 'cycle', name: 'Cycle', value: (row) => row.cycle ?? 'without a cycle', choice: true },
+    { key: 'stage', name: 'Stage', value: (row) => row.stage, choice: true },
   ],
 });
 

@@ -52,3 +52,5 @@ export { languageLevelNames } from './domain/roster/profile.ts';
 export { Grade, gradeNames, keyOfCandidate, usualMatching, type MatchingSettings } from './domain/matching/settings.ts';
 export { countryOf } from './domain/matching/words.ts';
 export { propose, type HandChange, type Proposal, type Proposed } from './domain/assignment/proposal.ts';
+export { readLines, type ReadLine } from './domain/forms/times.ts';
+export { typedIn, type Typed } from './domain/forms/change.ts';

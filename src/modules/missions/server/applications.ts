@@ -1,7 +1,7 @@
 /** Writing a request in the browser: opening one, changing its head and its answers, looking whether it is whole. */
 import { createHash } from 'node:crypto';
 import { countryCode } from '#kernel/countries.ts';
-import { newId } from '#kernel/ids.ts';
+import { isId, newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/problem.ts';
 import {
   announce,
@@ -98,7 +98,7 @@ async function applicantOf(context: Context, named: string | null): Promise<Orga
   if (!staff && named !== null && named !== id) {
     refuse('not-allowed', 'You may apply for your own organisation only.', 'Ask the secretariat.');
   }
-  const found = id === null ? undefined : (await organisationNames(context, [id])).get(id);
+  const found = id === null || !isId(id) ? undefined : (await organisationNames(context, [id])).get(id);
   if (found !== undefined) return found;
   if (staff) refuse('no-organisation', 'Choose who applies.', '', { field: 'organisation' });
   refuse(

@@ -119,13 +119,26 @@ export async function myApplications(context: Context): Promise<ApplicationRow[]
   return (await applicationRows(context)).filter(({ mine }) => mine);
 }
 
-/** Cycles in which the viewer can begin a request now, each with its last day; none for those who may not apply. */
-export async function cyclesToApplyIn(context: Context): Promise<{ cycle: Cycle; lastDay: string | null }[]> {
+/** A cycle in which one can begin a request. */
+export interface ApplicableCycle {
+  cycle: Cycle;
+  lastDay: string | null;
+  /** The day has passed: only the secretariat can still begin one. */
+  late: boolean;
+}
+
+/**
+ * Cycles in which the viewer can begin a request now, each with its last day, those that are open
+ * to members first; none for those who may not apply.
+ */
+export async function cyclesToApplyIn(context: Context): Promise<ApplicableCycle[]> {
   if (!may(context.viewer, 'apply-for-missions').allowed) return [];
   const staff = may(context.viewer, 'run-missions').allowed;
   return (await cycles(context))
-    .map((cycle) => ({ cycle, lastDay: lastDayToApply(cycle.settings.deadlines) }))
-    .filter(
-      ({ cycle, lastDay }) => (staff || !isPast(context, lastDay)) && cycle.settings.applications[0]?.open === true,
-    );
+    .map((cycle) => {
+      const lastDay = lastDayToApply(cycle.settings.deadlines);
+      return { cycle, lastDay, late: isPast(context, lastDay) };
+    })
+    .filter(({ cycle, late }) => (staff || !late) && cycle.settings.applications[0]?.open === true)
+    .sort((one, other) => Number(one.late) - Number(other.late));
 }

@@ -1,46 +1,92 @@
-import { QuestionKey } from '#kernel/reading/index.ts';
-import { application } from '#modules/missions/server/index.ts';
-import { outcomeNames, questionNames } from '../../../words.ts';
+import { redirect } from '@sveltejs/kit';
+import { may } from '#modules/access/index.ts';
+import {
+  applicationAtWork,
+  attachFile,
+  attachments,
+  moveApplication,
+  removeAttachment,
+} from '#modules/missions/server/index.ts';
+import { filesOf } from '../../../files.ts';
 import { whereRead } from '../../../origins.ts';
-import type { PageServerLoad } from './$types';
-
-const nameOfOutcome = (code: string): string => (outcomeNames as Record<string, string>)[code] ?? code;
+import { done, field, formOf, numberField } from '../../../pages.ts';
+import { answersOf } from '../answers.ts';
+import { nextStep } from '../next.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const found = await application(locals.context, params.slug);
-  const { content, record } = found.application;
-  const outcomes = content.answers['expected_outcomes'];
-  const { source, at } = await whereRead(locals.context, { kind: 'application', id: found.application.id });
+  const { context } = locals;
+  const work = await applicationAtWork(context, params.slug);
+  const { application, cycle, call, heldBack, vouchedBy } = work;
+  const { content, record, id } = application;
+  const subject = { kind: 'application', id } as const;
+  const [origins, attached] = await Promise.all([whereRead(context, subject), attachments(context, subject)]);
+  const { source, at } = origins;
+  /** The words of the head are those of the source only as long as nobody has changed them. */
+  const still = (now: string, read: string | undefined, name: string) => (now === read ? at(name) : undefined);
   return {
+    slug: params.slug,
+    version: application.version,
     title: content.title,
-    titleAt: at('title') ?? record?.lines ?? null,
     country: content.country.printed,
-    countryAt: at('country.printed'),
+    countryAt: still(content.country.printed, record?.country.printed, 'country.printed'),
     organisation: content.organisation,
-    organisationAt: at('organisation'),
-    call:
-      found.call === null
-        ? null
-        : { name: `${found.call.programme} ${found.call.year}`, address: `/missions/calls/${found.call.slug}` },
-    answers: QuestionKey.options.map((key) => {
-      const answer = content.answers[key];
-      return {
-        key,
-        name: questionNames[key],
-        question: answer?.printed?.question ?? '',
-        lines: answer?.lines ?? null,
-        text: (answer?.text ?? '').split('\n').filter((line) => line !== ''),
-      };
-    }),
-    outcomes: {
-      state: outcomes?.state ?? 'not-received',
-      names: (outcomes?.chosen ?? []).map(nameOfOutcome),
-      candidates: outcomes?.candidate?.map(nameOfOutcome) ?? null,
-    },
-    timeline: (content.answers['timeline']?.times ?? []).map((when, index) => ({
-      ...when,
-      at: at(`timeline.${index}.printed`),
-    })),
+    organisationAt: still(content.organisation, record?.organisation, 'organisation'),
+    vouchedBy,
+    cycle: cycle === null ? null : { name: `${cycle.programme} ${cycle.year}`, address: `/missions/${cycle.slug}` },
+    call: call === null ? null : { name: `${call.programme} ${call.year}`, address: `/missions/calls/${call.slug}` },
+    stage: work.stage,
+    heldBack,
+    next: nextStep(work),
+    mayChange: work.mayChange,
+    maySend: work.moves.some(({ to }) => to === 'submitted') && work.mayChange,
+    mayTie: may(context.viewer, 'edit-records').allowed,
+    /** Sending in has a page of its own, and decisions are taken where all requests of a cycle are seen. */
+    moves: work.moves
+      .filter(({ to, who }) => to !== 'submitted' && who.includes('applicant'))
+      .map(({ to, label, reason }) => ({ to, label, reason })),
+    missing: work.mayChange ? work.missing.length : 0,
+    changedAt: application.changedAt,
+    cameBy: application.cameBy,
+    answers: answersOf(work, origins),
     source,
+    readAt: at('title') ?? record?.lines ?? null,
+    files: attached.files.map((file) => ({
+      id: file.id,
+      name: file.name,
+      bytes: file.bytes,
+      note: file.note,
+      madeAt: file.madeAt,
+    })),
+    mayAttach: attached.mayChange,
   };
+};
+
+export const actions: Actions = {
+  move: async ({ request, locals, params }) => {
+    const form = await formOf(request);
+    return done(form, async () => {
+      const reason = field(form, 'reason').trim();
+      await moveApplication(locals.context, params.slug, numberField(form, 'version'), field(form, 'to'), { reason });
+      redirect(303, `/missions/applications/${params.slug}`);
+    });
+  },
+  attach: async ({ request, locals, params }) => {
+    const form = await formOf(request);
+    return done(form, async () => {
+      const { application } = await applicationAtWork(locals.context, params.slug);
+      const subject = { kind: 'application', id: application.id } as const;
+      const note = field(form, 'note');
+      for (const file of await filesOf(form, 'file')) await attachFile(locals.context, subject, { ...file, note });
+      redirect(303, `/missions/applications/${params.slug}#attachments`);
+    });
+  },
+  remove: async ({ request, locals, params }) => {
+    const form = await formOf(request);
+    return done(form, async () => {
+      const { application } = await applicationAtWork(locals.context, params.slug);
+      await removeAttachment(locals.context, { kind: 'application', id: application.id }, field(form, 'id'));
+      redirect(303, `/missions/applications/${params.slug}#attachments`);
+    });
+  },
 };
