@@ -154,3 +154,47 @@ export {
   type WaitingForm,
 } from './from-word.ts';
 export { bringNewForm, newFromWord, requestFromWord, type NewFromWord } from './send-in.ts';
+  describeMission,
+  mission,
+  missions,
+  missionSummary,
+  moveMission,
+  openMission,
+  type DetailsEntered,
+  type Mission,
+  type MissionSummary,
+  type NewMission,
+} from './carried-out.ts';
+export {
+  addMilestone,
+  closeCosts,
+  doneMilestone,
+  dropMilestone,
+  moveMilestone,
+  proposeMilestones,
+  recordPayment,
+  removePayment,
+} from './mission-steps.ts';
+export {
+  agreement,
+  agreementFile,
+  changeClause,
+  signAgreement,
+  writeAgreement,
+  type AgreementSeen,
+  type AgreementVersion,
+} from './mission-agreement.ts';
+export {
+  answerAdvice,
+  askForEvaluation,
+  changeEvaluationQuestions,
+  evaluate,
+  evaluationQuestions,
+  evaluations,
+  listAdvice,
+  usualTerm,
+  type EvaluationEntered,
+  type EvaluationsSeen,
+} from './mission-evaluation.ts';
+export { duties, type MissionDuty } from './mission-duties.ts';
+export type { PaperFile, PaperFormat } from './paper-files.ts';

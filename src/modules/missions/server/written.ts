@@ -1,6 +1,7 @@
 /** What search learns of cycles, requests and offers. */
 import type { Written } from '#kernel/register.ts';
 import type { Answers } from '../domain/forms/answers.ts';
+import type { Mission } from '../store/carried-out.ts';
 import type { Cycle } from '../store/cycles.ts';
 import type { Application, StoredAssistancePlan } from '../store/missions.ts';
 
@@ -56,3 +57,24 @@ const wordsOf = (answers: Answers): string[] =>
   Object.values(answers)
     .flatMap(({ text, other }) => [text, other ?? ''])
     .filter((words) => words !== '');
+
+/** A mission whose summary is shown is found by what everybody may read; any other by the parties, by its title. */
+export function missionWritten(
+  { id, slug, title, beneficiary, details, visibility, parties }: Mission,
+  year: number | null,
+): Written {
+  const shown = details.summaryShown;
+  const body = [details.beneficiary, ...details.offerers.map(({ name }) => name), shown ? details.publicSummary : ''];
+  return {
+    kind: 'mission',
+    id,
+    address: `/missions/missions/${slug}`,
+    title,
+    body: body.filter((words) => words !== '').join('\n'),
+    year,
+    organisation: beneficiary,
+    visibility: shown ? 'public' : visibility,
+    parties,
+    passages: [],
+  };
+}
