@@ -68,4 +68,13 @@ export async function up(db: Kysely<never>): Promise<void> {
       questions jsonb not null,
       version int not null default 1
     )`.execute(db);
+  await sql`
+    create table missions.mission_document (
+      attachment uuid primary key references missions.attachment on delete cascade,
+      mission uuid not null references missions.mission on delete cascade,
+      /** Id of the milestone that it belongs to; empty for one of the whole mission. */
+      milestone text,
+      shown text not null check (shown in ('parties', 'public'))
+    )`.execute(db);
+  await sql`create index mission_document_mission on missions.mission_document (mission)`.execute(db);
 }

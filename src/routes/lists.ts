@@ -8,7 +8,8 @@ import { accounts, type Context } from '#modules/access/server/index.ts';
 import { organisationNames, organisations } from '#modules/directory/server/index.ts';
 import { kinds } from '#modules/intake/index.ts';
 import { readings } from '#modules/intake/server/index.ts';
-import { applicationRows, assistancePlans, calls } from '#modules/missions/server/index.ts';
+import { missionStageNames } from '#modules/missions/index.ts';
+import { applicationRows, assistancePlans, calls, missions } from '#modules/missions/server/index.ts';
 import { activities, meetings } from '#modules/partners/server/index.ts';
 import { plans } from '#modules/plans/server/index.ts';
 import { bodies, contributions, instruments, nameOfInstrument, proposals } from '#modules/texts/server/index.ts';
@@ -177,6 +178,32 @@ const offerList = list({
   ],
 });
 
+const missionList = list({
+  name: 'missions',
+  order: null,
+  rows: async (context) =>
+    (await missions(context)).map(({ slug, title, country, beneficiary, offerers, stage, start, end }) => ({
+      slug,
+      title,
+      country: country === null ? null : countryName(country),
+      beneficiary,
+      offerers: offerers.join(', '),
+      stage: missionStageNames[stage],
+      start,
+      end,
+    })),
+  address: (row) => `/missions/missions/${row.slug}`,
+  columns: [
+    { key: 'title', name: 'Mission', value: (row) => row.title },
+    { key: 'country', name: 'Country', value: (row) => row.country, choice: true },
+    { key: 'beneficiary', name: 'Beneficiary', value: (row) => row.beneficiary },
+    { key: 'offerers', name: 'Sent by', value: (row) => row.offerers, choice: true },
+    { key: 'stage', name: 'Stage', value: (row) => row.stage, choice: true },
+    { key: 'start', name: 'First day', value: (row) => row.start },
+    { key: 'end', name: 'Last day', value: (row) => row.end },
+  ],
+});
+
 const meetingList = list({
   name: 'meetings',
   order: '-date',
@@ -300,6 +327,7 @@ export const lists = {
   contributions: contributionList,
   instruments: instrumentList,
   meetings: meetingList,
+  missions: missionList,
   organisations: organisationList,
   plans: planList,
   proposals: proposalList,

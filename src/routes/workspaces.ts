@@ -21,6 +21,7 @@ export const listsOfMissions = [
   { href: '/missions', name: 'Calls' },
   { href: '/missions/applications', name: 'Requests' },
   { href: '/missions/assistance-plans', name: 'Offers' },
+  { href: '/missions/missions', name: 'Carried out' },
 ] as const;
 
 export const listsOfPartners = [

@@ -54,3 +54,28 @@ export { countryOf } from './domain/matching/words.ts';
 export { propose, type HandChange, type Proposal, type Proposed } from './domain/assignment/proposal.ts';
 export { readLines, type ReadLine } from './domain/forms/times.ts';
 export { typedIn, type Typed } from './domain/forms/change.ts';
+export {
+  adviceNames,
+  AdviceState,
+  checklistOf,
+  followUpDue,
+  MissionManner,
+  mannerNames,
+  missionMoves,
+  MissionStage,
+  missionStageNames,
+} from './domain/mission/mission.ts';
+export {
+  inOrder,
+  MilestoneKind,
+  milestoneNames,
+  originallyOn,
+  stateNames as milestoneStateNames,
+  stateOn,
+} from './domain/mission/milestones.ts';
+export { notSaid, paidFor, totalsOf, withoutAmount } from './domain/mission/costs.ts';
+export { groundNames, payerName } from './domain/mission/agreement.ts';
+export { partsOfWords } from './domain/mission/writing.ts';
+export { missionMap, missionsByCountry } from './domain/mission/map.ts';
+export { timelineOf, type Timeline } from './domain/mission/timeline.ts';
+export { secretariatSide } from './domain/mission/evaluation.ts';

@@ -13,8 +13,10 @@ import {
   type AttachedTo,
   type Attachment,
 } from '../store/attachments.ts';
+import { missionBy } from '../store/carried-out.ts';
 import { cycleBy } from '../store/cycles.ts';
 import { applicationBy, assistancePlanBy } from '../store/missions.ts';
+import { sideOf } from './carried-out.ts';
 import { frameOf, rolesIn } from './moves.ts';
 
 export type { AttachedTo, Attachment };
@@ -68,6 +70,14 @@ const guards: Partial<Record<AttachedTo, Guard>> = {
       const { offers } = cycle?.settings ?? usualSettings('');
       const own = thing.organisation !== null && thing.organisation === context.viewer.organisation;
       return { ...placed(thing), mayChange: (own && isOpen(offers, thing.stage)) || runs(context.viewer) };
+    },
+  },
+  mission: {
+    ability: 'offer-missions',
+    what: 'mission',
+    async find(context, id) {
+      const thing = await missionBy(context.db, { id });
+      return thing === null ? null : { ...placed(thing), mayChange: sideOf(context.viewer, thing) !== null };
     },
   },
 };

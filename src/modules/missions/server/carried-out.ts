@@ -13,6 +13,7 @@ import {
   type Context,
 } from '#modules/access/server/index.ts';
 import { organisationNames } from '#modules/directory/server/index.ts';
+import { movesFrom } from '../domain/cycle/cycle.ts';
 import type { CostLine } from '../domain/forms/answers.ts';
 import { organiserParty } from '../domain/mission/agreement.ts';
 import { proposedBy } from '../domain/mission/milestones.ts';
@@ -36,6 +37,7 @@ import {
 } from '../store/carried-out.ts';
 import { cycleBy } from '../store/cycles.ts';
 import { applicationBy, assistancePlanBy, type Application, type StoredAssistancePlan } from '../store/missions.ts';
+import { frameOf, moveApplication } from './moves.ts';
 import { missionWritten } from './written.ts';
 
 export type { Mission };
@@ -305,6 +307,7 @@ export async function moveMission(
         refuse('reason-missing', what, 'A sentence is enough.', { field: 'reason' });
       }
       await mustBeReady(context, before, to);
+      await carryRequest(context, before, to);
       return {
         stage: to,
         closing: to === 'closed' ? { on: today(context), by: context.viewer.name, note: words } : null,
@@ -312,6 +315,24 @@ export async function moveMission(
       };
     },
   );
+}
+
+/** Where the request stands while its mission is at a stage. */
+const requestStages: Partial<Record<MissionStage, string>> = {
+  agreed: 'matched',
+  'under-way': 'in-mission',
+  closed: 'completed',
+};
+
+/** The request goes with its mission, as far as its cycle's stages lead there from where it is. */
+async function carryRequest(context: Context, { application }: Mission, to: MissionStage): Promise<void> {
+  const wanted = requestStages[to];
+  const request = application === null ? null : await applicationBy(context.db, { id: application });
+  if (wanted === undefined || request === null) return;
+  const { workflow } = await frameOf(context, request);
+  const move = movesFrom(workflow, request.stage, ['secretariat']).find((one) => one.to === wanted);
+  if (move === undefined || move.heldBack || move.reason) return;
+  await moveApplication(context, request.slug, request.version, wanted);
 }
 
 async function mustBeReady(context: Context, before: Mission, to: MissionStage): Promise<void> {

@@ -198,3 +198,10 @@ export {
 } from './mission-evaluation.ts';
 export { duties, type MissionDuty } from './mission-duties.ts';
 export type { PaperFile, PaperFormat } from './paper-files.ts';
+export {
+  attachDocument,
+  missionDocument,
+  missionDocuments,
+  removeDocument,
+  type MissionDocument,
+} from './mission-documents.ts';

@@ -53,6 +53,21 @@ export interface StoredEvaluation extends Evaluation {
   at: Date;
 }
 
+/** To whom a document of a mission is shown. */
+export type DocumentShown = 'parties' | 'public';
+
+/** A file of a mission. */
+export interface MissionDocument {
+  /** Of the attachment. */
+  id: string;
+  name: string;
+  bytes: number;
+  note: string;
+  milestone: string | null;
+  shown: DocumentShown;
+  madeAt: Date;
+}
+
 type CarriedOutTables = {
   'missions.mission': {
     id: string;
@@ -97,6 +112,15 @@ type CarriedOutTables = {
     cycle: string;
     questions: Json<EvaluationQuestion[]>;
     version: Generated<number>;
+  };
+  'missions.mission_document': { attachment: string; mission: string; milestone: string | null; shown: DocumentShown };
+  'missions.attachment': {
+    id: string;
+    name: string;
+    bytes: number;
+    note: string;
+    made_at: MadeAt;
+    removed_at: Date | null;
   };
 };
 
@@ -316,4 +340,24 @@ export async function putEvaluationQuestions(
     .where('version', '=', version)
     .executeTakeFirst();
   return changed.numUpdatedRows === 1n;
+}
+
+export async function insertDocument(
+  db: Connection,
+  row: { attachment: string; mission: string; milestone: string | null; shown: DocumentShown },
+): Promise<void> {
+  await tables(db).insertInto('missions.mission_document').values(row).execute();
+}
+
+/** Files of a mission that were not removed, in the order in which they came. */
+export function documentsOf(db: Connection, mission: string): Promise<MissionDocument[]> {
+  return tables(db)
+    .selectFrom('missions.mission_document as document')
+    .innerJoin('missions.attachment as attachment', 'attachment.id', 'document.attachment')
+    .select(['attachment.id', 'name', 'bytes', 'note', 'milestone', 'shown', 'attachment.made_at as madeAt'])
+    .where('mission', '=', mission)
+    .where('removed_at', 'is', null)
+    .orderBy('attachment.made_at')
+    .orderBy('attachment.id')
+    .execute();
 }

@@ -74,3 +74,17 @@ function middleOf(longitudes: readonly number[]): number {
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? '');
+
+/** Missions counted by country, cancelled ones left out; the most first. @param nameOf the name of a country */
+export function missionsByCountry(
+  missions: readonly { country: string | null; stage: string }[],
+  nameOf: (country: string) => string,
+): MapCountry[] {
+  const groups = Map.groupBy(
+    missions.flatMap(({ country, stage }) => (country === null || stage === 'cancelled' ? [] : [country])),
+    (country) => country,
+  );
+  return [...groups]
+    .map(([country, all]) => ({ country, name: nameOf(country), missions: all.length }))
+    .toSorted((one, other) => other.missions - one.missions || one.name.localeCompare(other.name));
+}
