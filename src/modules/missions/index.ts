@@ -73,7 +73,7 @@ export {
   stateNames as milestoneStateNames,
   stateOn,
 } from './domain/mission/milestones.ts';
-export { notSaid, paidFor, totalsOf, withoutAmount } from './domain/mission/costs.ts';
+export { missionTotals, notSaid, paidFor, withoutAmount } from './domain/mission/costs.ts';
 export { groundNames, payerName } from './domain/mission/agreement.ts';
 export { partsOfWords } from './domain/mission/writing.ts';
 export { missionMap, missionsByCountry } from './domain/mission/map.ts';

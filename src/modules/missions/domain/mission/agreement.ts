@@ -7,7 +7,9 @@ import type { Document } from '#formats/document/index.ts';
 import { withholdContacts } from '#kernel/contacts.ts';
 import { printedDay } from '#kernel/dates.ts';
 import { wordChanges } from '#modules/texts/index.ts';
-import type { CostLine } from '../forms/answers.ts';
+import type { CostLine, Payer } from '../forms/answers.ts';
+import { printedAmount, printedShare } from '../offers/amounts.ts';
+import { countedShares, wholeLine } from '../offers/bearing.ts';
 import { Day } from './days.ts';
 import { inOrder, milestoneNames, type Milestone } from './milestones.ts';
 import { mannerNames, type MissionDetails } from './mission.ts';
@@ -171,24 +173,24 @@ export function payerName(who: string, organiser: string, names: ReadonlyMap<str
   return names.get(who) ?? (who === 'not-said' ? 'not said' : 'an organisation no longer known');
 }
 
+/** "The Union 40 %"; a whole line is the payer's without a figure. */
+function shareInWords({ who, share }: Payer, organiser: string, names: ReadonlyMap<string, string>): string {
+  const part = share === null || share === wholeLine ? '' : ` ${printedShare(share)}`;
+  return `${payerName(who, organiser, names)}${part}`;
+}
+
 function costLines(costs: readonly CostLine[], details: MissionDetails, organiser: string): string[] {
   if (costs.length === 0) return ['No costs are stated.'];
   const names = new Map(details.offerers.flatMap(({ id, name }) => (id === null ? [] : [[id, name] as const])));
-  const rows = costs.map(({ text, amount, payers }) =>
-    rowInWords([
-      withholdContacts(text).text,
-      amount === null ? 'not stated' : `${amount.currency} ${amount.value}`,
-      payers.length === 0
-        ? 'not said'
-        : payers
-            .map(({ who, share }) => {
-              const part = share === null || share === 10_000 ? '' : ` ${share / 100} %`;
-              return `${payerName(who, organiser, names)}${part}`;
-            })
-            .join(', '),
-      [...new Set(payers.map(({ basis }) => groundNames[basis]))].join('; '),
-    ]),
-  );
+  const rows = costs.map((line) => {
+    const shares = countedShares(line);
+    return rowInWords([
+      withholdContacts(line.text).text,
+      line.amount === null ? 'not stated' : printedAmount(line.amount),
+      shares.length === 0 ? 'not said' : shares.map((payer) => shareInWords(payer, organiser, names)).join(', '),
+      [...new Set(shares.map(({ basis }) => groundNames[basis]))].join('; '),
+    ]);
+  });
   return ['Each line is borne as follows.', rowInWords(['Line', 'Amount', 'Borne by', 'Ground']), ...rows];
 }
 

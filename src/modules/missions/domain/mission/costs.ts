@@ -3,7 +3,10 @@
  * currencies; sums are exact.
  */
 import { z } from 'zod';
+import type { Amount } from '#kernel/money.ts';
 import { CostLine } from '../forms/answers.ts';
+import { difference, sumsOf } from '../offers/amounts.ts';
+import { borneBy } from '../offers/totals.ts';
 import { Day } from './days.ts';
 
 /** What was really paid. */
@@ -46,84 +49,31 @@ export interface CostTotal {
   difference: string;
 }
 
-/** Ten-thousandths of a ten-thousandth: amounts have four decimals, shares too. */
-const scale = 8;
-const unit = 10n ** BigInt(scale);
-
-function scaled(value: string): bigint {
-  const [whole = '0', part = ''] = value.replace(/^-/, '').split('.');
-  const number = BigInt(whole) * unit + BigInt(part.padEnd(scale, '0').slice(0, scale));
-  return value.startsWith('-') ? -number : number;
-}
-
-/** At least two decimals, more only where they are not zero. */
-function unscaled(number: bigint): string {
-  const whole = number < 0n ? -number : number;
-  const part = (whole % unit).toString().padStart(scale, '0').replace(/0+$/, '').padEnd(2, '0');
-  return `${number < 0n ? '-' : ''}${whole / unit}.${part}`;
-}
-
-/** The sum of decimals of one currency. */
-export const sumOf = (values: readonly string[]): string =>
-  unscaled(values.reduce((sum, value) => sum + scaled(value), 0n));
-
-/** One decimal less another. */
-export const lessThan = (value: string, other: string): string => unscaled(scaled(value) - scaled(other));
-
-/**
- * The parts of a planned line by payer. A line whose payers do not say their shares is not divided: it is the one
- * payer's where there is one, and nobody's else; what shares leave open is nobody's too.
- */
-export function partsOf({ amount, payers }: CostLine): { payer: string; currency: string; value: string }[] {
-  if (amount === null) return [];
-  const whole = scaled(amount.value);
-  const [only] = payers;
-  const shared =
-    payers.length === 1 && only?.share === null
-      ? [{ who: only.who, share: 10_000 }]
-      : payers.flatMap(({ who, share }) => (share === null ? [] : [{ who, share }]));
-  const parts = shared.map(({ who, share }) => ({ payer: who, value: (whole * BigInt(share)) / 10_000n }));
-  const left = whole - parts.reduce((sum, { value }) => sum + value, 0n);
-  return [...parts, ...(left === 0n ? [] : [{ payer: notSaid, value: left }])].map(({ payer, value }) => ({
-    payer,
-    currency: amount.currency,
-    value: unscaled(value),
-  }));
-}
-
 /** Totals by payer and currency, in the order of currencies and then of payers. */
-export function totalsOf({ plan, paid }: Pick<MissionCosts, 'plan' | 'paid'>): CostTotal[] {
-  const totals = new Map<string, { payer: string; currency: string; planned: string[]; paid: string[] }>();
-  const at = (payer: string, currency: string) => {
-    const key = `${currency} ${payer}`;
-    const found = totals.get(key) ?? { payer, currency, planned: [], paid: [] };
-    totals.set(key, found);
-    return found;
-  };
-  for (const { payer, currency, value } of plan.flatMap(partsOf)) at(payer, currency).planned.push(value);
-  for (const { payer, amount } of paid) at(payer, amount.currency).paid.push(amount.value);
-  return [...totals.entries()]
-    .toSorted(([one], [other]) => one.localeCompare(other))
-    .map(([, total]) => {
-      const [planned, paidSum] = [sumOf(total.planned), sumOf(total.paid)];
-      return {
-        payer: total.payer,
-        currency: total.currency,
-        planned,
-        paid: paidSum,
-        difference: lessThan(paidSum, planned),
-      };
-    });
+export function missionTotals({ plan, paid }: Pick<MissionCosts, 'plan' | 'paid'>): CostTotal[] {
+  const planned = plan
+    .flatMap(borneBy)
+    .map(({ who, amount }) => ({ payer: who ?? notSaid, amount }))
+    .filter(({ payer, amount }) => payer !== notSaid || !/^[0.]+$/u.test(amount.value));
+  const payers = [...new Set([...planned, ...paid].map(({ payer }) => payer))].toSorted();
+  const sums = (payer: string, lines: readonly { payer: string; amount: Amount }[]): Amount[] =>
+    sumsOf(lines.filter((line) => line.payer === payer).map(({ amount }) => amount));
+  return payers
+    .flatMap((payer): CostTotal[] => {
+      const [plans, payments] = [sums(payer, planned), sums(payer, paid)];
+      const currencies = [...new Set([...plans, ...payments].map(({ currency }) => currency))];
+      return currencies.map((currency) => {
+        const of = (all: readonly Amount[]): string => all.find((one) => one.currency === currency)?.value ?? '0.00';
+        const [plan, payment] = [of(plans), of(payments)];
+        return { payer, currency, planned: plan, paid: payment, difference: difference(payment, plan) ?? '' };
+      });
+    })
+    .toSorted((one, other) => one.currency.localeCompare(other.currency));
 }
 
 /** What was paid for one planned line, by currency. */
-export function paidFor(line: string, paid: readonly ActualLine[]): { currency: string; value: string }[] {
-  const groups = Map.groupBy(
-    paid.filter(({ planned }) => planned === line),
-    ({ amount }) => amount.currency,
-  );
-  return [...groups].map(([currency, lines]) => ({ currency, value: sumOf(lines.map(({ amount }) => amount.value)) }));
-}
+export const paidFor = (line: string, paid: readonly ActualLine[]): Amount[] =>
+  sumsOf(paid.filter(({ planned }) => planned === line).map(({ amount }) => amount));
 
 /** Planned lines without an amount: they are in no total, and pages say so. */
 export const withoutAmount = (plan: readonly CostLine[]): CostLine[] => plan.filter(({ amount }) => amount === null);

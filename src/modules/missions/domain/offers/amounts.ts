@@ -40,6 +40,14 @@ export function isMore(one: string, than: string): boolean {
   return first !== null && second !== null && first > second;
 }
 
+/** One amount less another of the same currency: "-120.00" where the other is more; `null` for what is no plain decimal. */
+export function difference(value: string, other: string): string | null {
+  const [one, two] = [counted(value), counted(other)];
+  if (one === null || two === null) return null;
+  const least = Math.max(placesOf(value), placesOf(other));
+  return one < two ? `-${written(two - one, least)}` : written(one - two, least);
+}
+
 /** The sums of amounts, one for each currency, in the order of the currencies' letters. */
 export function sumsOf(amounts: readonly Amount[]): Amount[] {
   const sums = new Map<string, { number: bigint; places: number }>();

@@ -45,7 +45,7 @@ export function totalsOf({ costs }: Pick<OfferContent, 'costs'>): Totals {
 }
 
 /** A line's amount cut by its shares; the part that nobody bears has no payer. Shares of more than the line are not cut. */
-function borneBy(line: CostLine): { who: string | null; basis: Payer['basis']; amount: Amount }[] {
+export function borneBy(line: CostLine): { who: string | null; basis: Payer['basis']; amount: Amount }[] {
   const { amount } = line;
   if (amount === null) return [];
   const shares = countedShares(line).filter((payer): payer is Payer & { share: number } => payer.share !== null);

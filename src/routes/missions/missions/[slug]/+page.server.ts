@@ -1,13 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import {
-  adviceNames,
-  checklistOf,
-  followUpDue,
-  MissionStage,
-  missionMoves,
-  stateOn,
-  totalsOf,
-} from '#modules/missions/index.ts';
+import { adviceNames, checklistOf, followUpDue, MissionStage, missionMoves, stateOn } from '#modules/missions/index.ts';
 import {
   applications,
   cycles,
@@ -72,7 +64,6 @@ async function recordOf(context: Parameters<typeof mission>[0], slug: string) {
       done: states.filter((one) => one === 'done').length,
       late: states.filter((one) => one === 'late').length,
     },
-    currencies: [...new Set(totalsOf(whole.costs).map(({ currency }) => currency))],
     followUp: followUpDue(whole),
     advice: whole.followUp.advice.map(({ state }) => (state === null ? 'Not answered yet' : adviceNames[state])),
     checklist: whole.stage === 'reported' ? checklistOf(whole) : [],

@@ -1,5 +1,15 @@
 import { redirect } from '@sveltejs/kit';
-import { groundNames, notSaid, paidFor, payerName, totalsOf, withoutAmount } from '#modules/missions/index.ts';
+import {
+  groundNames,
+  missionTotals,
+  notSaid,
+  paidFor,
+  payerName,
+  printedAmount,
+  printedShare,
+  wholeLine,
+  withoutAmount,
+} from '#modules/missions/index.ts';
 import {
   closeCosts,
   cycles,
@@ -33,20 +43,21 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     plan: costs.plan.map((line) => ({
       id: line.id,
       text: line.text === '' ? line.category : line.text,
-      amount: line.amount,
+      amount: line.amount === null ? null : printedAmount(line.amount),
       payers: line.payers.map(({ who, share, basis }) => ({
         name: named(who),
-        share: share === null || share === 10_000 ? '' : `${share / 100} %`,
+        share: share === null || share === wholeLine ? '' : printedShare(share),
         ground: groundNames[basis],
       })),
-      paid: paidFor(line.id, costs.paid),
+      paid: paidFor(line.id, costs.paid).map(printedAmount),
     })),
     paid: costs.paid.map((line) => ({
       ...line,
+      printed: printedAmount(line.amount),
       payer: named(line.payer),
       planned: costs.plan.find(({ id }) => id === line.planned)?.text ?? null,
     })),
-    totals: totalsOf(costs).map((total) => ({
+    totals: missionTotals(costs).map((total) => ({
       ...total,
       payer: total.payer === notSaid ? 'nobody is named' : named(total.payer),
     })),
