@@ -74,7 +74,7 @@ export {
   stateOn,
 } from './domain/mission/milestones.ts';
 export { missionTotals, notSaid, paidFor, withoutAmount } from './domain/mission/costs.ts';
-export { groundNames, payerName } from './domain/mission/agreement.ts';
+export { groundInWords, payerName } from './domain/mission/agreement.ts';
 export { partsOfWords } from './domain/mission/writing.ts';
 export { missionMap, missionsByCountry } from './domain/mission/map.ts';
 export { timelineOf, type Timeline } from './domain/mission/timeline.ts';

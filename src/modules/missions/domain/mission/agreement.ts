@@ -83,7 +83,7 @@ export function clausesFrom(source: AgreementSource): Clause[] {
       said(source.scope, 'The scope is not yet described.'),
     ),
     clause('manner', 'Manner and place', ...mannerLines(details)),
-    clause('schedule', 'Schedule', ...scheduleLines(details, source.milestones)),
+    clause('schedule', 'Schedule', ...scheduleLines(source.milestones)),
     clause('deliverables', 'Deliverables', said(source.deliverables, 'The deliverables are not yet described.')),
     clause('experts', 'Experts', ...expertLines(details)),
     clause('costs', 'Costs', ...costLines(source.costs, details, organiser)),
@@ -137,7 +137,7 @@ function mannerLines({ manner, place, start, end }: MissionDetails): string[] {
   return [`${mannerNames[manner]}.`, where, when];
 }
 
-function scheduleLines({ end }: MissionDetails, milestones: readonly Milestone[]): string[] {
+function scheduleLines(milestones: readonly Milestone[]): string[] {
   const held = inOrder(milestones).filter(({ dropped }) => dropped === null);
   if (held.length === 0) return ['The steps are not yet planned.'];
   return [
@@ -145,7 +145,6 @@ function scheduleLines({ end }: MissionDetails, milestones: readonly Milestone[]
     ...held.map(({ kind, what, on }) =>
       rowInWords([milestoneNames[kind], withholdContacts(what).text, printedDay(on)]),
     ),
-    end === null ? '' : `All is completed by ${printedDay(end)}.`,
   ];
 }
 
@@ -157,13 +156,15 @@ function expertLines({ experts }: MissionDetails): string[] {
   );
 }
 
-/** On which ground somebody bears a part. */
-export const groundNames = {
-  asked: 'asked, not yet agreed',
-  offered: 'offered',
-  agreed: 'agreed',
-  'implied-by-blank': 'the offer left open what the organiser should pay, so the offering organisation bears it',
-} as const;
+/** On which ground somebody bears a part, in words. */
+export function groundInWords({ who, basis }: Payer): string {
+  if (basis === 'agreed') return 'agreed';
+  if (basis === 'asked') return 'asked, not yet agreed';
+  // An empty answer makes the offering organisation bear the rest; a part that names another payer was stated.
+  return basis === 'implied-by-blank' && who === 'offerer'
+    ? 'what the organiser should pay was left blank, so the offering organisation bears it'
+    : 'as offered';
+}
 
 /** What a payer is called. @param names of organisations by their ids */
 export function payerName(who: string, organiser: string, names: ReadonlyMap<string, string>): string {
@@ -186,9 +187,9 @@ function costLines(costs: readonly CostLine[], details: MissionDetails, organise
     const shares = countedShares(line);
     return rowInWords([
       withholdContacts(line.text).text,
-      line.amount === null ? 'not stated' : printedAmount(line.amount),
+      line.amount === null ? 'not stated' : printedAmount(line.amount).replace(' ', '\u00a0'),
       shares.length === 0 ? 'not said' : shares.map((payer) => shareInWords(payer, organiser, names)).join(', '),
-      [...new Set(shares.map(({ basis }) => groundNames[basis]))].join('; '),
+      [...new Set(shares.map(groundInWords))].join('; '),
     ]);
   });
   return ['Each line is borne as follows.', rowInWords(['Line', 'Amount', 'Borne by', 'Ground']), ...rows];

@@ -63,7 +63,7 @@ export function missionTotals({ plan, paid }: Pick<MissionCosts, 'plan' | 'paid'
       const [plans, payments] = [sums(payer, planned), sums(payer, paid)];
       const currencies = [...new Set([...plans, ...payments].map(({ currency }) => currency))];
       return currencies.map((currency) => {
-        const of = (all: readonly Amount[]): string => all.find((one) => one.currency === currency)?.value ?? '0.00';
+        const of = (all: readonly Amount[]): string => all.find((one) => one.currency === currency)?.value ?? '0';
         const [plan, payment] = [of(plans), of(payments)];
         return { payer, currency, planned: plan, paid: payment, difference: difference(payment, plan) ?? '' };
       });

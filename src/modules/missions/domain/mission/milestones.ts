@@ -102,7 +102,7 @@ const kinds: readonly [MilestoneKind, RegExp][] = [
   ['workshop', /\bworkshops?\b|\bseminars?\b|\btrainings?\b|\bcourses?\b/iu],
   ['site-visit', /\bvisits?\b|\bon[- ]?site\b|\bmission to\b|\btravel/iu],
   ['hearing', /\bhearings?\b|\binterviews?\b|\bconsultations?\b|\btalks?\b|\bmeetings?\b/iu],
-  ['analysis', /\banaly[sz]\w+|\bassess\w+|\bstud(?:y|ies)\b|\bresearch\b/iu],
+  ['analysis', /\banaly[sz]\w+|\bassess\w+|\breviews?\b|\bstud(?:y|ies)\b|\bresearch\b/iu],
 ];
 
 /** A kind of milestone by the words of a schedule. */

@@ -86,4 +86,11 @@ export function partsOfWords(words: string): Part[] {
 
 /** Cells as one line of a table in typed words; signs that part cells are left out of them. */
 export const rowInWords = (cells: readonly string[]): string =>
-  `| ${cells.map((cell) => cell.replaceAll('|', '/').replace(/\s+/g, ' ').trim()).join(' | ')} |`;
+  `| ${cells
+    .map((cell) =>
+      cell
+        .replaceAll('|', '/')
+        .replace(/[ \t\r\n]+/g, ' ')
+        .trim(),
+    )
+    .join(' | ')} |`;

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import {
-  groundNames,
+  groundInWords,
   missionTotals,
   notSaid,
   paidFor,
@@ -47,7 +47,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       payers: line.payers.map(({ who, share, basis }) => ({
         name: named(who),
         share: share === null || share === wholeLine ? '' : printedShare(share),
-        ground: groundNames[basis],
+        ground: groundInWords({ who, share, basis }),
       })),
       paid: paidFor(line.id, costs.paid).map(printedAmount),
     })),
@@ -58,12 +58,18 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       planned: costs.plan.find(({ id }) => id === line.planned)?.text ?? null,
     })),
     totals: missionTotals(costs).map((total) => ({
-      ...total,
+      currency: total.currency,
+      planned: grouped(total.planned),
+      paid: grouped(total.paid),
+      difference: grouped(total.difference),
       payer: total.payer === notSaid ? 'nobody is named' : named(total.payer),
     })),
     without: withoutAmount(costs.plan).length,
   };
 };
+
+/** "-24,460.00": a decimal with its thousands marked. */
+const grouped = (value: string): string => value.replace(/\B(?=(?:\d{3})+(?:\.|$))(?<!\.\d*)/g, ',');
 
 export const actions: Actions = {
   record: async ({ request, locals, params }) => {
