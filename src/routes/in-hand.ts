@@ -1,6 +1,7 @@
-/** What somebody has in hand among texts: contributions that wait for an answer, those in preparation, and drafts. */
+/** What somebody has in hand: what is due of missions, contributions that wait for an answer, those in preparation, drafts. */
 import { may } from '#modules/access/index.ts';
 import type { Context } from '#modules/access/server/index.ts';
+import { duties } from '#modules/missions/server/index.ts';
 import { codeOfContribution } from '#modules/texts/index.ts';
 import { drafts, preparation, preparations, support } from '#modules/texts/server/index.ts';
 import { count, day } from '#ui/index.ts';
@@ -24,6 +25,7 @@ export async function inHand(context: Context): Promise<InHand[] | null> {
   const prepared = await Promise.all(open.map((row) => ofPreparation(context, row.slug)));
   const texts = drafting ? (await drafts(context)).slice(0, most) : [];
   return [
+    ...(await ofMissions(context)),
     ...prepared.flat().sort((one, other) => Number(other.pressing) - Number(one.pressing)),
     ...texts.map(({ slug, title, version, changed_at }) => ({
       address: `/texts/drafts/${slug}`,
@@ -31,6 +33,18 @@ export async function inHand(context: Context): Promise<InHand[] | null> {
       said: version === 0 ? 'Draft, nothing written yet' : `Draft, changed on ${day(changed_at)}`,
     })),
   ];
+}
+
+/** What is due of the viewer in missions: one line a mission, with what presses most. */
+async function ofMissions(context: Context): Promise<InHand[]> {
+  const mine = (await duties(context)).filter((duty) => duty.mine);
+  return [...Map.groupBy(mine, ({ slug }) => slug)].slice(0, most).flatMap(([slug, [first, ...others]]) => {
+    if (first === undefined) return [];
+    const { title, what, due, overdue } = first;
+    const more = others.length === 0 ? '' : `, and ${others.length} more`;
+    const said = `${what}, ${overdue ? 'overdue since' : 'due by'} ${day(due)}${more}`;
+    return [{ address: `/missions/missions/${slug}`, name: title, said }];
+  });
 }
 
 /** What a contribution in preparation asks of the viewer: an answer, or work on it; nothing of all others. */

@@ -50,6 +50,10 @@ export const part: Part = {
         [`${list}/new`, `${list}/new?request=ocu-expert-mission-2026-1-fiji`],
         ['administrator'],
       ],
+      '/missions/[slug]/evaluation-questions': [
+        ['/missions/ocu-expert-mission-2026/evaluation-questions'],
+        ['administrator'],
+      ],
       '/missions/missions/[slug]': [[address], ['administrator']],
       '/missions/missions/[slug]/edit': [[`${address}/edit`], ['administrator']],
       '/missions/missions/[slug]/milestones': [

@@ -81,6 +81,8 @@ export const policies: Policies = {
       call: (c) => missions.attachDocument(c, 'none', file, { milestone: null, shown: 'parties' }),
       roles: parts,
     },
+    'missions.cycleReportFile': { call: (c) => missions.cycleReportFile(c, 'none', 'docx'), roles: staff },
+    'missions.remindOfDuties': { call: (c) => missions.remindOfDuties(c, 'none'), roles: staff },
     'missions.removeDocument': { call: (c) => missions.removeDocument(c, 'none', 'x'), roles: parts },
   },
   filtered: [

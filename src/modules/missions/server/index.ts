@@ -205,3 +205,5 @@ export {
   removeDocument,
   type MissionDocument,
 } from './mission-documents.ts';
+export { cycleReportFile } from './cycle-report.ts';
+export { remindOfDuties } from './mission-reminders.ts';

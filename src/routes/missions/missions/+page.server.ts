@@ -1,6 +1,6 @@
 import { may } from '#modules/access/index.ts';
 import { missionsByCountry, timelineOf } from '#modules/missions/index.ts';
-import { duties, missions } from '#modules/missions/server/index.ts';
+import { cycles, duties, missions } from '#modules/missions/server/index.ts';
 import { listed, lists } from '../../lists.ts';
 import { countryName } from '../../words.ts';
 import type { PageServerLoad } from './$types';
@@ -9,6 +9,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { context } = locals;
   const list = await listed(lists.missions, context, url);
   const all = await missions(context);
+  const mayOpen = may(context.viewer, 'run-missions').allowed;
   return {
     list,
     timeline: timelineOf(
@@ -24,7 +25,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       context.now().toISOString().slice(0, 10),
     ),
     countries: missionsByCountry(all, countryName),
-    mayOpen: may(context.viewer, 'run-missions').allowed,
+    cycles: mayOpen
+      ? (await cycles(context)).map(({ slug, programme, year }) => ({ slug, name: `${programme} ${year}` }))
+      : [],
+    mayOpen,
     duties: (await duties(context)).filter(({ mine }) => mine),
   };
 };

@@ -49,6 +49,10 @@ export interface CostTotal {
   difference: string;
 }
 
+/** What one payer has among lines, in sums of each currency. */
+const sums = (payer: string, lines: readonly { payer: string; amount: Amount }[]): Amount[] =>
+  sumsOf(lines.filter((line) => line.payer === payer).map(({ amount }) => amount));
+
 /** Totals by payer and currency, in the order of currencies and then of payers. */
 export function missionTotals({ plan, paid }: Pick<MissionCosts, 'plan' | 'paid'>): CostTotal[] {
   const planned = plan
@@ -56,8 +60,6 @@ export function missionTotals({ plan, paid }: Pick<MissionCosts, 'plan' | 'paid'
     .map(({ who, amount }) => ({ payer: who ?? notSaid, amount }))
     .filter(({ payer, amount }) => payer !== notSaid || !/^[0.]+$/u.test(amount.value));
   const payers = [...new Set([...planned, ...paid].map(({ payer }) => payer))].toSorted();
-  const sums = (payer: string, lines: readonly { payer: string; amount: Amount }[]): Amount[] =>
-    sumsOf(lines.filter((line) => line.payer === payer).map(({ amount }) => amount));
   return payers
     .flatMap((payer): CostTotal[] => {
       const [plans, payments] = [sums(payer, planned), sums(payer, paid)];

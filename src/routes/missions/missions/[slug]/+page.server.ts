@@ -8,6 +8,7 @@ import {
   missionDocuments,
   missionSummary,
   moveMission,
+  remindOfDuties,
 } from '#modules/missions/server/index.ts';
 import { done, field, formOf, numberField } from '../../../pages.ts';
 import { refuse } from '#kernel/problem.ts';
@@ -15,7 +16,7 @@ import { countryName } from '../../../words.ts';
 import { headOf, mannerNames } from '../names.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   const seen = await missionSummary(context, params.slug);
   const [known, requests] = await Promise.all([cycles(context), applications(context)]);
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const request = requests.find(({ id }) => id === whole?.application);
   return {
     head: headOf(seen),
+    reminded: url.searchParams.has('reminded'),
     summary: seen.summary,
     summaryShown: whole?.details.summaryShown ?? true,
     country: seen.country === null ? null : countryName(seen.country),
@@ -73,6 +75,13 @@ async function recordOf(context: Parameters<typeof mission>[0], slug: string) {
 }
 
 export const actions: Actions = {
+  remind: async ({ request, locals, params }) => {
+    const form = await formOf(request);
+    return done(form, async () => {
+      await remindOfDuties(locals.context, params.slug);
+      redirect(303, `/missions/missions/${params.slug}?reminded`);
+    });
+  },
   move: async ({ request, locals, params }) => {
     const form = await formOf(request);
     return done(form, async () => {
