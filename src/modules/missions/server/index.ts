@@ -154,6 +154,8 @@ export {
   type WaitingForm,
 } from './from-word.ts';
 export { bringNewForm, newFromWord, requestFromWord, type NewFromWord } from './send-in.ts';
+export { duties, type MissionDuty } from './mission-duties.ts';
+export {
   describeMission,
   mission,
   missions,
@@ -196,7 +198,6 @@ export {
   type EvaluationEntered,
   type EvaluationsSeen,
 } from './mission-evaluation.ts';
-export { duties, type MissionDuty } from './mission-duties.ts';
 export type { PaperFile, PaperFormat } from './paper-files.ts';
 export {
   attachDocument,
