@@ -1,7 +1,6 @@
 /** The map of missions: the land of the world and one point a country, so that the smallest state is seen as well. */
 import { geoEqualEarth, geoPath, type GeoPermissibleObjects } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
 import atlas from 'world-atlas/land-110m.json' with { type: 'json' };
 import { positions } from '#data/positions.ts';
 
@@ -37,7 +36,7 @@ export function missionMap(countries: readonly MapCountry[]): string {
     .rotate([-middleOf(shown.map(({ place }) => place[0])), 0])
     .fitSize([width, height], { type: 'Sphere' });
   const path = geoPath(projection).digits(0);
-  const land = feature(atlas as unknown as Topology, 'land') as GeoPermissibleObjects;
+  const land = feature(atlas as unknown as Parameters<typeof feature>[0], 'land') as GeoPermissibleObjects;
   const points = shown
     .toSorted((one, other) => other.missions - one.missions || one.name.localeCompare(other.name))
     .map(({ name, missions, place }) => {
