@@ -29,14 +29,14 @@ export const part: Part = {
     await send('/milestones', 'add', { kind: 'final-report', what: '', on: '2031-05' });
     await send('/milestones', 'move', { id: 'step-1', to: '2031-03-02', reason: 'The airport was closed' });
     await send('/agreement', 'write', { reason: '' });
-    await send('/agreement', 'sign', { party: 'organiser', name: 'The Secretary-General', on: '2026-01-02' });
+    await send('/agreement', 'sign', { party: 'organiser', name: 'The Secretary-General', on: '2020-01-02' });
     await send('/agreement', 'change', { key: 'changes', text: 'In writing only.', reason: 'Wanted by both' });
     await send('/costs', 'record', {
       text: 'Air fares',
       planned: '',
       value: '3100.50',
       currency: 'USD',
-      on: '2026-01-09',
+      on: '2020-01-09',
       payer: 'offerer',
       voucher: 'Invoice 7',
     });

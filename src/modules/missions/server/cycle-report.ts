@@ -28,9 +28,13 @@ async function reportOf(context: Context, cycle: Cycle): Promise<CycleReport> {
   const asked = (await listApplications(context.db, audience, { cycle: cycle.id })).filter(
     ({ stage }) => stage !== 'draft',
   );
-  const offers = (await listAssistancePlans(context.db, audience, cycle.id)).filter(({ stage }) => stage !== 'draft');
   const all = await listMissions(context.db, audience, false);
   const missions = all.filter((mission) => mission.cycle === cycle.id);
+  // An offer that came as a file may belong to no cycle; the mission that carries it out does.
+  const carried = new Set(missions.flatMap((mission) => mission.offers));
+  const offers = (await listAssistancePlans(context.db, audience, null)).filter(
+    ({ id, cycle: its, stage }) => stage !== 'draft' && (its === cycle.id || carried.has(id)),
+  );
   const countries = new Map(asked.map(({ id, content }) => [id, content.country.printed || null]));
   const requestLabel = (stage: string): string => stageLabel(settings.applications, stage, true);
   const offerLabel = (stage: string): string => stageLabel(settings.offers, stage, true);

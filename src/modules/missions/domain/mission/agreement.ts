@@ -192,7 +192,7 @@ function costLines(costs: readonly CostLine[], details: MissionDetails, organise
       [...new Set(shares.map(groundInWords))].join('; '),
     ]);
   });
-  return ['Each line is borne as follows.', rowInWords(['Line', 'Amount', 'Borne by', 'Ground']), ...rows];
+  return [rowInWords(['Line', 'Amount', 'Borne by', 'Ground']), ...rows];
 }
 
 /** How two versions differ, clause by clause; clauses without a difference are left out. */

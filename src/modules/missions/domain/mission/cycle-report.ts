@@ -64,7 +64,7 @@ function chart(what: string, rows: readonly [value: string, number: number][]): 
   const most = Math.max(1, ...rows.map(([, number]) => number));
   return {
     kind: 'table',
-    head: [what, 'Number', ''],
+    head: [what, 'Number', 'Bar'],
     rows: rows.map(([value, number]) => [value, String(number), bar(number, most)]),
   };
 }
@@ -106,6 +106,7 @@ export function cycleReportDocument(report: CycleReport): Document {
 }
 
 const sentence = (text: string): Part => ({ kind: 'paragraph', text });
+const note = (text: string): Part => ({ kind: 'note', text });
 
 function brief({ requests, offers, missions, notTakenUp }: CycleReport): string[] {
   const countries = new Set(requests.flatMap(({ country }) => country ?? []));
@@ -116,7 +117,7 @@ function brief({ requests, offers, missions, notTakenUp }: CycleReport): string[
     `The cycle has ${counted(requests.length, 'request')} from ${counted(countries.size, 'country', 'countries')}${
       nowhere === 0 ? '' : `; the country of ${nowhere} is ${unknown}`
     }, and ${counted(offers.length, 'offer')}.`,
-    `Out of these came ${counted(missions.length, 'mission')}, of which ${ended} ${ended === 1 ? 'has' : 'have'} a final report${
+    `Out of these came ${counted(missions.length, 'mission')}, of which ${ended === 0 ? 'none has' : `${ended} ${ended === 1 ? 'has' : 'have'}`} a final report${
       cancelled === 0 ? '' : ` and ${cancelled} ${cancelled === 1 ? 'was' : 'were'} cancelled`
     }.`,
     notTakenUp.length === 0
@@ -143,12 +144,12 @@ function requests({ requests: all, requestStages }: CycleReport): Part[] {
     { kind: 'subheading', text: 'By country' },
     chart('Country', tally(all.map(({ country }) => country ?? unknown))),
     { kind: 'subheading', text: 'By topic' },
-    sentence(
+    ...(topics.length === 0 ? [] : [chart('Topic', tally(topics))]),
+    note(
       `A request may have several topics, found by its words.${
         without === 0 ? '' : ` The topic of ${counted(without, 'request')} is ${unknown}.`
       }`,
     ),
-    ...(topics.length === 0 ? [] : [chart('Topic', tally(topics))]),
   ];
 }
 
@@ -177,18 +178,18 @@ function missions({ missions: all }: CycleReport): Part[] {
 function costs({ costs: all, payers, organiser }: CycleReport): Part[] {
   if (all.length === 0) return [sentence(`The costs of the missions are ${unknown}: no amount is stated.`)];
   return [
-    sentence('Each currency is counted by itself; planned lines without an amount are in no sum.'),
     {
       kind: 'table',
       head: ['Payer', 'Planned', 'Paid', 'Paid less planned'],
       rows: all.map(({ payer, currency, planned, paid, difference }) => {
         const printed = (value: string): string =>
           value.startsWith('-')
-            ? `–${printedAmount({ value: value.slice(1), currency })}`
+            ? printedAmount({ value: value.slice(1), currency }).replace(' ', ' –')
             : printedAmount({ value, currency });
         return [capital(payerName(payer, organiser, payers)), printed(planned), printed(paid), printed(difference)];
       }),
     },
+    note('Each currency is counted by itself; planned lines without an amount are in no sum.'),
   ];
 }
 
