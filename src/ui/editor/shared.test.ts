@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { history, redo, undo } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Transaction } from 'prosemirror-state';
-import { Step } from 'prosemirror-transform';
 import { expect, test } from 'vitest';
 import { withSteps } from '#modules/texts/domain/drafting/authority.ts';
 import { documentOf } from '#modules/texts/domain/drafting/document.ts';
@@ -21,7 +20,7 @@ class Server {
     this.doc = doc;
   }
   since(version: number): Confirmed[] {
-    return this.steps.slice(version).map(({ json, client }) => ({ step: Step.fromJSON(rules.schema, json), client }));
+    return this.steps.slice(version).map(({ json, client }) => ({ step: rules.stepOfJson(json), client }));
   }
 }
 

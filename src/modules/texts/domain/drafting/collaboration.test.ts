@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
-import { ReplaceStep, Step, Transform } from 'prosemirror-transform';
+import { ReplaceStep, Transform } from 'prosemirror-transform';
 import { describe, expect, test } from 'vitest';
 import { withSteps } from './authority.ts';
 import { receive, unconfirmed, type Confirmed, type Unconfirmed } from './collaboration.ts';
@@ -9,6 +9,7 @@ import { edit } from './edit.ts';
 import { addNote } from './notes.ts';
 import { changeDepth, moveClause } from './structure.ts';
 import { schema } from './schema.ts';
+import { stepOfJson } from './step-json.ts';
 import { settle, suggestionsIn, type Hand } from './suggest.ts';
 import { act, anyDeed, block, handOf, placeOf, slice, type Deed } from '../../../../testing/drafts/hands.ts';
 import { anyText, countingIds, reefs } from '../../../../testing/drafts/texts.ts';
@@ -27,7 +28,7 @@ class Authority {
     return true;
   }
   since(version: number): Confirmed[] {
-    return this.steps.slice(version).map(({ json, client }) => ({ step: Step.fromJSON(schema, json), client }));
+    return this.steps.slice(version).map(({ json, client }) => ({ step: stepOfJson(json), client }));
   }
 }
 
