@@ -4,16 +4,15 @@ import { refuse } from '#kernel/problem.ts';
 import { may } from '#modules/access/index.ts';
 import { changeOrganisation, organisation } from '#modules/directory/server/index.ts';
 import { activitiesOfOrganisation } from '#modules/partners/server/index.ts';
-import { SearchRequest } from '#modules/trace/index.ts';
-import { linksOf, search } from '#modules/trace/server/index.ts';
+import { linksOf } from '#modules/trace/server/index.ts';
 import { done, field, formOf, numberField } from '../../../pages.ts';
 import { countryName } from '../../../words.ts';
+import { storyOf } from './story.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   const found = await organisation(context, params.slug);
-  const asked = SearchRequest.parse({ words: '', organisation: found.id, kind: 'application' });
   return {
     organisation: found,
     country: found.country === null ? null : countryName(found.country),
@@ -23,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       series: activity.series,
       date: activity.meetingDate,
     })),
-    applications: (await search(context, asked)).hits.map(({ title, address, year }) => ({ title, address, year })),
+    story: await storyOf(context, found),
     links: (await linksOf(context, { kind: 'organisation', id: found.id })).filter((link) => link.kind === 'meeting'),
     editing: url.searchParams.has('edit') && may(context.viewer, 'edit-records').allowed,
     editable: may(context.viewer, 'edit-records').allowed,
