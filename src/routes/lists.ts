@@ -182,7 +182,7 @@ const missionList = list({
   name: 'missions',
   order: null,
   rows: async (context) =>
-    (await missions(context)).map(({ slug, title, country, beneficiary, offerers, stage, start, end }) => ({
+    (await missions(context)).map(({ slug, title, country, beneficiary, offerers, stage, start, end, changedAt }) => ({
       slug,
       title,
       country: country === null ? null : countryName(country),
@@ -191,8 +191,14 @@ const missionList = list({
       stage: missionStageNames[stage],
       start,
       end,
+      changedAt,
     })),
   address: (row) => `/missions/missions/${row.slug}`,
+  feed: ({ changedAt, stage, country, beneficiary }) => ({
+    changed: changedAt,
+    category: 'mission',
+    summary: [stage, beneficiary, country ?? ''].filter((part) => part !== '').join(', '),
+  }),
   columns: [
     { key: 'title', name: 'Mission', value: (row) => row.title },
     { key: 'country', name: 'Country', value: (row) => row.country, choice: true },

@@ -23,6 +23,8 @@ export interface Config {
   mailFrom: string | null;
   /** Where people reach the workbench, for links in what is sent; `null`: mail names the page only. */
   publicAddress: string | null;
+  /** Which organisation publishes in IATI: its identifier, code of OrganisationType, name; `null`: none does. */
+  iati: { ref: string; type: number; name: string } | null;
 }
 
 /** User and group that the embedded database runs as when started by root, which PostgreSQL refuses to be. */
@@ -40,7 +42,24 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: environment['THROUGHLINE_LOG'] ?? 'info',
     ...mailSettings(environment),
     publicAddress: givenAddress(environment, 'THROUGHLINE_ADDRESS', ['http:', 'https:'])?.replace(/\/$/, '') ?? null,
+    iati: publisher(environment),
   };
+}
+
+/** "XM-OCU 40 Oceanic Communications Union": identifier, type, name. */
+function publisher(environment: NodeJS.ProcessEnv): Config['iati'] {
+  const given = environment['THROUGHLINE_IATI']?.trim() ?? '';
+  if (given === '') return null;
+  const [, ref, type, name] = /^([^\s/&|?]+)\s+(\d{2})\s+(\S.*)$/.exec(given) ?? [];
+  if (ref === undefined || type === undefined || name === undefined) {
+    return refuse(
+      'bad-configuration',
+      'THROUGHLINE_IATI is not identifier, type and name.',
+      'Write it as "XM-EXAMPLE 40 Name of the organisation".',
+      { field: 'THROUGHLINE_IATI' },
+    );
+  }
+  return { ref, type: Number(type), name };
 }
 
 function mailSettings(environment: NodeJS.ProcessEnv): Pick<Config, 'smtp' | 'mailFrom'> {

@@ -54,6 +54,7 @@ export interface MissionSummary {
   end: string | null;
   stage: MissionStage;
   summary: string;
+  changedAt: Date;
   /** The whole record for those concerned; `null` for everybody else. */
   whole: Mission | null;
 }
@@ -83,6 +84,7 @@ function readBy(viewer: Viewer, mission: Mission): MissionSummary | null {
     start: details.start,
     end: details.end,
     summary: details.publicSummary,
+    changedAt: mission.changedAt,
     whole: whole ? mission : null,
   };
 }
@@ -143,7 +145,7 @@ async function missionFrom(
   application: Application,
   offers: readonly StoredAssistancePlan[],
   title: string,
-): Promise<Omit<Mission, 'version' | 'madeAt'>> {
+): Promise<Omit<Mission, 'version' | 'madeAt' | 'changedAt'>> {
   const names = await organisationNames(context, [application.organisation, ...offers.map((one) => one.organisation)]);
   const nameOf = (id: string | null, printed: string): string =>
     (id === null ? undefined : names.get(id)?.name) ?? (printed === '' ? 'not named' : printed);

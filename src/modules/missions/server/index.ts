@@ -208,3 +208,4 @@ export {
 } from './mission-documents.ts';
 export { cycleReportFile } from './cycle-report.ts';
 export { remindOfDuties } from './mission-reminders.ts';
+export { missionsAsIati, type IatiExport } from './iati.ts';

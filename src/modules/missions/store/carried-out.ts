@@ -35,6 +35,7 @@ export interface Mission {
   parties: string[];
   version: number;
   madeAt: Date;
+  changedAt: Date;
 }
 
 /** One version of a mission's agreement. */
@@ -145,11 +146,15 @@ const columns = [
   'parties',
   'version',
   'made_at as madeAt',
+  'changed_at as changedAt',
 ] as const;
 /** A day without a zone of time: the driver would make it a moment. */
 const evaluationBy = sql<string | null>`evaluation_by::text`.as('evaluationBy');
 
-export async function insertMission(db: Connection, mission: Omit<Mission, 'version' | 'madeAt'>): Promise<void> {
+export async function insertMission(
+  db: Connection,
+  mission: Omit<Mission, 'version' | 'madeAt' | 'changedAt'>,
+): Promise<void> {
   const { details, milestones, costs, followUp, closing, evaluationBy, ...row } = mission;
   await tables(db)
     .insertInto('missions.mission')
@@ -166,7 +171,7 @@ export async function insertMission(db: Connection, mission: Omit<Mission, 'vers
 }
 
 /** What of a mission may change. */
-export type MissionChange = Partial<Omit<Mission, 'id' | 'slug' | 'version' | 'madeAt'>>;
+export type MissionChange = Partial<Omit<Mission, 'id' | 'slug' | 'version' | 'madeAt' | 'changedAt'>>;
 
 /** @returns whether a row of this version was there to change */
 export async function updateMission(

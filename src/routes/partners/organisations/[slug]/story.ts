@@ -1,7 +1,8 @@
 /** What an organisation asked for, offered and carried out, as far as the viewer may see it: its story in missions. */
 import type { Context } from '#modules/access/server/index.ts';
 import type { Organisation } from '#modules/directory/server/index.ts';
-import { applicationRows, missions, offerRows, missionStageNames } from '#modules/missions/server/index.ts';
+import { missionStageNames } from '#modules/missions/index.ts';
+import { applicationRows, missions, offerRows } from '#modules/missions/server/index.ts';
 
 /** One line of the story. */
 export interface StoryLine {
