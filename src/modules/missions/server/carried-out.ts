@@ -135,7 +135,7 @@ export async function openMission(context: Context, wanted: NewMission): Promise
     const row = await missionFrom(context, application, offers, wanted.title.trim());
     await insertMission(context.db, row);
     await remember(context, 'opened', { kind: 'mission', id: row.id }, { after: row });
-    await tell(context, { ...row, version: 1, madeAt: context.now() });
+    await tell(context, { ...row, version: 1, madeAt: context.now(), changedAt: context.now() });
     return row.slug;
   });
 }
