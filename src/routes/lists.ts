@@ -8,8 +8,8 @@ import { accounts, type Context } from '#modules/access/server/index.ts';
 import { organisationNames, organisations } from '#modules/directory/server/index.ts';
 import { kinds } from '#modules/intake/index.ts';
 import { readings } from '#modules/intake/server/index.ts';
-import { missionStageNames } from '#modules/missions/index.ts';
-import { applicationRows, assistancePlans, calls, missions } from '#modules/missions/server/index.ts';
+import { missionStageNames, printedAmount, totalsOf } from '#modules/missions/index.ts';
+import { applicationRows, calls, missions, offerRows } from '#modules/missions/server/index.ts';
 import { activities, meetings } from '#modules/partners/server/index.ts';
 import { plans } from '#modules/plans/server/index.ts';
 import { bodies, contributions, instruments, nameOfInstrument, proposals } from '#modules/texts/server/index.ts';
@@ -164,17 +164,23 @@ const offerList = list({
   name: 'assistance-plans',
   order: null,
   rows: async (context) =>
-    (await assistancePlans(context)).map(({ slug, title, content }) => ({
-      slug,
-      title,
-      experts: content.experts.length,
-      costs: content.costs.length,
+    (await offerRows(context)).map(({ offer, offerer, requests, stage }) => ({
+      slug: offer.slug,
+      title: offer.title,
+      offerer,
+      requests: requests.join('; '),
+      stage,
+      total: totalsOf(offer.content).all.map(printedAmount).join(' and ') || null,
+      experts: offer.content.experts.length,
     })),
   address: (row) => `/missions/assistance-plans/${row.slug}`,
   columns: [
     { key: 'title', name: 'Offer', value: (row) => row.title },
+    { key: 'offerer', name: 'By', value: (row) => row.offerer, choice: true },
+    { key: 'requests', name: 'For', value: (row) => row.requests },
+    { key: 'stage', name: 'Stage', value: (row) => row.stage, choice: true },
+    { key: 'total', name: 'Costs', value: (row) => row.total },
     { key: 'experts', name: 'Experts', value: (row) => row.experts },
-    { key: 'costs', name: 'Lines of cost', value: (row) => row.costs },
   ],
 });
 

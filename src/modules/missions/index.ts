@@ -13,6 +13,7 @@ export {
   freeLineId,
   shareFrom,
   sides,
+  typedExpert,
   typedLine,
   typedShare,
   type TypedExpert,

@@ -31,5 +31,5 @@ export const policies: Policies = {
     },
   },
   filtered: ['missions.coordination', 'missions.offerRows', 'missions.offerView'],
-  others: ['missions.markOfPart'],
+  others: ['missions.markOfExperts', 'missions.markOfLines'],
 };

@@ -81,7 +81,7 @@ export {
   type Wanted,
 } from './decisions.ts';
 export { moveOffer, releaseOffer } from './offer-moves.ts';
-export { changeOffer, markOfPart, openOffer, type NewOffer, type OfferChange, type OfferChanged } from './offers.ts';
+export { changeOffer, markOfExperts, markOfLines, openOffer, type NewOffer, type OfferChange, type OfferChanged } from './offers.ts';
 export {
   knownPayers,
   offerChoices,

@@ -34,6 +34,8 @@ import {
   expertsFrom,
   isEmptyLine,
   lineFrom,
+  seenExperts,
+  seenLines,
   typedLine,
   type TypedExpert,
   type TypedLine,
@@ -195,9 +197,11 @@ export interface OfferChanged {
 const keyOfType = (items: readonly FormItem[], type: ItemType): string =>
   items.find((item) => item.type === type)?.key ?? type;
 
-/** Mark of the costs or the experts as a form shows them. */
-export const markOfPart = (typed: readonly TypedLine[] | readonly TypedExpert[]): string =>
-  markOf(JSON.stringify(typed));
+/** Mark of the costs as a form shows them. */
+export const markOfLines = (lines: readonly TypedLine[]): string => markOf(JSON.stringify(seenLines(lines)));
+
+/** Mark of the experts as a form shows them. */
+export const markOfExperts = (people: readonly TypedExpert[]): string => markOf(JSON.stringify(seenExperts(people)));
 
 /**
  * Writes what a person changed, question by question: two people who change different answers both succeed, and of two
@@ -271,7 +275,7 @@ function takeCosts(
   key: string,
   { lines, revision, was }: NonNullable<OfferChange['costs']>,
 ): boolean {
-  if (was === markOfPart(lines)) return true;
+  if (was === markOfLines(lines)) return true;
   if (lines.length > most.lines) refuse('too-many', `An offer has at most ${most.lines} cost lines.`, 'Join some.');
   const known = new Map(content.costs.map((line) => [line.id, line]));
   const costs = lines
@@ -280,7 +284,7 @@ function takeCosts(
   if (new Set(costs.map(({ id }) => id)).size !== costs.length) {
     refuse('form-damaged', 'Two cost lines have the same name in the form.', 'Load the page again.');
   }
-  if (JSON.stringify(costs.map(typedLine)) === JSON.stringify(content.costs.map(typedLine))) return true;
+  if (markOfLines(costs.map(typedLine)) === markOfLines(content.costs.map(typedLine))) return true;
   if ((content.answers[key]?.revision ?? 0) !== revision) return false;
   content.costs = costs;
   counted(content, key, costs.length > 0);
@@ -295,12 +299,10 @@ async function takeExperts(
   key: string,
   { people, revision, was }: NonNullable<OfferChange['experts']>,
 ): Promise<boolean> {
-  if (was === markOfPart(people)) return true;
+  if (was === markOfExperts(people)) return true;
   if (people.length > most.experts)
     refuse('too-many', `An offer names at most ${most.experts} experts.`, 'Name fewer.');
-  const named = people.filter(
-    ({ name, organisation, email, telephone }) => [name, organisation, email, telephone].join('') !== '',
-  );
+  const named = seenExperts(people);
   const experts = expertsFrom(named, content.experts);
   const contacts = named.map(contactsFrom);
   const same = JSON.stringify(experts) === JSON.stringify(content.experts);

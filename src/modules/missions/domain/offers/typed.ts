@@ -70,6 +70,31 @@ export function isEmptyLine({ text, quantity, unit, price, amount, shares }: Typ
   );
 }
 
+/** Lines as they are compared: without empty ones, with their payers in one order and no empty shares. */
+export const seenLines = (lines: readonly TypedLine[]): TypedLine[] =>
+  lines
+    .filter((line) => !isEmptyLine(line))
+    .map((line) => ({
+      ...line,
+      shares: line.shares
+        .filter(({ share }) => share.trim() !== '')
+        .sort((one, other) => (one.who < other.who ? -1 : 1)),
+    }));
+
+/** Rows of experts as they are compared: without empty ones. */
+export const seenExperts = (people: readonly TypedExpert[]): TypedExpert[] =>
+  people.filter(({ name, organisation, email, telephone }) => [name, organisation, email, telephone].join('') !== '');
+
+/** An expert as a form shows it. How to reach a person that was typed once is not shown again. */
+export const typedExpert = ({ name, organisation, role, person }: Nomination): TypedExpert => ({
+  name,
+  organisation,
+  role: role ?? '',
+  person,
+  email: '',
+  telephone: '',
+});
+
 /**
  * The cost line that was typed. An amount that was computed before follows its quantity and price.
  * @param before the line as it was; shares that were not touched keep their ground
