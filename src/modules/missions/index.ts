@@ -8,6 +8,7 @@ export { screen, type Screened, type ScreeningFinding } from './domain/screening
 export { printedAmount, printedShare } from './domain/offers/amounts.ts';
 export { requestedState, wholeLine, whoBears, type Bearing, type BorneLine } from './domain/offers/bearing.ts';
 export { checksOfOffer, costOverCeiling, type OfferFinding } from './domain/offers/checks.ts';
+export { compareOffers, type ComparedOffer, type ComparisonRow } from './domain/offers/comparison.ts';
 export { totalsOf, type Totals } from './domain/offers/totals.ts';
 export {
   freeLineId,
@@ -80,3 +81,5 @@ export { partsOfWords } from './domain/mission/writing.ts';
 export { missionMap, missionsByCountry } from './domain/mission/map.ts';
 export { timelineOf, type Timeline } from './domain/mission/timeline.ts';
 export { secretariatSide } from './domain/mission/evaluation.ts';
+export type { Answers, AnswerState } from './domain/forms/answers.ts';
+export type { FormItem, ItemType } from './domain/forms/form.ts';

@@ -29,7 +29,12 @@ export const policies: Policies = {
       call: (c) => missions.sayShares(c, 'none', 1, { line: 'line-1', shares: [share], basis: 'offered', words: '' }),
       roles: offerers,
     },
+    'missions.tieChoices': { call: (c) => missions.tieChoices(c, 'none'), roles: secretariat },
+    'missions.tieOffer': {
+      call: (c) => missions.tieOffer(c, 'none', 1, { organisation: newId(), applications: [] }),
+      roles: secretariat,
+    },
   },
-  filtered: ['missions.coordination', 'missions.offerRows', 'missions.offerView'],
+  filtered: ['missions.coordination', 'missions.offerRows', 'missions.offersWithBearing', 'missions.offerView'],
   others: ['missions.markOfExperts', 'missions.markOfLines'],
 };

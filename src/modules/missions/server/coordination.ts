@@ -142,9 +142,9 @@ export async function noteOnOffer(
 ): Promise<void> {
   mustSpeak(context);
   const text = tidied(words).trim();
-  if (text === '') refuse('words-missing', 'Enter the note.', '', { field: 'words' });
+  if (text === '') refuse('words-missing', 'Enter the note.', '', { field: 'note' });
   if (text.length > longestNote) {
-    refuse('too-long', `A note is at most ${longestNote} characters long.`, 'Shorten it.', { field: 'words' });
+    refuse('too-long', `A note is at most ${longestNote} characters long.`, 'Shorten it.', { field: 'note' });
   }
   await together(context, async (context) => {
     const { at, side } = await settling(context, slug, null);

@@ -81,11 +81,20 @@ export {
   type Wanted,
 } from './decisions.ts';
 export { moveOffer, releaseOffer } from './offer-moves.ts';
-export { changeOffer, markOfExperts, markOfLines, openOffer, type NewOffer, type OfferChange, type OfferChanged } from './offers.ts';
+export {
+  changeOffer,
+  markOfExperts,
+  markOfLines,
+  openOffer,
+  type NewOffer,
+  type OfferChange,
+  type OfferChanged,
+} from './offers.ts';
 export {
   knownPayers,
   offerChoices,
   offerRows,
+  offersWithBearing,
   offerView,
   type OfferChoices,
   type OfferRow,
@@ -209,3 +218,4 @@ export {
 export { cycleReportFile } from './cycle-report.ts';
 export { remindOfDuties } from './mission-reminders.ts';
 export { missionsAsIati, type IatiExport } from './iati.ts';
+export { tieChoices, tieOffer, type TieChoices, type WantedTie } from './tying.ts';

@@ -35,6 +35,8 @@ export interface OfferView {
   /** For those who work on it. */
   findings: OfferFinding[];
   stage: string;
+  /** The secretariat's name for a decision that is taken and not yet told; `null` for everybody else. */
+  heldBack: string | null;
   roles: CycleRole[];
   mayWrite: boolean;
   moves: Move[];
@@ -55,8 +57,9 @@ export async function offerView(context: Context, slug: string): Promise<OfferVi
   const works = roles.includes('offerer') || roles.includes('secretariat');
   const around = { form, deadlines: settings.deadlines, ceiling: settings.ceiling, requests: at.requests };
   const people = content.experts.flatMap(({ person }) => person ?? []);
+  const offer = toldTo(context.viewer, found);
   return {
-    offer: toldTo(context.viewer, found),
+    offer,
     cycle,
     form,
     requests,
@@ -65,6 +68,7 @@ export async function offerView(context: Context, slug: string): Promise<OfferVi
     totals: totalsOf(content),
     findings: works ? checksOfOffer(content, around) : [],
     stage: stageLabel(settings.offers, found.stage, isStaff(context.viewer)),
+    heldBack: offer.pending === null ? null : stageLabel(settings.offers, offer.pending.stage, true),
     roles,
     mayWrite: mayWrite(at) && may(context.viewer, 'offer-missions').allowed,
     moves: cycle === null ? [] : movesFrom(settings.offers, found.stage, roles),
@@ -133,6 +137,20 @@ async function cyclesOf(context: Context, things: readonly { cycle: string | nul
     if (found !== null) known.set(id, found);
   }
   return known;
+}
+
+/** Offers the viewer may see, each with who bears its costs in words, as everything says it that leaves the house. */
+export async function offersWithBearing(
+  context: Context,
+): Promise<{ slug: string; content: StoredAssistancePlan['content']; bearing: Bearing }[]> {
+  const offers = await listAssistancePlans(context.db, audienceOf(context.viewer), null);
+  const found = [];
+  for (const offer of offers) {
+    const { form, cycle } = await surroundingsOf(context, offer);
+    const bearing = whoBears(offer.content, form, cycle?.settings.organiser);
+    found.push({ slug: offer.slug, content: offer.content, bearing });
+  }
+  return found;
 }
 
 /** What somebody chooses from who begins an offer. */

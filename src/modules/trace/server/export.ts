@@ -1,6 +1,6 @@
 import type { Context } from '#modules/access/server/index.ts';
 import { organisations } from '#modules/directory/server/index.ts';
-import { applications, assistancePlans, calls } from '#modules/missions/server/index.ts';
+import { applications, calls, offersWithBearing } from '#modules/missions/server/index.ts';
 import { meeting, meetings } from '#modules/partners/server/index.ts';
 import { plan, plans } from '#modules/plans/server/index.ts';
 import { contribution, contributions, instrument, instruments, proposal } from '#modules/texts/server/index.ts';
@@ -38,8 +38,9 @@ export async function* exportRegister(context: Context): AsyncGenerator<Exported
   for (const { slug, content } of await applications(context)) {
     yield { kind: 'application', address: `/missions/applications/${slug}`, record: content };
   }
-  for (const { slug, content } of await assistancePlans(context)) {
-    yield { kind: 'assistance-plan', address: `/missions/assistance-plans/${slug}`, record: content };
+  for (const { slug, content, bearing } of await offersWithBearing(context)) {
+    const record = { ...content, whoBears: { state: bearing.state, words: bearing.words } };
+    yield { kind: 'assistance-plan', address: `/missions/assistance-plans/${slug}`, record };
   }
   for (const { slug } of await meetings(context)) yield meetingRecord(slug, await meeting(context, slug));
 }

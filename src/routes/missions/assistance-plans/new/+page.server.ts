@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { organisationNames } from '#modules/directory/server/index.ts';
 import { offerChoices, openOffer } from '#modules/missions/server/index.ts';
 import { done, field, formOf } from '../../../pages.ts';
@@ -39,6 +39,6 @@ export const actions: Actions = {
       });
       redirect(303, `/missions/assistance-plans/${slug}/edit`);
     });
-    return taken === undefined ? undefined : { ...taken, data: { ...taken.data, applications } };
+    return taken === undefined ? undefined : fail(taken.status, { ...taken.data, applications });
   },
 };
