@@ -11,11 +11,14 @@ const main = (page: Page): Promise<string> => page.getByRole('main').innerText()
 
 /** Opens an account for somebody of an organisation. */
 async function account(page: Page, organisation: string, signInName: string, role: string): Promise<void> {
+  await page.goto('/missions/assistance-plans/new');
+  const named = page.getByLabel('On behalf of').getByRole('option', { name: organisation, exact: true });
+  const id = (await named.getAttribute('value')) ?? '';
   await page.goto('/people');
   await page.getByLabel('Name of the person').fill(`Focal point ${signInName}`);
   await page.getByLabel('Sign-in name').fill(signInName);
   await page.getByLabel('Role').selectOption({ label: role });
-  await page.getByLabel('Organisation').selectOption({ label: organisation });
+  await page.getByLabel('Organisation').selectOption(id);
   await page.getByLabel('First password').fill(password);
   await page.getByRole('button', { name: 'Open the account' }).click();
   await page.getByRole('link', { name: `Focal point ${signInName}` }).waitFor();
@@ -24,7 +27,11 @@ async function account(page: Page, organisation: string, signInName: string, rol
 /** Saves the form, whether its script does so or the page itself. */
 async function save(page: Page, script: boolean): Promise<void> {
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  if (script) await page.locator('[data-state]').filter({ hasText: /^Saved|^Nothing/ }).waitFor();
+  if (script)
+    await page
+      .locator('[data-state]')
+      .filter({ hasText: /^Saved|^Nothing/ })
+      .waitFor();
   else await page.getByText('Saved on').waitFor();
 }
 
@@ -39,7 +46,7 @@ async function writeOffer(page: Page, script: boolean): Promise<void> {
   await page.getByLabel('Name', { exact: true }).fill('Ana Vea');
   await page.getByLabel('E-mail').fill('ana.vea@example.int');
   await page.getByRole('button', { name: 'Add a cost line' }).click();
-  await page.getByRole('group', { name: 'Cost line 2' }).waitFor();
+  await page.getByRole('group', { name: 'Cost line 2', exact: true }).waitFor();
   const second = page.getByRole('group', { name: 'Cost line 2', exact: true });
   await second.getByLabel('What for').fill('Fees');
   await second.getByLabel('Kind').selectOption('fee');

@@ -1,5 +1,5 @@
 /** The form of a request: its fields as a page shows them, and what comes back from the page. */
-import { typedIn } from '#modules/missions/index.ts';
+import { typedIn, type Answers, type FormItem } from '#modules/missions/index.ts';
 import {
   headKeys,
   markOf,
@@ -17,10 +17,11 @@ const headQuestions = {
   title: ['Title of the project', 'A few words by which everybody will know it.'],
 } as const;
 
+const bare = { number: '', part: null, options: [], other: '', candidates: null, read: [], blankMeans: null };
+
 /** The fields of a request: its head, then the questions of its form in their order. */
 export function fieldsOf({ application, form }: Pick<ApplicationAtWork, 'application' | 'form'>): FieldOfForm[] {
   const { content } = application;
-  const bare = { number: '', part: null, options: [], other: '', candidates: null, read: [], blankMeans: null };
   const head = headKeys.map((key): FieldOfForm => {
     const text = key === 'country' ? content.country.printed : content[key];
     const [question, hint] = headQuestions[key];
@@ -36,8 +37,13 @@ export function fieldsOf({ application, form }: Pick<ApplicationAtWork, 'applica
       revision: 0,
     };
   });
-  const answers = form.items.map((item): FieldOfForm => {
-    const answer = content.answers[item.key];
+  return [...head, ...answerFields(form.items, content.answers)];
+}
+
+/** The questions of a form as a page asks them, with what is answered. */
+export function answerFields(items: readonly FormItem[], answers: Answers): FieldOfForm[] {
+  return items.map((item): FieldOfForm => {
+    const answer = answers[item.key];
     const choices = item.type === 'choices';
     const typed = typedIn(item, answer);
     return {
@@ -67,7 +73,6 @@ export function fieldsOf({ application, form }: Pick<ApplicationAtWork, 'applica
       read: item.type === 'times' ? understood(typed.text) : [],
     };
   });
-  return [...head, ...answers];
 }
 
 /** Names of the fields that a form sent, whole or in part. */

@@ -14,6 +14,7 @@ interface Answer {
 }
 
 interface Problem {
+  code: string;
   message: string;
   remedy: string;
   place: { field?: string };
@@ -28,6 +29,8 @@ function startForm(form: HTMLFormElement): void {
   const fields = [...form.querySelectorAll<HTMLElement>('[data-field]')].map((root) => fieldAt(root));
   let timer = 0;
   let sending: Promise<void> | null = null;
+  /** Whether the form itself takes everything along. */
+  let leaving = false;
 
   const waiting = (): Field[] => fields.filter((field) => field.changed() && !field.crossed && !field.refused);
   const say = (words: string): void => {
@@ -91,6 +94,7 @@ function startForm(form: HTMLFormElement): void {
     if (its !== undefined) {
       // One field that cannot be taken holds up no other.
       its.refuse(words);
+      its.whole = problem?.code === 'changed-meanwhile';
       say('Not everything is saved yet.');
       if (waiting().length > 0) soon(pause.left);
     } else {
@@ -131,13 +135,20 @@ function startForm(form: HTMLFormElement): void {
     soon(0);
   });
   form.addEventListener('submit', (event) => {
+    // What changes the form itself, such as another row, goes the way it goes without this script.
+    if (event.submitter?.hasAttribute('data-whole') === true || fields.some((field) => field.whole)) {
+      leaving = true;
+      clearTimeout(timer);
+      localStorage.removeItem(journal);
+      return;
+    }
     event.preventDefault();
     const then = event.submitter?.getAttribute('value');
     void sendAll(then === 'submit');
   });
   window.addEventListener('online', () => soon(0));
   window.addEventListener('pagehide', () => {
-    const some = waiting();
+    const some = leaving ? [] : waiting();
     if (some.length > 0) void fetch(address, { method: 'POST', body: bodyOf(some), keepalive: true }).catch(() => null);
   });
 
@@ -163,7 +174,9 @@ type Field = ReturnType<typeof fieldAt>;
 /** One field of the form: what stands in it, what of it is saved, and whether somebody else's text met it. */
 function fieldAt(root: HTMLElement) {
   const name = root.dataset['field'] ?? '';
-  const controls = [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')];
+  const controls = [
+    ...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('input, textarea, select'),
+  ];
   const hidden = (kind: string) => controls.find((control) => control.name === `${kind}.${name}`);
   const part = (key: string): HTMLElement | null => root.querySelector<HTMLElement>(`[data-${key}]`);
   const isBox = (control: (typeof controls)[number]): control is HTMLInputElement => control.type === 'checkbox';
@@ -198,6 +211,8 @@ function fieldAt(root: HTMLElement) {
     value,
     crossed: false,
     refused: false,
+    /** Whether only the whole page can show what met what was typed here. */
+    whole: false,
     changed: (): boolean => value() !== saved,
     *data(): Generator<[string, string]> {
       for (const control of controls) if (!isBox(control) || control.checked) yield [control.name, control.value];
@@ -251,7 +266,11 @@ function fieldAt(root: HTMLElement) {
     /** What was typed before the page was left, with what was seen then. */
     put(data: readonly [string, string][]): void {
       const all = (key: string): string[] => data.filter(([other]) => other === key).map(([, words]) => words);
-      fill(all(name)[0] ?? '', all(name), all(`other.${name}`)[0] ?? '');
+      for (const control of inputs) {
+        const its = all(control.name);
+        if (isBox(control)) control.checked = its.includes(control.value);
+        else control.value = its[0] ?? control.value;
+      }
       if (field.changed()) setSeen(all(`was.${name}`)[0] ?? '', all(`revision.${name}`)[0] ?? '');
     },
   };
