@@ -19,10 +19,8 @@ function version(): string | null {
   }
 }
 
-const macro = `<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
-<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
-Sub Judge()
+const judge = `
+Sub Main()
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
   hidden(0).Value = True
@@ -43,36 +41,61 @@ Sub Judge()
       doc = StarDesktop.loadComponentFromURL(ConvertToURL(source), "_blank", 0, hidden())
       If Not IsNull(doc) Then
         helper.executeDispatch(doc.CurrentController.Frame, verbs(k), "", 0, nothingMore())
-        doc.storeToURL(ConvertToURL(source &amp; "." &amp; k &amp; ".txt"), asText())
+        doc.storeToURL(ConvertToURL(source & "." & k & ".txt"), asText())
         doc.close(True)
       End If
     Next k
   Loop
   Close #1
 End Sub
-</script:module>
 `;
 
-/** The text of both sides of each file, by name; files that LibreOffice does not open are left out. */
-export function libreOfficeTexts(files: ReadonlyMap<string, Uint8Array>): Map<string, Record<Side, string>> {
+/** A module of LibreOffice's own Basic. */
+const moduleOf = (basic: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
+${basic.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</script:module>
+`;
+
+/**
+ * Runs `Sub Main()` of a macro in a profile of its own; what it works on stands, line by line, in the file that
+ * `JUDGE_LIST` names.
+ * @param work is given the folder to put files into, and what starts the macro
+ */
+export function inLibreOffice<T>(
+  basic: string,
+  work: (folder: string, run: (lines: readonly string[]) => void) => T,
+): T {
   const folder = mkdtempSync(path.join(tmpdir(), 'throughline-judge-'));
   const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
-  const run = (...args: string[]): void => {
-    execFileSync('soffice', [profile, '--headless', '--norestore', ...args], {
+  const list = path.join(folder, 'list.txt');
+  const start = (argument: string): void => {
+    execFileSync('soffice', [profile, '--headless', '--norestore', argument], {
       stdio: 'ignore',
       timeout: 240_000,
-      env: { ...process.env, JUDGE_LIST: path.join(folder, 'list.txt') },
+      env: { ...process.env, JUDGE_LIST: list },
     });
   };
   try {
-    run('--terminate_after_init');
-    writeFileSync(path.join(folder, 'profile/user/basic/Standard/Module1.xba'), macro);
+    start('--terminate_after_init');
+    writeFileSync(path.join(folder, 'profile/user/basic/Standard/Module1.xba'), moduleOf(basic));
     writeFileSync(path.join(folder, 'profile/user/basic/Standard/script.xlb'), library);
+    return work(folder, (lines) => {
+      writeFileSync(list, lines.join('\n'));
+      start('macro:///Standard.Module1.Main');
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The text of both sides of each file, by name; files that LibreOffice does not open are left out. */
+export function libreOfficeTexts(files: ReadonlyMap<string, Uint8Array>): Map<string, Record<Side, string>> {
+  return inLibreOffice(judge, (folder, run) => {
     const names = [...files.keys()];
     const places = names.map((_, index) => path.join(folder, `${index}.docx`));
     [...files.values()].forEach((bytes, index) => writeFileSync(places[index]!, bytes));
-    writeFileSync(path.join(folder, 'list.txt'), places.join('\n'));
-    run('macro:///Standard.Module1.Judge');
+    run(places);
     const texts = new Map<string, Record<Side, string>>();
     names.forEach((name, index) => {
       const [base, proposed] = [0, 1].map((side) => `${places[index]}.${side}.txt`);
@@ -80,9 +103,7 @@ export function libreOfficeTexts(files: ReadonlyMap<string, Uint8Array>): Map<st
       texts.set(name, { base: readText(base), proposed: readText(proposed) });
     });
     return texts;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 const library = `<?xml version="1.0" encoding="UTF-8"?>
