@@ -15,6 +15,7 @@ import { plans } from '#modules/plans/server/index.ts';
 import { bodies, contributions, instruments, nameOfInstrument, proposals } from '#modules/texts/server/index.ts';
 import { asObjects, listing, selected, type ListDefinition, type Listing } from '#ui/listing.ts';
 import { atomOfList, csvOfList, xlsxOfList } from './tables.ts';
+import { rosterList } from './missions/roster/list.ts';
 import { actionNames, countryName, topicName } from './words.ts';
 
 /** A list with the rows that the viewer may see. */
@@ -344,6 +345,7 @@ export const lists = {
   plans: planList,
   proposals: proposalList,
   readings: readingList,
+  roster: rosterList,
 } as const;
 
 /** One page of a list, as its address asks. */

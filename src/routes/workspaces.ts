@@ -22,6 +22,7 @@ export const listsOfMissions = [
   { href: '/missions/applications', name: 'Requests' },
   { href: '/missions/assistance-plans', name: 'Offers' },
   { href: '/missions/missions', name: 'Carried out' },
+  { href: '/missions/roster', name: 'Roster' },
 ] as const;
 
 export const listsOfPartners = [

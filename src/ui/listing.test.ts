@@ -66,6 +66,26 @@ describe('a list', () => {
     expect({ filtered, total, all }).toEqual({ filtered: true, total: 0, all: 4 });
   });
 
+  test('a row with several values in a column is chosen by each of them', () => {
+    const several: ListDefinition<Island> = {
+      ...definition,
+      columns: [
+        { key: 'name', name: 'Island', value: (row) => row.name },
+        {
+          key: 'letters',
+          name: 'Letters',
+          value: (row) => [...(row.group ?? '')].join(', '),
+          each: (row) => [...(row.group ?? '')],
+          choice: true,
+        },
+      ],
+    };
+    const list = listing(several, islands, new URLSearchParams('letters=N'));
+    expect(list.rows.map(({ slug }) => slug)).toEqual(['a']);
+    expect(list.choices[0]?.values.find(({ value }) => value === 'o')).toEqual({ value: 'o', count: 3 });
+    expect(list.choices[0]?.values.find(({ value }) => value === 'not said')).toEqual({ value: 'not said', count: 1 });
+  });
+
   test('is paged by fifty; a page that is not there is the nearest one', () => {
     const many = Array.from({ length: 120 }, (_, index) => ({
       slug: String(index),

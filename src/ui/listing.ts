@@ -15,6 +15,8 @@ export interface Column<Row> {
   value: (row: Row) => Cell;
   /** Offers the values that occur as a choice. */
   choice?: boolean;
+  /** Where a row has several values in the column: each is a choice of its own; `value` says all of them. */
+  each?: (row: Row) => readonly string[];
 }
 
 export interface ListDefinition<Row> {
@@ -109,7 +111,7 @@ export function selected<Row>(
     return value === '' ? [] : [{ column, value }];
   });
   const found = rows.filter((row) => {
-    if (!chosen.every(({ column, value }) => inWords(column.value(row)) === value)) return false;
+    if (!chosen.every(({ column, value }) => choosable(column, row).includes(value))) return false;
     if (wanted.length === 0) return true;
     const all = folded(definition.columns.map((column) => column.value(row) ?? '').join(' '));
     return wanted.every((word) => all.includes(word));
@@ -155,8 +157,7 @@ function choicesOf<Row>(definition: ListDefinition<Row>, rows: readonly Row[], a
     .map((column) => {
       const counts = new Map<string, number>();
       for (const row of rows) {
-        const value = inWords(column.value(row));
-        counts.set(value, (counts.get(value) ?? 0) + 1);
+        for (const value of choosable(column, row)) counts.set(value, (counts.get(value) ?? 0) + 1);
       }
       const chosen = asked.get(column.key) ?? '';
       if (chosen !== '' && !counts.has(chosen)) counts.set(chosen, 0);
@@ -171,6 +172,12 @@ function choicesOf<Row>(definition: ListDefinition<Row>, rows: readonly Row[], a
     })
     .filter((choice) => choice.values.length > 1 || choice.chosen !== '');
 }
+
+/** Values of a row by which it can be chosen in a column. */
+const choosable = <Row>(column: Column<Row>, row: Row): readonly string[] => {
+  const several = column.each?.(row) ?? [inWords(column.value(row))];
+  return several.length === 0 ? [notSaid] : [...new Set(several)];
+};
 
 const inWords = (value: Cell): string => (value === null || value === '' ? notSaid : String(value));
 

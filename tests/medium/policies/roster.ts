@@ -32,6 +32,17 @@ export const policies: Policies = {
       roles: staff,
     },
     'missions.rosterForMatching': { call: (c) => missions.rosterForMatching(c), roles: staff },
+    'missions.rosterImports': { call: (c) => missions.rosterImports(c), roles: staff },
+    'missions.rosterImport': { call: (c) => missions.rosterImport(c, 'none'), roles: staff },
+    'missions.rosterImportFile': { call: (c) => missions.rosterImportFile(c, 'none'), roles: staff },
+    'missions.bringInRoster': {
+      call: (c) => missions.bringInRoster(c, { name: 'x.csv', bytes: new Uint8Array() }),
+      roles: staff,
+    },
+    'missions.acceptRosterRows': {
+      call: (c) => missions.acceptRosterRows(c, 'none', 1, new Map()),
+      roles: staff,
+    },
     'directory.keepPersonApart': {
       call: (c) => directory.keepPersonApart(c, { id: newId(), name: 'x' }, [], null),
       roles: staff,

@@ -219,3 +219,10 @@ export { cycleReportFile } from './cycle-report.ts';
 export { remindOfDuties } from './mission-reminders.ts';
 export { missionsAsIati, type IatiExport } from './iati.ts';
 export { tieChoices, tieOffer, type TieChoices, type WantedTie } from './tying.ts';
+  acceptRosterRows,
+  bringInRoster,
+  rosterImport,
+  rosterImportFile,
+  rosterImports,
+  type RosterImport,
+} from './roster-import.ts';
