@@ -18,6 +18,8 @@ export interface Asker {
   page(address: string): Promise<string>;
   /** Sends a form; gives the address to which the answer leads. */
   send(address: string, form: string | Record<string, string>): Promise<string>;
+  /** Sends a form; gives the page that answers it. */
+  answer(address: string, form: Record<string, string>): Promise<string>;
   /** Sends a file in a form; gives the address to which the answer leads. */
   sendFile(address: string, field: string, file: Dropped): Promise<string>;
 }
@@ -32,6 +34,12 @@ export function asking(request: APIRequestContext, origin: string): Asker {
         maxRedirects: 0,
       });
       return answer.headers()['location'] ?? '';
+    },
+    answer: async (address, form) => {
+      const headers = { origin, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' };
+      return resolved(
+        await (await request.post(address, { headers, data: new URLSearchParams(form).toString() })).text(),
+      );
     },
     sendFile: async (address, field, file) => {
       const answer = await request.post(address, {

@@ -33,7 +33,11 @@ export const part: Part = {
     const token = /roster\/invitation\/([\w-]{43})/.exec(invited)?.[1] ?? '';
     const csv =
       'Name,Organisation,Country,Shoe size\nSina Vave,Tide Institute,Tonga,41\nLupe Tavita,,Samoa,40\n,,Fiji,\n';
-    const list = await asker.upload('/missions/roster/import', 'file', { name: 'Experts.csv', text: csv });
+    const list = await asker.sendFile('/missions/roster/import', 'file', {
+      name: 'Experts.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(csv),
+    });
     return { token, list: list.split('/').at(-1) ?? '' };
   },
   pages: ({ token = '', list = '' }) => ({

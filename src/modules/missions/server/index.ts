@@ -219,6 +219,7 @@ export { cycleReportFile } from './cycle-report.ts';
 export { remindOfDuties } from './mission-reminders.ts';
 export { missionsAsIati, type IatiExport } from './iati.ts';
 export { tieChoices, tieOffer, type TieChoices, type WantedTie } from './tying.ts';
+export {
   acceptRosterRows,
   bringInRoster,
   rosterImport,
