@@ -74,8 +74,8 @@ describe('a list', () => {
         {
           key: 'letters',
           name: 'Letters',
-          value: (row) => [...(row.group ?? '')].join(', '),
-          each: (row) => [...(row.group ?? '')],
+          value: (row) => Array.from(row.group ?? '').join(', '),
+          each: (row) => Array.from(row.group ?? ''),
           choice: true,
         },
       ],

@@ -197,5 +197,5 @@ test('the form of an entry shows what was typed', () => {
     away: [{ from: '2027-05', to: '2027-05' }],
   });
   const wrong = checkDetails({ ...typed, name: ' ', away: [{ from: 'May', to: '' }], summary: 'Call +676 555 0100' });
-  expect(wrong.problems.map(({ place }) => place.field).sort()).toEqual(['away', 'name', 'summary']);
+  expect(new Set(wrong.problems.map(({ place }) => place.field))).toEqual(new Set(['away', 'name', 'summary']));
 });
