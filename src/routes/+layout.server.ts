@@ -16,6 +16,7 @@ export const load: LayoutServerLoad = async ({ locals }) => {
       readFiles: may(viewer, 'read-files').allowed,
       acceptReadings: may(viewer, 'accept-readings').allowed,
       managePeople: may(viewer, 'manage-people').allowed,
+      sendLetters: may(viewer, 'send-letters').allowed,
       seeHistory: may(viewer, 'see-history').allowed,
     },
     seeing: {

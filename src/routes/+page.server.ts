@@ -4,6 +4,7 @@ import { readings } from '#modules/intake/server/index.ts';
 import { calls } from '#modules/missions/server/index.ts';
 import { meetings } from '#modules/partners/server/index.ts';
 import { SearchRequest } from '#modules/trace/index.ts';
+import { waitingMessages } from '#modules/post/server/index.ts';
 import { news, search } from '#modules/trace/server/index.ts';
 import { latestDeeds } from './changes.ts';
 import { inHand } from './in-hand.ts';
@@ -26,7 +27,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   const today = context.now().toISOString().slice(0, 10);
   const mayRead = may(context.viewer, 'read-files').allowed;
   const maySeeHistory = may(context.viewer, 'see-history').allowed;
-  const [latest, open, met, everything, waiting, deeds, hand] = await Promise.all([
+  const [latest, open, met, everything, waiting, deeds, hand, mail] = await Promise.all([
     news(context, 8),
     calls(context),
     meetings(context),
@@ -34,6 +35,7 @@ export const load: PageServerLoad = async ({ locals }) => {
     mayRead ? readings(context, 'open', 8) : null,
     maySeeHistory ? latestDeeds(context, 8) : null,
     inHand(context),
+    waitingMessages(context),
   ]);
   const due = [
     ...open.flatMap(({ slug, programme, year, frame }) => {
@@ -71,5 +73,6 @@ export const load: PageServerLoad = async ({ locals }) => {
       })) ?? null,
     deeds,
     hand,
+    mail,
   };
 };

@@ -13,17 +13,12 @@ import { applicationRows, calls, missions, offerRows } from '#modules/missions/s
 import { activities, meetings } from '#modules/partners/server/index.ts';
 import { plans } from '#modules/plans/server/index.ts';
 import { bodies, contributions, instruments, nameOfInstrument, proposals } from '#modules/texts/server/index.ts';
-import { asObjects, listing, selected, type ListDefinition, type Listing } from '#ui/listing.ts';
+import { asObjects, listing, selected, type Listing } from '#ui/listing.ts';
 import { atomOfList, csvOfList, xlsxOfList } from './tables.ts';
 import { rosterList } from './missions/roster/list.ts';
+import { letterList, memberList } from './letter-lists.ts';
+import { list, type List } from './list.ts';
 import { actionNames, countryName, topicName } from './words.ts';
-
-/** A list with the rows that the viewer may see. */
-interface List<Row> extends ListDefinition<Row> {
-  rows: (context: Context) => Promise<Row[]>;
-}
-
-const list = <Row>(definition: List<Row>): List<Row> => definition;
 
 const instrumentList = list({
   name: 'instruments',
@@ -339,8 +334,10 @@ export const lists = {
   calls: callList,
   contributions: contributionList,
   instruments: instrumentList,
+  letters: letterList,
   meetings: meetingList,
   missions: missionList,
+  members: memberList,
   organisations: organisationList,
   plans: planList,
   proposals: proposalList,

@@ -23,10 +23,12 @@ export const listsOfMissions = [
   { href: '/missions/assistance-plans', name: 'Offers' },
   { href: '/missions/missions', name: 'Carried out' },
   { href: '/missions/roster', name: 'Roster' },
+  { href: '/missions/letters', name: 'Letters' },
 ] as const;
 
 export const listsOfPartners = [
   { href: '/partners', name: 'Meetings' },
   { href: '/partners/activities', name: 'Activities' },
   { href: '/partners/organisations', name: 'Organisations' },
+  { href: '/partners/members', name: 'Members' },
 ] as const;

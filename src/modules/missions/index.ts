@@ -83,3 +83,13 @@ export { timelineOf, type Timeline } from './domain/mission/timeline.ts';
 export { secretariatSide } from './domain/mission/evaluation.ts';
 export type { Answers, AnswerState } from './domain/forms/answers.ts';
 export type { FormItem, ItemType } from './domain/forms/form.ts';
+export { emptyQuery, type Audience, type AudienceQuery } from './domain/letters/audience.ts';
+export {
+  type Enclosure,
+  LetterContent,
+  LetterKind,
+  letterKindNames,
+  letterStateNames,
+  paragraphsOf,
+  type LetterState,
+} from './domain/letters/letter.ts';

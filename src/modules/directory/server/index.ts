@@ -1,6 +1,7 @@
 /** Organisations under all their names, and people. */
 export {
   changeOrganisation,
+  knownOrganisation,
   organisation,
   organisationBearing,
   organisationNamed,
@@ -36,3 +37,4 @@ export {
   type TypedMembership,
 } from './memberships.ts';
 export { forgetNominated, nominatedPerson } from './nominated.ts';
+export { importMemberships, type ImportedMember, type MemberImport } from './import-memberships.ts';

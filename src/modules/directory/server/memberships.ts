@@ -126,12 +126,12 @@ export async function removeMembership(
   });
 }
 
-const confirmation = (context: Context, confirmed: boolean): Pick<Membership, 'confirmedBy' | 'confirmedOn'> =>
+export const confirmation = (context: Context, confirmed: boolean): Pick<Membership, 'confirmedBy' | 'confirmedOn'> =>
   confirmed
     ? { confirmedBy: context.viewer.name, confirmedOn: context.now().toISOString().slice(0, 10) }
     : { confirmedBy: null, confirmedOn: null };
 
-function mustBeTerms(typed: MembershipTerms): MembershipTerms {
+export function mustBeTerms(typed: MembershipTerms): MembershipTerms {
   const checked = MembershipTerms.safeParse(typed);
   if (checked.success) return checked.data;
   const [issue] = checked.error.issues;

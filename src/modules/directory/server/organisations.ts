@@ -25,6 +25,12 @@ export interface NamedOrganisation {
   country?: string | null;
 }
 
+/** The known organisation that a source names; `null` where there is none, or where several could be meant. */
+export async function knownOrganisation(context: Context, named: NamedOrganisation): Promise<Organisation | null> {
+  const folded = foldNames([named.key, named.name, ...(named.variants ?? [])]);
+  return theSame(await organisationsByNames(context.db, folded), named.country ?? null);
+}
+
 /**
  * The organisation that a source names: the known one that bears any of the names, or a new one. New spellings of a
  * known one are kept with it. In the caller's transaction, for those who may accept readings.

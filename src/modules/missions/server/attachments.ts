@@ -15,6 +15,7 @@ import {
 } from '../store/attachments.ts';
 import { missionBy } from '../store/carried-out.ts';
 import { cycleBy } from '../store/cycles.ts';
+import { letterBy } from '../store/letters.ts';
 import { applicationBy, assistancePlanBy } from '../store/missions.ts';
 import { sideOf } from './carried-out.ts';
 import { frameOf, rolesIn } from './moves.ts';
@@ -78,6 +79,16 @@ const guards: Partial<Record<AttachedTo, Guard>> = {
     async find(context, id) {
       const thing = await missionBy(context.db, { id });
       return thing === null ? null : { ...placed(thing), mayChange: sideOf(context.viewer, thing) !== null };
+    },
+  },
+  letter: {
+    ability: 'run-missions',
+    what: 'letter',
+    async find(context, id) {
+      const thing = await letterBy(context.db, { id });
+      if (thing === null) return null;
+      // What was cleared is what leaves.
+      return { ...placed(thing), mayChange: thing.state === 'draft' && runs(context.viewer) };
     },
   },
 };

@@ -13,6 +13,20 @@ export {
 } from './missions.ts';
 export { cycle, cycles, formOfCycle, openCycle, type Cycle, type NewCycle } from './cycles.ts';
 export {
+  beginLetter,
+  changeLetter,
+  letter,
+  letterFile,
+  letterRecipients,
+  letters,
+  settleLetter,
+  writeLetter,
+  type Letter,
+  type LetterFile,
+  type NewLetter,
+} from './letters.ts';
+export { sendLetter, type Sending } from './letter-sending.ts';
+export {
   changeApplication,
   headKeys,
   markOf,

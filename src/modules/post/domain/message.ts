@@ -10,7 +10,7 @@ export type MessageState = z.infer<typeof MessageState>;
 
 export const stateNames: Record<MessageState, string> = {
   waiting: 'waits to be looked at',
-  cleared: 'cleared, leaves next',
+  cleared: 'cleared',
   sent: 'sent',
   'by-hand': 'sent by hand',
   failed: 'failed',

@@ -1,6 +1,7 @@
 /** The outbox: everything that leaves the house. */
 export { noLongerNeeded, openMessages, queueMessage, type NewMessages, type Recipients } from './queue.ts';
 export {
+  batchesAbout,
   clearMessages,
   markSentByHand,
   message,

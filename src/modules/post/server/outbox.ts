@@ -1,5 +1,6 @@
 /** The outbox: looking at what waits before it leaves, clearing it, taking it back, sending it by hand. */
 import { isId } from '#kernel/ids.ts';
+import type { Reference } from '#kernel/reference.ts';
 import { refuse } from '#kernel/problem.ts';
 import { may } from '#modules/access/index.ts';
 import { mustMay, remember, together, type Context } from '#modules/access/server/index.ts';
@@ -32,6 +33,13 @@ export async function waitingMessages(context: Context): Promise<{ waiting: numb
   return { waiting: counts.get('waiting') ?? 0, failed: counts.get('failed') ?? 0 };
 }
 
+/** The batches of messages about a thing, oldest first. */
+export async function batchesAbout(context: Context, about: Reference): Promise<string[]> {
+  mustMay(context, 'send-letters');
+  const all = await messagesBy(context.db, { aboutKind: about.kind, aboutId: about.id });
+  return [...new Set(all.map(({ batch }) => batch))].sort();
+}
+
 export type AddressedMessage = Message & { to: Recipient };
 
 /** The messages of a batch with their addresses as they are now. @throws Refusal `not-found` */
@@ -40,7 +48,9 @@ export async function messagesOfBatch(context: Context, batch: string): Promise<
   const found = isId(batch) ? await messagesBy(context.db, { batch }) : [];
   if (found.length === 0) notThere();
   const to = await recipientsOf(context, found);
-  return found.map((message) => ({ ...message, to: to.get(message.id) ?? { name: '', address: null } }));
+  return found
+    .map((message) => ({ ...message, to: to.get(message.id) ?? { name: '', address: null } }))
+    .sort((one, other) => Number(one.copy) - Number(other.copy) || one.to.name.localeCompare(other.to.name));
 }
 
 /** A message as it would leave now, with the attempts that were made. @throws Refusal `not-found` */
@@ -86,25 +96,29 @@ export async function messageAttachment(
 }
 
 /**
- * Clears messages: from now on they may leave. Those that nobody can be reached by stay as they are, and are told.
+ * Clears messages: from now on they may leave. Those that nobody can be reached by stay as they are and are told, unless
+ * they are to go by post.
  * @returns how many were cleared, and the names of those without an address
  */
 export async function clearMessages(
   context: Context,
   ids: readonly string[],
+  { byPost = false }: { byPost?: boolean } = {},
 ): Promise<{ cleared: number; unreachable: string[] }> {
   mustMay(context, 'send-letters');
   return together(context, async (context) => {
     const found = await mustFind(context, ids);
     const to = await recipientsOf(context, found);
-    const reachable = found.filter(({ id }) => (to.get(id)?.address ?? null) !== null);
+    const reachable = found.filter(({ id }) => byPost || (to.get(id)?.address ?? null) !== null);
     const cleared = await moveAll(context, reachable, ['waiting', 'failed'], {
       state: 'cleared',
       clearedBy: context.viewer.name,
       clearedAt: context.now(),
       afresh: true,
     });
-    const unreachable = found.filter(({ id, state }) => state !== 'taken-back' && to.get(id)?.address === null);
+    const unreachable = found.filter(
+      ({ id, state }) => !byPost && state !== 'taken-back' && to.get(id)?.address === null,
+    );
     return { cleared, unreachable: unreachable.map(({ id }) => to.get(id)?.name ?? '') };
   });
 }

@@ -2,7 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { refuse } from '#kernel/problem.ts';
 import { may } from '#modules/access/index.ts';
-import { changeOrganisation, organisation } from '#modules/directory/server/index.ts';
+import { inForce, organisationKindNames } from '#modules/directory/index.ts';
+import { categories, changeOrganisation, memberships, organisation } from '#modules/directory/server/index.ts';
 import { activitiesOfOrganisation } from '#modules/partners/server/index.ts';
 import { linksOf } from '#modules/trace/server/index.ts';
 import { done, field, formOf, numberField } from '../../../pages.ts';
@@ -13,8 +14,18 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { context } = locals;
   const found = await organisation(context, params.slug);
+  const names = await categories(context);
+  const today = context.now().toISOString().slice(0, 10);
   return {
     organisation: found,
+    kind: found.kind === null ? null : organisationKindNames[found.kind],
+    memberships: (await memberships(context, found.id)).map(({ category, fellowship, from, to }) => ({
+      name: names[category].one,
+      fellowship,
+      from,
+      to,
+      current: inForce({ from, to }, today),
+    })),
     country: found.country === null ? null : countryName(found.country),
     activities: (await activitiesOfOrganisation(context, found.id)).map((activity) => ({
       words: activity.words,
