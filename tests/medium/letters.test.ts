@@ -75,6 +75,9 @@ async function aCycle(context: Context): Promise<string> {
   });
 }
 
+const names = (all: { organisation: string | null }[]): string[] =>
+  all.map(({ organisation }) => organisation ?? '').sort();
+const file = (text: string) => ({ bytes: new TextEncoder().encode(text), name: 'members.csv' });
 const nothing = { enclosed: [], withoutUndecided: false };
 
 describe('a letter', () => {
@@ -91,7 +94,6 @@ describe('a letter', () => {
     await settleLetter(context, slug, 1, 'cleared');
     const batch = await sendLetter(context, slug, 2, nothing);
     const sent = (await letter(context, slug)).letter;
-    const names = (all: { organisation: string | null }[]) => all.map(({ organisation }) => organisation).sort();
     expect(names(sent.frozen ?? [])).toEqual(expect.arrayContaining([one.id, other.id]));
     const before = names((await letterRecipients(context, slug)).recipients);
     const [held] = await memberships(context, one.id);
@@ -204,7 +206,6 @@ test('recipients read the letter, without who else got it; nobody else does; no 
 
 test('a list of members is taken in whole or not at all, with all that is wrong', async () => {
   const context = database.context(viewerWith('secretariat'));
-  const file = (text: string) => ({ bytes: new TextEncoder().encode(text), name: 'members.csv' });
   const bad =
     'name;category;fellowship;from\nBoard of Spray;Member;yes;2020-01-01\nBoard of Foam;King;maybe;2020-13-01';
   const read = await importMemberships(context, file(bad), 'take');
