@@ -4,6 +4,7 @@ import {
   applicationAtWork,
   attachFile,
   attachments,
+  missions,
   moveApplication,
   removeAttachment,
 } from '#modules/missions/server/index.ts';
@@ -40,6 +41,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     next: nextStep(work),
     mayChange: work.mayChange,
     maySend: work.moves.some(({ to }) => to === 'submitted') && work.mayChange,
+    missions: (await missions(context))
+      .filter(({ whole }) => whole?.application === id)
+      .map(({ slug, title }) => ({ slug, title })),
+    mayOpenMission:
+      may(context.viewer, 'run-missions').allowed && ['circulated', 'matched'].includes(application.stage),
     mayTie: may(context.viewer, 'edit-records').allowed,
     /** Sending in has a page of its own, and decisions are taken where all requests of a cycle are seen. */
     moves: work.moves
