@@ -1,5 +1,5 @@
 /** A request in Word: fetched empty, sent in, changed on both sides, chosen field by field; without script. */
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';

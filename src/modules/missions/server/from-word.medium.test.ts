@@ -18,12 +18,15 @@ import {
   formOfCycle,
   fromWord,
   layFormAside,
+  assistancePlan,
+  openOffer,
   newFromWord,
   openApplication,
   openCycle,
   requestFromWord,
   takeFromWord,
 } from './index.ts';
+import { applicationBy, updateApplication } from '../store/missions.ts';
 import { useDatabase, viewerWith } from '../../../testing/database.ts';
 
 const database = useDatabase();
@@ -279,4 +282,60 @@ test('a form that intake accepts makes no twin of the request it is of', async (
   expect(waiting.map(({ name }) => name)).toEqual(['Form of Fiji.docx']);
   const { application } = await applicationAtWork(staff, slug);
   expect(application.content.answers['support_action']?.text).toBe('Draft rules');
+});
+
+test('a plan of assistance comes back with its costs; a blank answer keeps its meaning', async () => {
+  const { slug } = await request();
+  const { db } = as('secretariat');
+  const sent = (await applicationBy(db, { slug }))!;
+  await updateApplication(db, sent.id, sent.version, { stage: 'circulated', visibility: 'members' }, new Date());
+  const expert = as('member', regulator);
+  const offer = await openOffer(expert, { organisation: null, applications: [slug] });
+  const line = {
+    category: 'travel',
+    text: 'Air fares',
+    quantity: '2',
+    unit: 'persons',
+    amount: '5200',
+    currency: 'USD',
+  };
+  const { version } = await assistancePlan(expert, offer);
+  expect(version).toBe(1);
+  const { bytes } = await filledFormFile(expert, 'assistance-plan', offer);
+  const form = written(
+    bytes,
+    ['What for', line.text],
+    ['How many', line.quantity],
+    ['Of what', line.unit],
+    ['How much', line.amount],
+    ['USD, …', line.currency],
+    ['Name of the expert', 'Ms Ana Moana'],
+  );
+  const file = await bringForm(expert, 'assistance-plan', offer, form);
+  const { open } = await fromWord(expert, 'assistance-plan', offer, file);
+  expect(open?.fields.filter(({ differs }) => differs).map(({ field, conflict }) => [field, conflict])).toEqual([
+    ['cost', false],
+    ['experts', false],
+  ]);
+  expect(await takeFromWord(expert, 'assistance-plan', offer, { file, version, choices: {} })).toEqual([
+    'cost',
+    'experts',
+  ]);
+  const { content } = await assistancePlan(expert, offer);
+  expect(content.costs).toMatchObject([
+    {
+      category: 'travel',
+      text: 'Air fares',
+      quantity: '2',
+      amount: { value: '5200', currency: 'USD' },
+      payers: [{ who: 'offerer', share: 10_000, basis: 'implied-by-blank' }],
+    },
+  ]);
+  expect(content.experts).toMatchObject([{ name: 'Ms Ana Moana' }]);
+  // What only follows from the blank answer is not printed, and the form of today says the same as what is online.
+  const again = await filledFormFile(expert, 'assistance-plan', offer);
+  expect(strFromU8(unzipSync(again.bytes)['word/document.xml']!)).not.toContain('Offering organisation');
+  const same = await bringForm(expert, 'assistance-plan', offer, { name: 'Same.docx', bytes: again.bytes });
+  const unchanged = (await fromWord(expert, 'assistance-plan', offer, same)).open!;
+  expect(unchanged.fields.filter(({ differs }) => differs)).toEqual([]);
 });

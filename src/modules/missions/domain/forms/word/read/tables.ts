@@ -81,10 +81,10 @@ function placeLine(read: ReadLines, line: number): void {
   if (index !== null) read.place(index);
 }
 
-/** The words of a cell, without prompts. */
+/** The words of a cell, without prompts; a program that writes over one may leave the mark that it is one. */
 function cellText(read: ReadLines, printed: string, lines: readonly number[]): string {
-  const inCells = lines.flatMap((line) => read.at(read.indexOf(line) ?? -1) ?? []).filter(({ cell }) => cell !== null);
-  const text = inCells.length === 0 ? printed : inCells.map(({ text }) => text).join(' ');
+  const inCells = lines.flatMap((line) => read.indexOf(line) ?? []).filter((index) => read.at(index)?.cell !== null);
+  const text = inCells.length === 0 ? printed : inCells.map((index) => read.raw(index).trim()).join(' ');
   return isPrompt(text) ? '' : text.trim();
 }
 
