@@ -2,9 +2,11 @@
 import { may } from '#modules/access/index.ts';
 import type { Context } from '#modules/access/server/index.ts';
 import { duties } from '#modules/missions/server/index.ts';
+import { applicationAtWork, myApplications } from '#modules/missions/server/index.ts';
 import { codeOfContribution } from '#modules/texts/index.ts';
 import { drafts, preparation, preparations, support } from '#modules/texts/server/index.ts';
 import { count, day } from '#ui/index.ts';
+import { nextStep } from './missions/applications/next.ts';
 
 /** One line of it, the most pressing first. */
 export interface InHand {
@@ -25,6 +27,7 @@ export async function inHand(context: Context): Promise<InHand[] | null> {
   const prepared = await Promise.all(open.map((row) => ofPreparation(context, row.slug)));
   const texts = drafting ? (await drafts(context)).slice(0, most) : [];
   return [
+    ...(await requestsInHand(context)),
     ...(await ofMissions(context)),
     ...prepared.flat().sort((one, other) => Number(other.pressing) - Number(one.pressing)),
     ...texts.map(({ slug, title, version, changed_at }) => ({
@@ -45,6 +48,20 @@ async function ofMissions(context: Context): Promise<InHand[]> {
     const said = `${what}, ${overdue ? 'overdue since' : 'due by'} ${day(due)}${more}`;
     return [{ address: `/missions/missions/${slug}`, name: title, said }];
   });
+}
+
+/** Requests of the viewer's organisation that wait for it. */
+async function requestsInHand(context: Context): Promise<InHand[]> {
+  const mine = (await myApplications(context)).map(({ application }) => application.slug);
+  const works = await Promise.all(mine.map((slug) => applicationAtWork(context, slug)));
+  return works
+    .filter(({ mayChange, waitsFor }) => mayChange && waitsFor === 'applicant')
+    .slice(0, most)
+    .map((work) => ({
+      address: `/missions/applications/${work.application.slug}`,
+      name: work.application.title,
+      said: nextStep(work) ?? work.stage,
+    }));
 }
 
 /** What a contribution in preparation asks of the viewer: an answer, or work on it; nothing of all others. */

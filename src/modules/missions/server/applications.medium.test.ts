@@ -15,6 +15,7 @@ import {
   myApplications,
   openApplication,
   openCycle,
+  releaseDecisions,
   removeAttachment,
 } from './index.ts';
 import { useDatabase, viewerWith } from '../../../testing/database.ts';
@@ -262,12 +263,27 @@ describe('moving', () => {
     expect([after.stage, after.heldBack]).toEqual(['Withdrawn', null]);
   });
 
+  test('why it stands where it stands is told once it is told, and a note of the secretariat’s own is not', async () => {
+    const { slug, version } = await filled();
+    const member = as('member', ministry);
+    const staff = as('secretariat', null, '2027-02-01');
+    await moveApplication(staff, slug, version, 'submitted', { reason: 'Came late by post.' });
+    expect((await applicationAtWork(member, slug)).why).toBeNull();
+    await moveApplication(staff, slug, version + 1, 'declined', { reason: 'It overlaps with another request.' });
+    expect((await applicationAtWork(member, slug)).why).toBeNull();
+    const { cycle, application } = await applicationAtWork(staff, slug);
+    await releaseDecisions(staff, cycle?.slug ?? '', [{ slug, at: application.pending?.at ?? '' }]);
+    const told = await applicationAtWork(member, slug);
+    expect([told.stage, told.why]).toEqual(['Not taken up', 'It overlaps with another request.']);
+  });
+
   test('is withdrawn with a reason, which the history keeps', async () => {
     const slug = await begun();
     const member = as('member', ministry);
     await expect(moveApplication(member, slug, 1, 'withdrawn')).rejects.toMatchObject(refusal('reason-missing'));
     await moveApplication(member, slug, 1, 'withdrawn', { reason: 'The project has ended.' });
-    const { application } = await applicationAtWork(member, slug);
+    const { application, why } = await applicationAtWork(member, slug);
+    expect(why).toBe('The project has ended.');
     const [last] = await historyOf(as('secretariat'), { kind: 'application', id: application.id });
     expect([last?.action, last?.note]).toEqual(['moved', 'The project has ended.']);
   });

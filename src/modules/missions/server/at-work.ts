@@ -6,6 +6,7 @@ import { movesFrom, type CycleRole, type Move } from '../domain/cycle/cycle.ts';
 import { isOpen, lastDayToApply, stageLabel } from '../domain/cycle/moves.ts';
 import type { Form } from '../domain/forms/form.ts';
 import { missing, type Missing } from '../domain/forms/missing.ts';
+import { lastTold } from '../store/applications.ts';
 import { cycleBy, type Cycle } from '../store/cycles.ts';
 import type { Application, Call } from '../store/missions.ts';
 import { usualSettings } from '../domain/cycle/usual.ts';
@@ -26,6 +27,8 @@ export interface ApplicationAtWork {
   stage: string;
   /** The secretariat's name for a decision that is taken and not yet told; `null` for everybody else. */
   heldBack: string | null;
+  /** Why it stands in this stage, as its applicant was told; `null` for those who only read it. */
+  why: string | null;
   /** On whose behalf the viewer may act on it; empty for those who only read it. */
   roles: CycleRole[];
   /** Whether the viewer may change what it says now. */
@@ -63,6 +66,7 @@ export async function applicationAtWork(context: Context, slug: string): Promise
     form,
     organiser: cycle?.settings.organiser ?? null,
     stage: stageLabel(workflow, stage, staff),
+    why: roles.length === 0 ? null : await lastTold(context.db, application.id, stage),
     heldBack: pending === null ? null : stageLabel(workflow, pending.stage, true),
     roles,
     mayChange: roles.length > 0 && open,

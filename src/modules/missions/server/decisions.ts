@@ -13,7 +13,7 @@ import {
 import { movesFrom, type Move } from '../domain/cycle/cycle.ts';
 import { stageLabel } from '../domain/cycle/moves.ts';
 import { isInWork } from '../domain/cycle/standing.ts';
-import { letGo, lockApplication } from '../store/applications.ts';
+import { letGo, lockApplication, tell } from '../store/applications.ts';
 import type { Cycle } from '../store/cycles.ts';
 import { applicationBy, listApplications, updateApplication, type Application } from '../store/missions.ts';
 import { paragraphs, writeToApplicant } from './applicant-mail.ts';
@@ -133,6 +133,7 @@ async function release(context: Context, within: Cycle, { slug, at }: Seen): Pro
   if (!(await updateApplication(context.db, before.id, before.version, change, context.now()))) {
     refuseStale('The request');
   }
+  await tell(context.db, before.id, { stage: pending.stage, reason: pending.reason, at: context.now() });
   const subject = { kind: 'application', id: before.id } as const;
   await remember(context, 'released the decision on', subject, {
     before: { stage: before.stage, pending },

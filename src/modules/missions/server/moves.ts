@@ -14,7 +14,7 @@ import type { CycleRole, Move, Workflow } from '../domain/cycle/cycle.ts';
 import { chooseMove, lastDayToApply, stageLabel } from '../domain/cycle/moves.ts';
 import { usualSettings } from '../domain/cycle/usual.ts';
 import { missing } from '../domain/forms/missing.ts';
-import { holdBack, lockApplication } from '../store/applications.ts';
+import { holdBack, lockApplication, tell } from '../store/applications.ts';
 import { cycleBy, formsOf, type Cycle } from '../store/cycles.ts';
 import { applicationBy, updateApplication, type Application } from '../store/missions.ts';
 import { usualApplicationForm } from '../domain/forms/house-forms.ts';
@@ -71,7 +71,7 @@ export function mustChoose(
 
 /** What goes with a move. */
 export interface MoveWords {
-  /** Why; told to the applicant where the move is told. */
+  /** Why; told to the applicant where the workflow asks for a reason, and kept in the history otherwise. */
   reason?: string;
   /** `at` of the held-back decision that the person saw and means to replace; `null` where it saw none. */
   instead?: string | null;
@@ -116,6 +116,8 @@ export async function moveApplication(
     }
     const change = { stage: to, pending: null };
     if (!(await updateApplication(context.db, before.id, version, change, context.now()))) refuseStale('The request');
+    // A note that the workflow does not ask for is the secretariat's own.
+    await tell(context.db, before.id, { stage: to, reason: move.reason ? reason : '', at: context.now() });
     await remember(context, 'moved', subject, {
       before: { stage: before.stage, pending: before.pending },
       after: { stage: to, move: move.label },

@@ -2,7 +2,9 @@
 import type { Connection } from '#platform/db/index.ts';
 import type { MissionsTables, PendingDecision } from './tables.ts';
 
-const tables = (db: Connection) => db.withTables<MissionsTables>();
+type ToldTables = { 'missions.told': { application: string; stage: string; reason: string; at: Date } };
+
+const tables = (db: Connection) => db.withTables<MissionsTables & ToldTables>();
 
 /** Keeps everybody else from changing an application until the transaction ends. */
 export async function lockApplication(db: Connection, slug: string): Promise<void> {
@@ -34,4 +36,25 @@ export async function nextPosition(db: Connection, cycle: string): Promise<numbe
 /** Takes back a decision that is not yet told; as when it was taken, nothing else moves. */
 export async function letGo(db: Connection, id: string): Promise<void> {
   await tables(db).updateTable('missions.application').set({ pending: null }).where('id', '=', id).execute();
+}
+
+/** Keeps why a request moved to a stage, for its applicant to read. */
+export async function tell(
+  db: Connection,
+  application: string,
+  { stage, reason, at }: { stage: string; reason: string; at: Date },
+): Promise<void> {
+  await tables(db).insertInto('missions.told').values({ application, stage, reason, at }).execute();
+}
+
+/** Why a request stands in this stage, as it was told last; `null` where nothing was said. */
+export async function lastTold(db: Connection, application: string, stage: string): Promise<string | null> {
+  const row = await tables(db)
+    .selectFrom('missions.told')
+    .select(['reason', 'stage'])
+    .where('application', '=', application)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.stage === stage && row.reason !== '' ? row.reason : null;
 }

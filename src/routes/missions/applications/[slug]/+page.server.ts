@@ -6,6 +6,7 @@ import {
   attachments,
   missions,
   moveApplication,
+  questions,
   removeAttachment,
 } from '#modules/missions/server/index.ts';
 import { filesOf } from '../../../files.ts';
@@ -22,6 +23,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { content, record, id } = application;
   const subject = { kind: 'application', id } as const;
   const [origins, attached] = await Promise.all([whereRead(context, subject), attachments(context, subject)]);
+  const asked = work.roles.length === 0 ? [] : (await questions(context, params.slug)).questions;
+  const open = asked.filter(({ answer }) => answer === null);
   const { source, at } = origins;
   /** The words of the head are those of the source only as long as nobody has changed them. */
   const still = (now: string, read: string | undefined, name: string) => (now === read ? at(name) : undefined);
@@ -38,6 +41,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     call: call === null ? null : { name: `${call.programme} ${call.year}`, address: `/missions/calls/${call.slug}` },
     stage: work.stage,
     heldBack,
+    why: work.why,
+    questions: open.map(({ id, text }) => ({ id, text })),
     next: nextStep(work),
     mayChange: work.mayChange,
     maySend: work.moves.some(({ to }) => to === 'submitted') && work.mayChange,

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { refuse } from '#kernel/problem.ts';
-import { applicationAtWork, attachments, moveApplication } from '#modules/missions/server/index.ts';
+import { applicationAtWork, attachments, moveApplication, sendInAgain } from '#modules/missions/server/index.ts';
 import { done, field, formOf, numberField } from '../../../../pages.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     missing: work.missing.map(({ key, words }) => ({ words, at: asked.has(key) ? `answer.${key}` : `head.${key}` })),
     lastDay: work.lastDay,
     late: work.late && work.begun,
+    begun: work.begun,
     files: files.map(({ name }) => name),
   };
 };
@@ -35,8 +36,11 @@ export const actions: Actions = {
       if (field(form, 'confirm') !== 'yes') {
         refuse('not-confirmed', 'Confirm that it may be sent in.', '', { field: 'confirm' });
       }
+      const { begun } = await applicationAtWork(locals.context, params.slug);
+      const version = numberField(form, 'version');
       const reason = field(form, 'reason').trim();
-      await moveApplication(locals.context, params.slug, numberField(form, 'version'), 'submitted', { reason });
+      if (begun) await moveApplication(locals.context, params.slug, version, 'submitted', { reason });
+      else await sendInAgain(locals.context, params.slug, version);
       redirect(303, `/missions/applications/${params.slug}`);
     });
   },
