@@ -4,6 +4,7 @@ import { refuse } from '#kernel/problem.ts';
 import { mustMay, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
 import { propose, standing, worstServed, type HandChange, type Proposed } from '../domain/assignment/proposal.ts';
 import { keyOfCandidate } from '../domain/matching/settings.ts';
+import type { Candidate } from '../domain/matching/words.ts';
 import {
   assignmentsOf,
   changeAssignment,
@@ -12,7 +13,7 @@ import {
   type StoredAssignment,
 } from '../store/matching.ts';
 import { cycle, type Cycle } from './cycles.ts';
-import { matching } from './matching.ts';
+import { matching, type Look } from './matching.ts';
 
 export interface AssignmentView {
   cycle: Cycle;
@@ -34,11 +35,14 @@ export async function assignment(context: Context, slug: string): Promise<Assign
   return { cycle: found, proposal: newest ?? null, standing: now, worst: worstServed(now), earlier: earlier.length };
 }
 
-/** Makes a new proposal from what is known now; earlier ones are kept. */
-export async function makeAssignment(context: Context, slug: string): Promise<void> {
+/**
+ * Makes a new proposal from what is known now; earlier ones are kept.
+ * @param look the same as for {@link matching}, so that the scores are those that its page shows
+ */
+export async function makeAssignment(context: Context, slug: string, { activities = [] }: Look = {}): Promise<void> {
   mustMay(context, 'run-missions');
   await together(context, async (context) => {
-    const { cycle: found, rankings, settings, weights } = await matching(context, slug);
+    const { cycle: found, rankings, settings, weights } = await matching(context, slug, { activities });
     const lately = await servedLately(context.db, found.programme, found.year, 2);
     const row = {
       id: newId(context.now().getTime()),
@@ -67,7 +71,13 @@ export interface HandWords {
  * @param version of the proposal as it was seen
  * @throws Refusal `not-found`, `reason-missing`, `barred`, `changed-meanwhile`
  */
-export async function changeByHand(context: Context, slug: string, version: number, words: HandWords): Promise<void> {
+export async function changeByHand(
+  context: Context,
+  slug: string,
+  version: number,
+  words: HandWords,
+  { activities = [] }: Look = {},
+): Promise<void> {
   mustMay(context, 'run-missions');
   const reason = words.reason.trim();
   if (reason === '') refuse('reason-missing', 'Say why.', 'The reason is kept.', { field: 'reason' });
@@ -78,7 +88,7 @@ export async function changeByHand(context: Context, slug: string, version: numb
     const who =
       words.what === 'taken out'
         ? now.find((one) => one.need === words.need && one.candidate === words.candidate)
-        : await putIn(context, slug, words);
+        : await putIn(context, slug, words, activities);
     if (who === undefined) return refuse('not-found', 'That is not in the proposal.', 'Load the page again.');
     const change: HandChange = {
       ...who,
@@ -99,8 +109,13 @@ export async function changeByHand(context: Context, slug: string, version: numb
   });
 }
 
-async function putIn(context: Context, slug: string, { need, candidate }: HandWords): Promise<Proposed | undefined> {
-  const { rankings } = await matching(context, slug);
+async function putIn(
+  context: Context,
+  slug: string,
+  { need, candidate }: HandWords,
+  activities: readonly Candidate[],
+): Promise<Proposed | undefined> {
+  const { rankings } = await matching(context, slug, { activities });
   const ranking = rankings.find((one) => one.need.id === need);
   const all = [...(ranking?.matches ?? []), ...(ranking?.barred ?? [])];
   const match = all.find((one) => keyOfCandidate(one.candidate) === candidate);

@@ -18,6 +18,8 @@ interface Spoken {
 
 const labels = new Map(topics.map(({ code, label }) => [code, label]));
 const label = (code: string): string => labels.get(code) ?? code;
+/** Within a sentence: "spectrum", but "ICT policy". */
+const within = (code: string): string => label(code).replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
 
 /** What was found in the fields of a thing: each is compared with many others. */
 const known = new WeakMap<readonly Field[], ReadonlyMap<string, Spoken>>();
@@ -81,7 +83,7 @@ export function theme(need: Need, candidate: Candidate, most: number, rarity: Ra
       const core = ours.core && theirs.core;
       reasons.push({
         points: share(most, worth(code, rarity) * (core ? 2 : 1), 50),
-        sentence: `Both speak of ${label(code).toLowerCase()}${core ? '' : ours.core ? ', the other side aside' : ', the request aside'}.`,
+        sentence: `Both speak of ${within(code)}${core ? '' : ours.core ? ', the other side aside' : ', the request aside'}.`,
         need: ours.passages,
         candidate: theirs.passages,
         core,
@@ -94,7 +96,7 @@ export function theme(need: Need, candidate: Candidate, most: number, rarity: Ra
       const [narrow, broad] = broaderTopic(code) === other ? [code, other] : [other, code];
       reasons.push({
         points: share(most, (worth(code, rarity) * (core ? 2 : 1)) / 2, 50),
-        sentence: `${label(narrow)} is a part of ${label(broad).toLowerCase()}: half.`,
+        sentence: `${label(narrow)} is a part of ${within(broad)}: half.`,
         need: ours.passages,
         candidate: related.passages,
         core,

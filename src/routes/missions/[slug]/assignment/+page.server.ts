@@ -3,11 +3,12 @@ import { keyOfCandidate, mayBeProposed, type Match } from '#modules/missions/ind
 import { assignment, changeByHand, changeMatching, makeAssignment, matching } from '#modules/missions/server/index.ts';
 import { done, field, formOf, numberField } from '../../../pages.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { lookOf } from '../matching/views.ts';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const [found, view] = await Promise.all([
     assignment(locals.context, params.slug),
-    matching(locals.context, params.slug),
+    matching(locals.context, params.slug, await lookOf(locals.context, url)),
   ]);
   const all = new Map<string, Match['candidate']>(
     view.rankings.flatMap(({ matches, barred }) =>
@@ -82,7 +83,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-  make: async ({ request, locals, params }) => {
+  make: async ({ request, locals, params, url }) => {
     const form = await formOf(request);
     return done(form, async () => {
       const view = await matching(locals.context, params.slug);
@@ -100,19 +101,21 @@ export const actions: Actions = {
           settings: { ...view.settings, places },
         });
       }
-      await makeAssignment(locals.context, params.slug);
+      await makeAssignment(locals.context, params.slug, await lookOf(locals.context, url));
       redirect(303, `/missions/${params.slug}/assignment`);
     });
   },
-  change: async ({ request, locals, params }) => {
+  change: async ({ request, locals, params, url }) => {
     const form = await formOf(request);
     return done(form, async () => {
-      await changeByHand(locals.context, params.slug, numberField(form, 'version'), {
-        what: field(form, 'what') === 'taken out' ? 'taken out' : 'put in',
+      const words = {
+        what: field(form, 'what') === 'taken out' ? ('taken out' as const) : ('put in' as const),
         need: field(form, 'need'),
         candidate: field(form, 'candidate'),
         reason: field(form, 'reason'),
-      });
+      };
+      const look = await lookOf(locals.context, url);
+      await changeByHand(locals.context, params.slug, numberField(form, 'version'), words, look);
       redirect(303, `/missions/${params.slug}/assignment`);
     });
   },

@@ -66,12 +66,13 @@ function quoteOf({ field, name, quote }: Passage, address: string | null) {
 
 /** Most quotes of one side that are shown for one reason; the others are counted. */
 const shownQuotes = 3;
-const quotesOf = (passages: readonly Passage[], address: string | null) => ({
-  shown: [...new Map(passages.map((one) => [`${one.field} ${one.quote.toLowerCase()}`, one])).values()]
-    .slice(0, shownQuotes)
-    .map((one) => quoteOf(one, address)),
-  more: Math.max(0, passages.length - shownQuotes),
-});
+function quotesOf(passages: readonly Passage[], address: string | null) {
+  const different = [...new Map(passages.toReversed().map((one) => [one.quote.toLowerCase(), one])).values()].reverse();
+  return {
+    shown: different.slice(0, shownQuotes).map((one) => quoteOf(one, address)),
+    more: Math.max(0, different.length - shownQuotes),
+  };
+}
 
 export type MatchView = ReturnType<typeof matchView>;
 

@@ -28,12 +28,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
         open,
         details: text('details'),
         outcomes: text('outcomes'),
-        schedule: [
-          ...new Set([
-            ...text('schedule'),
-            ...(offer.content.answers['schedule']?.times ?? []).map((one) => one.printed),
-          ]),
-        ],
+        schedule:
+          text('schedule').length > 0
+            ? text('schedule')
+            : (offer.content.answers['schedule']?.times ?? []).map(({ printed }) => printed),
         experts: offer.content.experts.map(({ name, organisation }) =>
           organisation === '' ? name : `${name}, ${organisation}`,
         ),
