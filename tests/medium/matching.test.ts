@@ -83,7 +83,14 @@ const onRoster = async (name: string, profile: Partial<Profile>): Promise<string
       active: true,
       profile: { ...emptyProfile, ...profile },
     },
-    consent: { givenOn: '2026-02-01', expiresOn: '2027-02-01', members: false, public: false, note: '' } as never,
+    consent: {
+      kept: true,
+      members: false,
+      public: false,
+      givenOn: '2026-02-01',
+      expiresOn: '2027-02-01',
+      by: 'person',
+    },
     confirmed: true,
   });
 
@@ -119,11 +126,12 @@ beforeAll(async () => {
   ids.tides = (await rosterEntry(staff(), barred)).id;
 });
 
+const said = (key: string, text: string) => ({ key, text, chosen: [], other: '', revision: 0, was: null });
+
 /** An offer in coordination for the first request. */
 async function inCoordination(): Promise<string> {
   const context = as('expert', ids.offerer);
   const slug = await openOffer(context, { organisation: null, applications: [slugs.first] });
-  const said = (key: string, text: string) => ({ key, text, chosen: [], other: '', revision: 0, was: null });
   await changeOffer(context, slug, {
     answers: [said('details', 'We port numbers.'), said('schedule', 'May 2026'), said('outcomes', 'Draft rules')],
     costs: {
@@ -254,10 +262,13 @@ describe('the beneficiary chooses', () => {
     expect((await application(applicant, slugs.first)).application.stage).toBe('matched');
     expect((await offerView(applicant, slug)).offer.stage).toBe('agreed');
     const after = await offersFor(applicant, slugs.first);
-    expect(after.offers.map(({ answer: given, open }) => [given?.answer, open]).sort()).toEqual([
-      ['chosen', false],
-      ['declined', false],
-    ]);
+    expect(new Map(after.offers.map(({ view, answer: given }) => [view.offer.slug, given?.answer]))).toEqual(
+      new Map([
+        [slug, 'chosen'],
+        [other, 'declined'],
+      ]),
+    );
+    expect(after.offers.map(({ open }) => open)).toEqual([false, false]);
     const history = await historyOf(staff(), { kind: 'application', id: ids.first });
     expect(history.slice(0, 2).map(({ action, actor }) => [action, actor])).toEqual([
       ['moved', 'member'],

@@ -48,7 +48,7 @@ export async function requestsThatFit(
     own: entry.organisationName === '' ? [] : [entry.organisationName],
     missions: [],
   });
-  const fitting: (FittingRequest & { score: number })[] = [];
+  const fitting: { request: FittingRequest; score: number }[] = [];
   for (const [id, asked] of byCycle(open)) {
     const cycle = id === null ? null : await cycleBy(context.db, { id });
     if (cycle === null) continue;
@@ -63,17 +63,19 @@ export async function requestsThatFit(
       const application = asked.find((one) => one.id === need.id);
       if (match === undefined || application === undefined) continue;
       fitting.push({
-        slug: application.slug,
-        title: application.title,
-        country: application.content.country.printed,
-        reasons: match.parts.flatMap(({ reasons }) => reasons.filter(({ points }) => points > 0)),
+        request: {
+          slug: application.slug,
+          title: application.title,
+          country: application.content.country.printed,
+          reasons: match.parts.flatMap(({ reasons }) => reasons.filter(({ points }) => points > 0)),
+        },
         score: match.score,
       });
     }
   }
   const requests = fitting
-    .toSorted((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1))
-    .map(({ score: _, ...request }) => request);
+    .toSorted((a, b) => b.score - a.score || (a.request.slug < b.request.slug ? -1 : 1))
+    .map(({ request }) => request);
   return { entry, requests };
 }
 

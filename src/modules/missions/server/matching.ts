@@ -15,6 +15,7 @@ import { judgementsOf, matchingOf, writeJudgement, writeMatching, type Judgement
 import { listApplications, listAssistancePlans, type Application } from '../store/missions.ts';
 import { cycle, type Cycle } from './cycles.ts';
 import { rosterForMatching } from './roster-matching.ts';
+import { trackRecords, type TrackRecords } from './track-records.ts';
 
 /** What a person looks at instead of what the cycle lays down, and what stands around as context. */
 export interface Look {
@@ -48,9 +49,15 @@ export async function matching(context: Context, slug: string, look: Look = {}):
   const weights = look.weights ?? found.settings.weights;
   const all = await listApplications(context.db, audienceOf(context.viewer), { cycle: found.id });
   const asked = all.filter(({ stage }) => !notMatched.has(stage));
+  const records = await trackRecords(context);
   const candidates = [
-    ...(await rosterForMatching(context)).map((one) => candidateOfProfile(one)),
-    ...(await offersOf(context, found)),
+    ...(await rosterForMatching(context)).map((one) => {
+      const { kind, name, organisation, own } = one;
+      const missions =
+        kind === 'expert' ? records.ofExpert(name, organisation, own) : records.ofOrganisation(organisation);
+      return candidateOfProfile({ ...one, missions });
+    }),
+    ...(await offersOf(context, found, records)),
     ...(look.activities ?? []),
   ];
   return {
@@ -95,7 +102,7 @@ export async function needsOf(
 }
 
 /** Offers of a cycle that were sent in; those laid aside are no candidates, those taken back are barred. */
-async function offersOf(context: Context, { id, settings }: Cycle): Promise<Candidate[]> {
+async function offersOf(context: Context, { id, settings }: Cycle, records: TrackRecords): Promise<Candidate[]> {
   const offers = await listAssistancePlans(context.db, audienceOf(context.viewer), id);
   const forms = await formsOf(context.db, id, 'assistance-plan');
   const names = await organisationNames(
@@ -119,7 +126,7 @@ async function offersOf(context: Context, { id, settings }: Cycle): Promise<Cand
           forms[0] ??
           usualOfferForm('', settings.organiser),
         withdrawn: offer.stage === 'withdrawn',
-        missions: [],
+        missions: records.ofOrganisation(offer.organisation),
       });
     });
 }
