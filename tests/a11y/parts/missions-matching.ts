@@ -22,5 +22,7 @@ export const part: Part = {
     '/missions/[slug]/matching/[request]': [[`${cycle}/matching/${request}`], ['administrator']],
     '/missions/[slug]/assignment': [[`${cycle}/assignment`], ['administrator']],
     '/missions/applications/[slug]/offers': [[`/missions/applications/${request}/offers`], ['administrator']],
+    // Somebody whom the roster's own part of these tests puts there.
+    '/missions/roster/[slug]/requests': [['/missions/roster/lupe-tavita/requests'], ['administrator']],
   }),
 };

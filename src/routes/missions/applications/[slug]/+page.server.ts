@@ -52,6 +52,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     mayOpenMission:
       may(context.viewer, 'run-missions').allowed && ['circulated', 'matched'].includes(application.stage),
     mayTie: may(context.viewer, 'edit-records').allowed,
+    /** Offers are compared by the administration that asked, and seen by the secretariat. */
+    mayCompare:
+      (application.stage === 'circulated' || application.stage === 'matched') &&
+      (may(context.viewer, 'run-missions').allowed ||
+        (may(context.viewer, 'apply-for-missions').allowed &&
+          application.organisation !== null &&
+          application.organisation === context.viewer.organisation)),
     /** Sending in has a page of its own, and decisions are taken where all requests of a cycle are seen. */
     moves: work.moves
       .filter(({ to, who }) => to !== 'submitted' && who.includes('applicant'))
