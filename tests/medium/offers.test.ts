@@ -13,6 +13,7 @@ import {
   coordination,
   moveOffer,
   noteOnOffer,
+  offerRows,
   offerView,
   openOffer,
   releaseOffer,
@@ -20,6 +21,8 @@ import {
 } from '#modules/missions/server/index.ts';
 import type { TypedLine } from '#modules/missions/index.ts';
 import { newId } from '#kernel/ids.ts';
+import { SearchRequest } from '#modules/trace/index.ts';
+import { exportRegister, news, search } from '#modules/trace/server/index.ts';
 import { useDatabase, viewerWith } from '../../src/testing/database.ts';
 
 const database = useDatabase();
@@ -314,6 +317,36 @@ describe('coordination', () => {
   });
 });
 
+/** Every way out, as one viewer has it. */
+async function told(viewer: Context): Promise<string> {
+  const exported: unknown[] = [];
+  for await (const record of exportRegister(viewer)) exported.push(record);
+  const found = await search(viewer, SearchRequest.parse({ words: 'baitword' }));
+  return JSON.stringify([exported, found, await offerRows(viewer), await news(viewer, 100)]);
+}
+
+describe('leaks', () => {
+  test('no way out tells an offer, its notes or how to reach its experts to those who may not know', async () => {
+    const context = as('expert', ids.offerer);
+    const slug = await whole(context);
+    const people = [{ ...expert, email: 'ana.hidden@example.int', telephone: '+676 555 0144' }];
+    await changeOffer(context, slug, {
+      answers: [said('outcomes', 'Baitword rules', 1)],
+      experts: { revision: 1, was: null, people },
+    });
+    await moveOffer(context, slug, 3, 'received');
+    await moveOffer(staff(), slug, 4, 'not-taken', { reason: 'Pendingbait: too dear.' });
+    await noteOnOffer(staff(), slug, { words: 'Notebait about them.', onlySecretariat: true });
+    const rivals = [as('expert', ids.rival), as('member', ids.applicant), as('partner'), as('drafter'), as('public')];
+    for (const viewer of rivals)
+      expect(await told(viewer)).not.toMatch(/baitword rules|ana\.hidden|555 0144|notebait|pendingbait/i);
+    const own = await told(context);
+    expect(own).toMatch(/Baitword rules/);
+    expect(own).toContain('By the words of the form');
+    expect(own).not.toMatch(/ana\.hidden|555 0144|notebait|pendingbait/i);
+  });
+});
+
 describe('experts', () => {
   test('how to reach them is kept for the secretariat and nowhere else', async () => {
     const context = as('expert', ids.offerer);
@@ -329,7 +362,7 @@ describe('experts', () => {
       select content::text as everything from missions.assistance_plan
       union all select concat(before::text, after::text, note) from access.history
       union all select concat(title, body) from trace.entry`.execute(database.db);
-    expect(rows.filter(({ everything }) => /bait|555 0199/.test(everything))).toEqual([]);
+    expect(rows.filter(({ everything }) => /ana\.bait|555 0199/.test(everything))).toEqual([]);
     await changeOffer(context, slug, { experts: { revision: 2, was: null, people: [{ ...expert, name: 'Lio Tui' }] } });
     expect(await contacts(staff(), [person])).toEqual(new Map());
   });

@@ -6,7 +6,7 @@ const cycle = '/missions/ocu-expert-mission-2026/send-in';
 export const part: Part = {
   make: async (asker) => {
     const plans = await asker.page('/missions/assistance-plans');
-    const plan = /\/missions\/assistance-plans\/([\w-]+)/.exec(plans)?.[1] ?? '';
+    const plan = /\/missions\/assistance-plans\/(?!new\b)([\w-]+)/.exec(plans)?.[1] ?? '';
     const file = example('Application retyped by hand.docx');
     return {
       plan: `/missions/assistance-plans/${plan}/from-word`,
