@@ -9,7 +9,9 @@ import { historyOf, type Context } from '#modules/access/server/index.ts';
 import { contacts, organisationNamed } from '#modules/directory/server/index.ts';
 import { checkDetails, nothingTyped, type Consent, type Details, type TypedDetails } from '#modules/missions/index.ts';
 import {
+  acceptRosterRows,
   addToRoster,
+  bringInRoster,
   answerInvitation,
   changeRosterEntry,
   declineInvitation,
@@ -24,6 +26,8 @@ import {
   rosterContacts,
   rosterEntry,
   rosterForMatching,
+  rosterImport,
+  rosterImportFile,
 } from '#modules/missions/server/index.ts';
 import { messagesOfBatch, outbox } from '#modules/post/server/index.ts';
 import { SearchRequest } from '#modules/trace/index.ts';
@@ -308,4 +312,46 @@ test('only who may be proposed is given to the matching, with the names of their
   expect(candidates[0]).toMatchObject({ kind: 'expert', address: '/missions/roster/a-fresh-one', missions: [] });
   expect(candidates[0]?.own).toEqual(expect.arrayContaining(['BLT', 'Board of Lantern Tides']));
   expect((await rosterForMatching(staff('2028-02-28'))).map(({ stale }) => stale)).toEqual([false, true]);
+});
+
+describe('a list from a spreadsheet', () => {
+  const bytes = new TextEncoder().encode(
+    'Name,Organisation,Country,E-mail\nIvy Import,Tide Institute,Tonga,ivy@tides.example\nJude Import,Board of Waves,Fiji,\n,,,broken\n',
+  );
+
+  test('changes nothing until rows are ticked; then all of them or none', async () => {
+    const before = await addToRoster(staff(), {
+      details: details({ name: 'Jude Import', organisation: 'Board of Waves', country: 'Samoa', summary: 'Diver' }),
+      confirmed: true,
+    });
+    const id = await bringInRoster(staff(), { name: 'Experts.csv', bytes });
+    const list = await rosterImport(staff(), id);
+    const rows = list.dryRun?.sheets[0]?.rows ?? [];
+    expect(rows.map(({ key, state }) => [key, state])).toEqual([
+      ['2', 'new'],
+      ['3', 'changed'],
+      ['4', 'wrong'],
+    ]);
+    expect((await rosterEntry(staff(), before)).country).toBe('WS');
+    const known = rows[1]?.candidates[0]?.id ?? '';
+    const wrong = new Map([
+      ['2', 'new'],
+      ['4', 'new'],
+    ]);
+    expect(await refused(acceptRosterRows(staff(), id, list.version, wrong))).toBe('changed-meanwhile');
+    expect((await roster(staff())).map(({ name }) => name)).not.toContain('Ivy Import');
+    const chosen = new Map([
+      ['2', 'new'],
+      ['3', known],
+    ]);
+    expect(await acceptRosterRows(staff(), id, list.version, chosen)).toEqual({ made: 1, changed: 1 });
+    expect(await rosterEntry(staff(), before)).toMatchObject({ country: 'FJ', profile: { summary: 'Diver' } });
+    const made = await rosterEntry(staff(), 'ivy-import');
+    expect(made).toMatchObject({ consent: null, stale: true, visibility: 'secretariat', cameBy: 'import' });
+    expect(await rosterContacts(staff(), made)).toEqual({ email: 'ivy@tides.example', telephone: '' });
+    expect(await refused(acceptRosterRows(staff(), id, list.version + 1, chosen))).toBe('changed-meanwhile');
+    expect((await rosterImportFile(staff(), id)).bytes.length).toBe(bytes.length);
+    expect((await keepRosterClean(at('2028-03-02'))).files).toBe(1);
+    expect(await refused(rosterImportFile(staff(), id))).toBe('not-found');
+  });
 });

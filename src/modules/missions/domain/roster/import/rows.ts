@@ -261,13 +261,16 @@ export function mergedDetails(before: Details, { details, fields }: Pick<ImportR
   };
 }
 
+const differs = (a: unknown, b: unknown): boolean => JSON.stringify(inOrder(a)) !== JSON.stringify(inOrder(b));
+
+/** Lists say the same in any order. */
+const inOrder = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort((a, b) => (a < b ? -1 : 1)) : value;
+
 function changesOf(before: Details, after: Details): string[] {
-  const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
   const outer = (['country', 'email', 'telephone'] as const).filter((key) => differs(before[key], after[key]));
-  const inner = (Object.keys(after.profile) as (keyof Details['profile'])[]).filter((key) => {
-    const sorted = (value: unknown): unknown =>
-      Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : value;
-    return differs(sorted(before.profile[key]), sorted(after.profile[key]));
-  });
+  const inner = (Object.keys(after.profile) as (keyof Details['profile'])[]).filter((key) =>
+    differs(before.profile[key], after.profile[key]),
+  );
   return [...outer, ...inner];
 }
