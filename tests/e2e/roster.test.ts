@@ -7,7 +7,7 @@ const workbench = useWorkbench();
 const visitor = useBrowser(workbench);
 const password = 'long enough for a test';
 
-test.each(scripting)('a person keeps the entry by a link and is seen as far as agreed, %s', async (_, script) => {
+test.each(scripting)('a person keeps the entry by a link and is seen as far as agreed, $named', async ({ script }) => {
   const name = script ? 'Sina Vave' : 'Lupe Tavita';
   const slug = name.toLowerCase().replace(' ', '-');
   const officer = await visitor.administrator({ script });
@@ -22,7 +22,7 @@ test.each(scripting)('a person keeps the entry by a link and is seen as far as a
   await officer.getByRole('button', { name: 'Make a link' }).click();
   const link = await officer.getByLabel('Link', { exact: true }).inputValue();
   const path = new URL(link).pathname;
-  await officer.reload();
+  await officer.goto(`/missions/roster/${slug}`);
   expect(await officer.content()).not.toContain(path);
 
   const person = await visitor.page({ script });
