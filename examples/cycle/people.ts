@@ -23,7 +23,8 @@ export const experts = [
     modalities: ['policy_draft', 'workshop'],
     languages: [{ language: 'English', level: 'native' }],
     worked: 'Vanuatu\nSamoa',
-    summary: 'Lawyer. Drew up rules for warnings over mobile networks in two small States and led the talks with operators.',
+    summary:
+      'Lawyer. Drew up rules for warnings over mobile networks in two small States and led the talks with operators.',
     experience:
       'Rules for warnings over mobile networks, Vanuatu, 2023\nReview of licences of mobile operators, Samoa, 2021',
   },
@@ -96,7 +97,8 @@ export const offers = [
     text: {
       details:
         'Two lawyers review the Act on Disasters and the licences of the operators.\nA workshop of two days in Suva agrees the procedure for warnings over mobile networks.\nWe draft the regulations with a commentary.',
-      schedule: '4 May 2026: first talks over the network\nJune 2026: workshop in Suva\nJuly 2026: draft report with the regulations\n28 August 2026: final report',
+      schedule:
+        '4 May 2026: first talks over the network\nJune 2026: workshop in Suva\nJuly 2026: draft report with the regulations\n28 August 2026: final report',
       outcomes: 'Draft regulations on warnings with a commentary\nA procedure agreed between authorities and operators',
       requested: 'The travel of two experts.',
     },
@@ -126,7 +128,8 @@ export const offers = [
     answers: ['ocu-expert-mission-2026-3-samoa'],
     day: '2026-03-30',
     text: {
-      details: 'Review of the fund’s rules and of its payments since 2020, and proposals how it can bear running costs.',
+      details:
+        'Review of the fund’s rules and of its payments since 2020, and proposals how it can bear running costs.',
       schedule: 'October 2026: review\nNovember 2026: talks in Apia',
       outcomes: 'Proposals for the rules of the fund',
       requested: '',

@@ -84,7 +84,8 @@ async function tellCycle(context: Context): Promise<void> {
       organiser: union,
       deadlines,
       publicPage: true,
-      introduction: 'The Union sends experts to members that have asked for help with a question of policy or regulation.',
+      introduction:
+        'The Union sends experts to members that have asked for help with a question of policy or regulation.',
     },
     visibility: 'public',
   });
@@ -161,7 +162,12 @@ const versionOf = async (context: Context, slug: string): Promise<number> =>
   (await mission(context, slug)).mission.version;
 
 /** From the choice to the signed agreement. @returns the mission's address */
-async function agree(context: Context, request: string, offer: string, days: { start: string; end: string }): Promise<string> {
+async function agree(
+  context: Context,
+  request: string,
+  offer: string,
+  days: { start: string; end: string },
+): Promise<string> {
   await settle(context, request, offer);
   const slug = await openMission(context, { application: request, offers: [offer], title: '' });
   const { mission: opened } = await mission(context, slug);
@@ -190,7 +196,13 @@ async function playClosedMission(context: Context, offer: string): Promise<void>
   await moveMission(now('2026-05-04'), slug, await versionOf(context, slug), 'under-way', '');
   const { mission: begun } = await mission(context, slug);
   for (const step of begun.milestones) {
-    await doneMilestone(now('2026-08-28'), slug, await versionOf(context, slug), step.id, lastDayOf(step.on, '2026-08-28'));
+    await doneMilestone(
+      now('2026-08-28'),
+      slug,
+      await versionOf(context, slug),
+      step.id,
+      lastDayOf(step.on, '2026-08-28'),
+    );
   }
   await recordPayment(now('2026-07-10'), slug, await versionOf(context, slug), {
     text: 'Flights and nights as billed',

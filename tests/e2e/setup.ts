@@ -38,7 +38,15 @@ export async function startWorkbench(
 ): Promise<{ server: ChildProcess; address: string }> {
   const server = spawn(process.execPath, ['server.ts'], {
     cwd: root,
-    env: { ...process.env, THROUGHLINE_DATA: dataFolder, PORT: '0', THROUGHLINE_LOG: 'warn', ...environment },
+    // Journeys begin where the files end; the cycle that is played at a first start has a test of its own.
+    env: {
+      ...process.env,
+      THROUGHLINE_DATA: dataFolder,
+      PORT: '0',
+      THROUGHLINE_LOG: 'warn',
+      THROUGHLINE_EXAMPLES: 'files',
+      ...environment,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';

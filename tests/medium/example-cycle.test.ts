@@ -1,7 +1,7 @@
 /** The example cycle, played by the services that people use: where it stands when the workbench is first opened. */
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readExamples, startEmpty, whatIsIn } from '#modules/intake/server/index.ts';
+import { playExamples, readExamples, startEmpty, whatIsIn } from '#modules/intake/server/index.ts';
 import { applicationRows, cycles, evaluations, missions, offerRows, roster } from '#modules/missions/server/index.ts';
 import { playExampleCycle } from '../../examples/cycle/play.ts';
 import { useDatabase, viewerWith } from '../../src/testing/database.ts';
@@ -11,7 +11,7 @@ const officer = () => database.context(viewerWith('secretariat'));
 
 beforeAll(async () => {
   await readExamples(database.context(), path.resolve(import.meta.dirname, '../../examples/files'), () => undefined);
-  await playExampleCycle(database.context());
+  expect(await playExamples(database.context(), playExampleCycle)).toBe(true);
 }, 60_000);
 
 describe('after the example was played', () => {
@@ -46,15 +46,28 @@ describe('after the example was played', () => {
 
   test('what the Union is not asked to pay, the offering side bears', async () => {
     const offers = (await offerRows(officer())).filter(({ offerer }) => offerer === 'Atoll Engineering Partners');
-    expect(offers.map(({ offer }) => offer.content.costs.map(({ payers }) => payers.map(({ who, share }) => [who, share])))).toEqual(
-      [[[['offerer', 10000]]]],
-    );
+    expect(
+      offers.map(({ offer }) =>
+        offer.content.costs.map(({ payers }) => payers.map(({ who, share, basis }) => [who, share, basis])),
+      ),
+    ).toEqual([
+      [
+        [
+          ['offerer', 10000, 'agreed'],
+          ['offerer', 10000, 'implied-by-blank'],
+        ],
+      ],
+    ]);
     expect((await roster(officer())).map(({ name }) => name).sort()).toEqual([
       'Ana Loiseau',
       'Marama Keel',
       'Peniata Rook',
       'Tevita Marsh',
     ]);
+  });
+
+  test('it is played once', async () => {
+    expect(await playExamples(database.context(), playExampleCycle)).toBe(false);
   });
 
   test('it counts as an example, and goes with the examples', async () => {

@@ -77,6 +77,7 @@ const guarded: Record<string, Guarded> = {
   'intake.fieldsOf': { call: (c) => intake.fieldsOf(c, id, ''), roles: readers },
   'intake.jobById': { call: (c) => intake.jobById(c, id), roles: readers },
   'intake.readAgain': { call: (c) => intake.readAgain(c, id, 1), roles: secretariat },
+  'intake.playExamples': { call: (c) => intake.playExamples(c, () => Promise.resolve()), roles: administrator },
   'intake.readExamples': { call: (c) => intake.readExamples(c, '/nowhere', () => undefined), roles: administrator },
   'intake.reading': { call: (c) => intake.reading(c, id), roles: readers },
   'intake.readings': { call: (c) => intake.readings(c), roles: readers },

@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { system } from '#modules/access/index.ts';
 import { hear } from '#modules/trace/server/index.ts';
 import { firstAdministrator, type Context } from '#modules/access/server/index.ts';
-import { readExamples } from '#modules/intake/server/index.ts';
+import { playExamples, readExamples } from '#modules/intake/server/index.ts';
 import { projectRoot, readConfig } from '#platform/config/index.ts';
 import { openWorkbench } from '#platform/workbench/index.ts';
 import { listen } from '../http-server.ts';
@@ -13,7 +14,7 @@ import { progress, say } from '../output.ts';
 export const help = `throughline serve [--port N] [--host NAME] [--empty]
 
 Opens the workbench and prints its address. On the first start it makes the first administrator and
-reads the examples, unless --empty is given. Stops on Ctrl-C.`;
+reads the examples and plays a cycle of missions with them, unless --empty is given. Stops on Ctrl-C.`;
 
 /** Runs until it is told to stop. */
 export async function run(args: string[]): Promise<number> {
@@ -71,7 +72,16 @@ async function firstStart(empty: boolean): Promise<void> {
     bar.end(
       read === 0 ? null : `${read} example files were read. Remove them on the home page when you start with your own.`,
     );
+    if (process.env['THROUGHLINE_EXAMPLES'] !== 'files') await playExampleCycle(context);
   } finally {
     await workbench.close();
   }
+}
+
+/** What the examples hold of missions goes on where their files end; who runs without the folder goes without. */
+async function playExampleCycle(context: Context): Promise<void> {
+  const script = path.join(projectRoot, 'examples', 'cycle', 'play.ts');
+  if (!existsSync(script)) return;
+  const example = (await import(pathToFileURL(script).href)) as { playExampleCycle: typeof playExampleCycle };
+  await playExamples(context, example.playExampleCycle);
 }

@@ -52,6 +52,22 @@ export async function readExamples(
   return count;
 }
 
+/**
+ * Plays on with what the examples hold, once, all of it or nothing: not before they were read, not beside own work.
+ * @returns whether it was played now
+ */
+export async function playExamples(context: Context, play: (context: Context) => Promise<void>): Promise<boolean> {
+  mustMay(context, 'start-empty');
+  const deeds = new Set((await historyOf(context, examples)).map(({ action }) => action));
+  if (!deeds.has('read examples') || deeds.has('played examples') || deeds.has('removed examples')) return false;
+  if ((await countSources(context.db)).own > 0) return false;
+  await together(context, async (context) => {
+    await play(context);
+    await remember(context, 'played examples', examples);
+  });
+  return true;
+}
+
 async function acceptExample(context: Context, id: string, visibility: Visibility | undefined): Promise<void> {
   const { reading: row } = await reading(context, id);
   if (row.state !== 'open' || row.record === null) return;

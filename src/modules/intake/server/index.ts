@@ -1,6 +1,6 @@
 /** Files in: read, checked, corrected, accepted. */
 export { accept } from './accept.ts';
-export { readExamples, startEmpty, whatIsIn } from './examples.ts';
+export { playExamples, readExamples, startEmpty, whatIsIn } from './examples.ts';
 export { asTyped, nameOf, type Field, type FieldKind } from '../domain/fields.ts';
 export type { KeptLine, ReadFile } from '../domain/read-file.ts';
 export { readSafely } from './read-safely.ts';

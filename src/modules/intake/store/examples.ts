@@ -6,7 +6,9 @@ export async function countSources(db: Connection): Promise<{ examples: number; 
   const { rows } = await sql<{ examples: number; own: number }>`
     select count(*) filter (where example) as examples,
       count(*) filter (where not example) + (select count(*) from texts.draft)
-        + (select count(*) from texts.preparation) + (select count(*) from texts.consolidation) as own
+        + (select count(*) from texts.preparation) + (select count(*) from texts.consolidation)
+        + (select count(*) from access.history where account is not null
+            and subject_kind in ('cycle', 'application', 'assistance-plan', 'expert', 'mission', 'letter')) as own
     from intake.source`.execute(db);
   return rows[0] ?? { examples: 0, own: 0 };
 }
