@@ -22,6 +22,12 @@ export const monthNames = [
 
 const order = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** "2027-12" as "December 2027". */
+export function printedMonth(month: string): string {
+  const [year = '', number = ''] = month.split('-');
+  return `${monthNames[Number(number) - 1] ?? ''} ${year}`.trim();
+}
+
 /** 1 to 12 for the name of a month ("Sept.", "JULY"); `null` for any other word. */
 export function monthNumber(word: string): number | null {
   const at = order.indexOf(word.slice(0, 3).toLowerCase());

@@ -9,7 +9,7 @@ import { organisationNames, organisations } from '#modules/directory/server/inde
 import { kinds } from '#modules/intake/index.ts';
 import { readings } from '#modules/intake/server/index.ts';
 import { missionStageNames, printedAmount, totalsOf } from '#modules/missions/index.ts';
-import { applicationRows, calls, missions, offerRows } from '#modules/missions/server/index.ts';
+import { applicationRows, calls, cycles, missions, offerRows } from '#modules/missions/server/index.ts';
 import { activities, meetings } from '#modules/partners/server/index.ts';
 import { plans } from '#modules/plans/server/index.ts';
 import { bodies, contributions, instruments, nameOfInstrument, proposals } from '#modules/texts/server/index.ts';
@@ -122,6 +122,28 @@ const callList = list({
     { key: 'year', name: 'Year', value: (row) => row.year },
     { key: 'requests', name: 'Requests', value: (row) => row.requests },
     { key: 'deadline', name: 'Offers by', value: (row) => row.deadline },
+  ],
+});
+
+const cycleList = list({
+  name: 'cycles',
+  order: '-year',
+  rows: async (context) =>
+    (await cycles(context)).map(({ slug, programme, year, settings }) => ({
+      slug,
+      name: `${programme} ${year}`,
+      year,
+      organiser: settings.organiser,
+      applications: settings.deadlines.applications,
+      offers: settings.deadlines.offers,
+    })),
+  address: (row) => `/missions/${row.slug}`,
+  columns: [
+    { key: 'name', name: 'Cycle', value: (row) => row.name },
+    { key: 'year', name: 'Year', value: (row) => row.year },
+    { key: 'organiser', name: 'Organiser', value: (row) => row.organiser, choice: true },
+    { key: 'applications', name: 'Requests by', value: (row) => row.applications },
+    { key: 'offers', name: 'Offers by', value: (row) => row.offers },
   ],
 });
 
@@ -333,6 +355,7 @@ export const lists = {
   'assistance-plans': offerList,
   calls: callList,
   contributions: contributionList,
+  cycles: cycleList,
   instruments: instrumentList,
   letters: letterList,
   meetings: meetingList,

@@ -18,7 +18,7 @@ export const listsOfTexts = [
 ] as const;
 
 export const listsOfMissions = [
-  { href: '/missions', name: 'Calls' },
+  { href: '/missions', name: 'Cycles' },
   { href: '/missions/applications', name: 'Requests' },
   { href: '/missions/assistance-plans', name: 'Offers' },
   { href: '/missions/missions', name: 'Carried out' },

@@ -93,3 +93,8 @@ export {
   paragraphsOf,
   type LetterState,
 } from './domain/letters/letter.ts';
+export { draftQuestion, screen, type Screened, type ScreeningFinding } from './domain/screening/screen.ts';
+export { contentOfReading } from './domain/forms/of-reading.ts';
+export { usualApplicationForm } from './domain/forms/house-forms.ts';
+export { CycleRole, type Move } from './domain/cycle/cycle.ts';
+export { FormItem, FormKind, ItemType, type Form, type FormOption } from './domain/forms/form.ts';

@@ -3,11 +3,11 @@ import { refuse } from '#kernel/problem.ts';
 import { Visibility } from '#modules/access/index.ts';
 import { announce, mustMay, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
 import { freeKey, stageBefore, withoutStage, withStage } from '../domain/cycle/change-stages.ts';
-import { CycleSettings, type Stage, type Workflow } from '../domain/cycle/cycle.ts';
+import type { CycleSettings, Stage, Workflow } from '../domain/cycle/cycle.ts';
 import { issueInWords } from '../domain/cycle/in-words.ts';
 import { Form, type FormKind } from '../domain/forms/form.ts';
 import { formsOf, insertForm, lockCycle, stagesInUse, updateCycle, usesOfForms, type Cycle } from '../store/cycles.ts';
-import { cycle } from './cycles.ts';
+import { checkedSettings, cycle } from './cycles.ts';
 import { cycleWritten } from './written.ts';
 
 /** What may be changed of a cycle. */
@@ -41,19 +41,6 @@ export async function changeCycle(context: Context, slug: string, version: numbe
     await remember(context, 'changed', { kind: 'cycle', id: before.id }, { before, after: { ...before, ...after } });
     await announce(context, { written: [cycleWritten({ ...before, ...after })] });
   });
-}
-
-function checkedSettings(settings: unknown): CycleSettings {
-  const checked = CycleSettings.safeParse(settings);
-  if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
-  const field = issue?.path.filter((part) => typeof part === 'string').at(-1);
-  return refuse(
-    'bad-settings',
-    issue === undefined ? 'The settings cannot be kept like this.' : issueInWords(issue),
-    '',
-    field === undefined ? {} : { field },
-  );
 }
 
 async function mustKeepUsedStages(context: Context, { id }: Cycle, settings: CycleSettings): Promise<void> {
@@ -162,9 +149,8 @@ export async function changeForm(
     const checked = Form.safeParse({ ...form, version: from + 1 });
     if (!checked.success) {
       const [issue] = checked.error.issues;
-      refuse('bad-form', issue === undefined ? 'The form cannot be kept like this.' : issueInWords(issue), '', {
-        field: fieldOf(issue?.path ?? []),
-      });
+      const words = issue === undefined ? 'The form cannot be kept like this.' : issueInWords(issue);
+      refuse('bad-form', `${questionNamed(issue?.path ?? [])}${words}`, '', { field: 'title' });
     }
     if (JSON.stringify({ ...checked.data, version: from }) === JSON.stringify({ ...Form.parse(newest) })) {
       refuse('nothing-changed', 'Nothing was changed, so there is no new version.', 'Change a question first.');
@@ -176,8 +162,7 @@ export async function changeForm(
   });
 }
 
-/** The field of the page on which an objection of the schema stands: `items.2.question` is `item-2-question`. */
-function fieldOf(path: readonly PropertyKey[]): string {
-  const [first, ...rest] = path.map(String);
-  return first === 'items' && rest.length > 0 ? ['item', ...rest.slice(0, 2)].join('-') : (first ?? 'title');
+/** "Question 3: ", where an objection of the schema is to one of the questions. */
+function questionNamed([first, index]: readonly PropertyKey[]): string {
+  return first === 'items' && typeof index === 'number' ? `Question ${index + 1}: ` : '';
 }

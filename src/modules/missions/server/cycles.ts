@@ -11,7 +11,8 @@ import {
   together,
   type Context,
 } from '#modules/access/server/index.ts';
-import type { CycleSettings } from '../domain/cycle/cycle.ts';
+import { CycleSettings } from '../domain/cycle/cycle.ts';
+import { issueInWords } from '../domain/cycle/in-words.ts';
 import { usualSettings } from '../domain/cycle/usual.ts';
 import type { Form, FormKind } from '../domain/forms/form.ts';
 import { usualApplicationForm, usualOfferForm } from '../domain/forms/house-forms.ts';
@@ -47,20 +48,39 @@ export interface NewCycle {
 }
 
 /**
- * Opens a cycle with the usual stages and forms. @throws Refusal `cycle-exists`
+ * Opens a cycle with the usual stages and forms. @throws Refusal `cycle-exists`, `bad-programme`, `bad-settings`
  * @returns its address's last part
  */
 export async function openCycle(context: Context, wanted: NewCycle): Promise<string> {
   mustMay(context, 'run-missions');
+  const programme = wanted.programme.trim();
+  if (programme === '' || programme.length > 120) {
+    refuse('bad-programme', 'Enter the name of the programme, in at most 120 characters.', '', { field: 'programme' });
+  }
+  checkedSettings(usualSettings(wanted.organiser, wanted.deadlines));
+  const { year } = wanted;
   return together(context, async (context) => {
-    const { programme, year } = wanted;
     if ((await cycleBy(context.db, { programme, year })) !== null) {
       refuse('cycle-exists', `There is a cycle of ${programme} in ${year} already.`, 'Open that one.', {
         field: 'year',
       });
     }
-    return (await newCycle(context, wanted, null)).slug;
+    return (await newCycle(context, { ...wanted, programme, organiser: wanted.organiser.trim() }, null)).slug;
   });
+}
+
+/** Settings as the schema takes them. @throws Refusal `bad-settings`, at the field that it objects to */
+export function checkedSettings(settings: unknown): CycleSettings {
+  const checked = CycleSettings.safeParse(settings);
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  const field = issue?.path.filter((part) => typeof part === 'string').at(-1);
+  return refuse(
+    'bad-settings',
+    issue === undefined ? 'The settings cannot be kept like this.' : issueInWords(issue),
+    '',
+    field === undefined ? {} : { field },
+  );
 }
 
 /** Writes a new cycle with its first forms; in the caller's transaction, which has asked the policy. */

@@ -1,5 +1,5 @@
 /** Times of a request: without a date, too early for the offers, later than missions may end, ending before they begin. */
-import { monthNames, printedDay } from '#kernel/dates.ts';
+import { printedDay, printedMonth } from '#kernel/dates.ts';
 import { againstDeadline, backwards, firstMonth, lastMonth, withoutDate } from '../signs/times.ts';
 import type { GivenAnswer } from '../forms/answers.ts';
 import { answersOf, finding, quoted, type Rule, type Screened, type ScreeningFinding } from './finding.ts';
@@ -15,12 +15,6 @@ export const dates: Rule = (request) =>
         ]
       : [],
   );
-
-/** "2027-04" as "April 2027". */
-function printedMonth(month: string): string {
-  const [year = '', number = ''] = month.split('-');
-  return `${monthNames[Number(number) - 1] ?? ''} ${year}`.trim();
-}
 
 const wordsOf = ({ times, text }: GivenAnswer): string =>
   times.length > 0 ? times.map(({ printed }) => printed).join('; ') : text;
