@@ -61,7 +61,8 @@ function paragraphContent(paragraph: Paragraph, { template, note, depth }: Setti
     rule?.keepNext === true && depth === 0 ? 'keep: true' : '',
   ].filter((one) => one !== '');
   const direction = rightToLeft ? `#text(dir: rtl)[${body}];` : body;
-  return `#paragraph(${settings.join(', ')})[${direction}]\n`;
+  const page = rule?.newPage === true && depth === 0 ? '#pagebreak(weak: true)\n' : '';
+  return `${page}#paragraph(${settings.join(', ')})[${direction}]\n`;
 }
 
 function lookOf(halfPoints: number | undefined, capitals: boolean, words: string): string {

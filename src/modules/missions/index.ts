@@ -4,7 +4,6 @@ export {
   missionApplicationRecogniser,
   missionCallRecogniser,
 } from './domain/recognise/recognisers.ts';
-export { screen, type Screened, type ScreeningFinding } from './domain/screening/screen.ts';
 export { printedAmount, printedShare } from './domain/offers/amounts.ts';
 export { requestedState, wholeLine, whoBears, type Bearing, type BorneLine } from './domain/offers/bearing.ts';
 export { checksOfOffer, costOverCeiling, type OfferFinding } from './domain/offers/checks.ts';
@@ -94,7 +93,5 @@ export {
   type LetterState,
 } from './domain/letters/letter.ts';
 export { draftQuestion, screen, type Screened, type ScreeningFinding } from './domain/screening/screen.ts';
-export { contentOfReading } from './domain/forms/of-reading.ts';
-export { usualApplicationForm } from './domain/forms/house-forms.ts';
 export { CycleRole, type Move } from './domain/cycle/cycle.ts';
 export { FormItem, FormKind, ItemType, type Form, type FormOption } from './domain/forms/form.ts';

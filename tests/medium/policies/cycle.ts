@@ -40,6 +40,14 @@ export const policies: Policies = {
     'missions.summaryTable': { call: (c) => missions.summaryTable(c, 'none'), roles: staff },
     'missions.changeSummary': { call: (c) => missions.changeSummary(c, 'none', 0, []), roles: staff },
   },
-  filtered: ['missions.cycleView', 'missions.formVersions', 'missions.publicSummary', 'missions.questions'],
-  others: [],
+  filtered: [
+    'missions.cycleView',
+    'missions.formVersions',
+    'missions.publicSummary',
+    'missions.questions',
+    'missions.introductionFile',
+    'missions.requestsFile',
+    'missions.summaryFile',
+  ],
+  others: ['texts.pdfOf'],
 };

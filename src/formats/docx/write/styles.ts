@@ -174,9 +174,10 @@ const frame = ['top', 'left', 'bottom', 'right']
   .join('');
 
 function paragraphXml(rule: StyleRule): string {
-  const { keepNext, tabs, before, after, left, hanging, align, outline, framed, ground } = rule;
+  const { keepNext, tabs, before, after, left, hanging, align, outline, framed, ground, newPage } = rule;
   return (
     (keepNext === true ? '<w:keepNext/><w:keepLines/>' : '') +
+    (newPage === true ? '<w:pageBreakBefore/>' : '') +
     (framed === true ? around('pBdr', frame) : '') +
     (ground === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${ground}"/>`) +
     around('tabs', (tabs ?? []).map(({ at, kind }) => `<w:tab w:val="${kind}" w:pos="${at}"/>`).join('')) +

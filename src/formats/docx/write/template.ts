@@ -36,6 +36,8 @@ export interface StyleRule {
   tabs?: readonly { at: number; kind: 'left' | 'right' }[];
   /** Stays on the page of the paragraph after it. */
   keepNext?: boolean;
+  /** Begins a page. */
+  newPage?: boolean;
   /** 0 for the highest level of headings. */
   outline?: number;
 }

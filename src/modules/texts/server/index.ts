@@ -95,6 +95,7 @@ export {
 export {
   draftFile,
   isTextFormat,
+  pdfOf,
   proposalFile,
   revisionFile,
   textFormats,

@@ -1,8 +1,8 @@
 /** What is missing: the head of the form, answers that are wanted, ticks that were lost, words beside "Others". */
 import type { GivenAnswer } from '../forms/answers.ts';
 import type { FormItem } from '../forms/form.ts';
+import { questionForLostTicks } from '../forms/lost-ticks.ts';
 import { answersOf, finding, quoted, type Rule, type ScreeningFinding } from './finding.ts';
-import { questionForLostTicks } from './lost-ticks.ts';
 
 export const head: Rule = ({ content }) => {
   const missing = [
