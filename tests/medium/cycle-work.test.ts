@@ -303,7 +303,8 @@ describe('the summary', () => {
     const { cycle, fiji, tonga } = await opened();
     const row = async (slug: string, change: Partial<missions.SummaryChange> = {}) => {
       const { id, content, title } = await at(slug);
-      return { application: id, heading: '', organisation: content.organisation, title, ...change };
+      const { country, organisation } = content;
+      return { application: id, heading: '', country: country.printed, organisation, title, ...change };
     };
     const rows = [await row(fiji, { organisation: 'Works Office' }), await row(tonga, { heading: 'Telecom related' })];
     await missions.changeSummary(staff(), cycle, 0, rows, { application: (await at(tonga)).id, by: -1 });

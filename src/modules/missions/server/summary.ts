@@ -86,6 +86,7 @@ export async function publicSummary(context: Context, slug: string): Promise<Pub
 export interface SummaryChange {
   application: string;
   heading: string;
+  country: string;
   organisation: string;
   title: string;
 }
@@ -105,8 +106,8 @@ export async function changeSummary(
   await together(context, async (context) => {
     const { cycle: found, rows: table } = await summaryTable(context, slug);
     const byId = new Map(changes.map((change) => [change.application, change]));
-    const rows = table.map(({ application, heading, organisation, title, form }) => {
-      const change = byId.get(application) ?? { heading: heading ?? '', organisation, title };
+    const rows = table.map(({ application, heading, country, organisation, title, form }) => {
+      const change = byId.get(application) ?? { heading: heading ?? '', country, organisation, title };
       return checkedRow(application, change, form);
     });
     const moved = moving === null ? rows : movedRow(rows, moving.application, moving.by);
@@ -128,11 +129,12 @@ const own = (words: string, printed: string): string | null =>
 function checkedRow(
   application: string,
   change: Omit<SummaryChange, 'application'>,
-  form: { organisation: string; title: string },
+  form: { country: string; organisation: string; title: string },
 ): SummaryRow {
   const row = {
     application,
     heading: change.heading.trim() === '' ? null : change.heading.trim(),
+    country: own(change.country, form.country),
     organisation: own(change.organisation, form.organisation),
     title: own(change.title, form.title),
   };

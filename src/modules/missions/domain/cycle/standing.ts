@@ -49,7 +49,7 @@ export function standing(
       day: deadlines.survey,
       count: null,
       counted: null,
-      isDone: deadlines.survey !== null && today >= deadlines.survey,
+      isDone: requests.length > 0 || (deadlines.survey !== null && today >= deadlines.survey),
     },
     {
       key: 'requests',

@@ -22,13 +22,22 @@ test('without anything kept, the table prints the forms, each country once per g
 });
 
 test('a call that was read gives its headings, and its own words beside those of the form', () => {
-  const printed = [{ number: 3, organisation: 'Tonga Works', title: 'Request 3', heading: 'Telecom related' }];
+  const printed = [
+    {
+      number: 3,
+      country: 'Kingdom of Tonga',
+      organisation: 'Tonga Works',
+      title: 'Request 3',
+      heading: 'Telecom related',
+    },
+  ];
   const [row] = tableOf(requests, firstRows(requests, printed)).slice(2);
   expect(row).toMatchObject({
     heading: 'Telecom related',
+    country: 'Kingdom of Tonga',
     organisation: 'Tonga Works',
     title: 'Request 3',
-    form: { organisation: 'Office of Tonga' },
+    form: { country: 'Tonga', organisation: 'Office of Tonga' },
   });
 });
 

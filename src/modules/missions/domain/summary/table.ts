@@ -10,6 +10,7 @@ export const SummaryRow = z.object({
   /** A heading of the secretariat, printed in this row: "Telecom related". */
   heading: z.string().trim().max(200).nullable(),
   /** Printed instead of what the form says. */
+  country: z.string().trim().max(120).nullable(),
   organisation: z.string().trim().max(300).nullable(),
   title: z.string().trim().max(500).nullable(),
 });
@@ -28,6 +29,7 @@ export interface ToSum {
 /** A row as a call that was read prints it. */
 export interface PrintedRow {
   number: number;
+  country: string;
   organisation: string;
   title: string;
   heading: string | null;
@@ -52,16 +54,21 @@ export function firstRows(requests: readonly ToSum[], printed: readonly PrintedR
   const byNumber = new Map(printed.map((row) => [row.number, row]));
   return [...requests]
     .sort((a, b) => a.position - b.position)
-    .map(({ id, position, organisation, title }) => {
+    .map(({ id, position, country, organisation, title }) => {
       const row = byNumber.get(position);
       return {
         application: id,
         heading: row?.heading ?? null,
-        organisation: row === undefined || row.organisation === organisation ? null : row.organisation,
-        title: row === undefined || row.title === title ? null : row.title,
+        country: otherThan(country, row?.country),
+        organisation: otherThan(organisation, row?.organisation),
+        title: otherThan(title, row?.title),
       };
     });
 }
+
+/** What a cell prints beside the words of the form; `null` where it prints those, or nothing. */
+const otherThan = (form: string, printed: string | undefined): string | null =>
+  printed === undefined || printed === '' || printed === form ? null : printed;
 
 /** The table: kept rows in their order, without those whose request is no longer in it; new requests come last. */
 export function tableOf(requests: readonly ToSum[], kept: readonly SummaryRow[]): TableRow[] {
@@ -82,13 +89,14 @@ export function tableOf(requests: readonly ToSum[], kept: readonly SummaryRow[])
     })
     .map(({ row, request }, index) => {
       const { country, organisation, title } = request;
-      const sameCountry = above === country;
-      above = country;
+      const shown = row.country ?? country;
+      const sameCountry = above === shown;
+      above = shown;
       return {
         application: request.id,
         number: index + 1,
         heading: row.heading,
-        country,
+        country: shown,
         organisation: row.organisation ?? organisation,
         title: row.title ?? title,
         form: { country, organisation, title },

@@ -16,6 +16,7 @@ export const actions: Actions = {
       const changes = several(form, 'row').map((application) => ({
         application,
         heading: field(form, `heading-${application}`),
+        country: field(form, `country-${application}`),
         organisation: field(form, `organisation-${application}`),
         title: field(form, `title-${application}`),
       }));
