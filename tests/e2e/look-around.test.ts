@@ -146,6 +146,7 @@ describe('reading', () => {
     const page = await visitor.page({ script });
     await page.goto('/missions');
     await page.getByRole('link', { name: 'OCU Expert Mission 2026' }).click();
+    await page.getByRole('link', { name: 'The call as it was sent round' }).click();
     expect(await main(page)).toContain('OCU/BD-6.2/2026/EM-Invitation');
     expect(await page.locator('main table tbody tr').count()).toBe(5);
     await page.getByRole('link', { name: 'Rules for warnings over mobile networks' }).click();

@@ -114,7 +114,15 @@ export function standing(
     ...step,
     count: work === null ? null : step.count,
     counted: work === null ? null : step.counted,
-    state: isDone ? 'done' : index > last ? (index === last + 1 ? 'now' : 'ahead') : 'now',
+    // Who sees the days only cannot tell what lags behind.
+    state:
+      isDone || (work === null && index < last)
+        ? 'done'
+        : index > last
+          ? index === last + 1
+            ? 'now'
+            : 'ahead'
+          : 'now',
   }));
 }
 

@@ -20,7 +20,7 @@ export function introductionPaper({ cycle, settings, plan, application, offer }:
   const { organiser, introduction, deadlines, ceiling } = settings;
   const purpose =
     introduction.trim() === ''
-      ? `In an expert mission, experts of one organisation help an administration with one matter: with advice, training or a study. The ${organiser} collects the requests, makes them known, and brings both sides together.`
+      ? `In an expert mission, experts of one organisation help an administration with one matter: with advice, training or a study. Requests are collected by ${organiser}, which makes them known to those who can help and brings both sides together.`
       : introduction;
   const serves = plan === null ? '' : `The cycle serves the ${plan}.`;
   const days: [string, string | null][] = [
@@ -34,7 +34,7 @@ export function introductionPaper({ cycle, settings, plan, application, offer }:
     ceiling === null ? '' : `A mission may cost up to ${ceiling.currency} ${ceiling.value} that nobody else bears.`;
   return paper(title, title, [
     paragraph('Title', title),
-    paragraph('Instructions', organiser),
+    paragraph('Instructions', `Run by ${organiser}.`),
     ...section('What it is for', [...paragraphs('Normal', purpose), ...paragraphs('Normal', serves)]),
     ...section(
       'Days',

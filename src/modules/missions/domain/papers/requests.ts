@@ -37,7 +37,7 @@ export function requestsPaper({ cycle, organiser, offers, rows, requests }: Requ
   const shown = withholdContactsWithin({ rows, requests });
   return paper(title, title, [
     paragraph('Title', title),
-    paragraph('Instructions', `${organiser}.${until}`),
+    paragraph('Instructions', `Collected by ${organiser}.${until}`),
     summaryBlock(shown.rows),
     ...shown.requests.flatMap(requestBlocks),
   ]);
