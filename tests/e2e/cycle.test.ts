@@ -22,16 +22,6 @@ async function member(page: Page, organisation: string, signInName: string): Pro
   return signInName;
 }
 
-/** Sends a form of a page as a browser without script would, with the session of that page. */
-async function send(page: Page, address: string, form: Record<string, string>): Promise<void> {
-  const answer = await page.request.post(address, {
-    headers: { origin: workbench.address, accept: 'text/html' },
-    form,
-    maxRedirects: 0,
-  });
-  expect([address, answer.status()]).toEqual([address, 303]);
-}
-
 describe.each(scripting.map((one, index) => ({ ...one, run: index + 1 })))('$named', ({ script, run }) => {
   test('a cycle is opened, its stages and forms are changed, and what is wrong is told', async () => {
     const page = await visitor.administrator({ script });
@@ -163,19 +153,28 @@ describe.each(scripting.map((one, index) => ({ ...one, run: index + 1 })))('$nam
   });
 });
 
+const answers: [question: RegExp, words: string][] = [
+  [/identify the policy issue/, 'Ships strike reefs that no chart shows.'],
+  [/support action/, 'Draft rules for charts'],
+  [/support policy formulation/, 'The rules become a decree.'],
+  [/present situation/, 'Nothing is drafted.'],
+  [/timeline/, 'At the earliest'],
+];
+
 /** A member writes a request with a vague timeline and sends it in. @returns its address */
 async function applied(page: Page, cycle: string): Promise<string> {
   await page.goto(cycle);
   await page.getByRole('link', { name: 'Apply for a mission' }).click();
-  await page.getByLabel(/Country/).fill('Fiji');
-  await page.getByLabel(/Title/).fill('Charts of reefs');
-  await page
-    .getByRole('button')
-    .filter({ hasText: /begin|start|open|write/i })
-    .first()
-    .click();
-  await page.waitForURL(/\/missions\/applications\/[^/]+/);
-  const request = `/missions/applications/${/applications\/([^/?#]+)/.exec(page.url())?.[1] ?? ''}`;
-  await send(page, request, {});
-  return request;
+  await page.getByLabel('Country').fill('Fiji');
+  await page.getByLabel('Title of the project').fill('Charts of reefs');
+  await page.getByRole('button', { name: 'Go on to the questions' }).click();
+  await page.waitForURL(/\/edit$/);
+  for (const [question, words] of answers) await page.getByLabel(question).fill(words);
+  await page.getByLabel('Training').check();
+  await page.getByRole('button', { name: 'Save, and check' }).click();
+  await page.waitForURL(/\/submit$/);
+  await page.getByLabel('asks for this mission').check();
+  await page.getByRole('button', { name: 'Send it in' }).click();
+  await page.waitForURL(/applications\/[\w-]+$/);
+  return new URL(page.url()).pathname;
 }

@@ -49,5 +49,5 @@ export const policies: Policies = {
     'missions.requestsFile',
     'missions.summaryFile',
   ],
-  others: ['texts.pdfOf'],
+  others: [],
 };

@@ -1,12 +1,10 @@
 /** Papers of a cycle to hand out: the summary, all requests in one file, the introduction; in Word and as PDF. */
 import type { Document } from '#formats/document/index.ts';
-import { writeDocx } from '#formats/docx/write/index.ts';
 import { slugOf } from '#kernel/ids.ts';
 import { refuse } from '#kernel/problem.ts';
 import { audienceOf, may } from '#modules/access/index.ts';
 import type { Context } from '#modules/access/server/index.ts';
 import { plans } from '#modules/plans/server/index.ts';
-import { pdfOf } from '#modules/texts/server/index.ts';
 import { isInWork, isSentRound } from '../domain/cycle/standing.ts';
 import { usualApplicationForm } from '../domain/forms/house-forms.ts';
 import { introductionPaper } from '../domain/papers/introduction.ts';
@@ -16,30 +14,11 @@ import { summaryPaper } from '../domain/papers/summary.ts';
 import { formsOf } from '../store/cycles.ts';
 import { listApplications } from '../store/missions.ts';
 import { cycle } from './cycles.ts';
+import { paperFile, type PaperFile, type PaperFormat } from './paper-files.ts';
 import { publicSummary, summaryRows, summaryTable } from './summary.ts';
 
-/** The formats of the papers of a cycle. */
-export type PaperFormat = 'docx' | 'pdf';
-
-/** A file to hand out. */
-export interface PaperFile {
-  name: string;
-  type: string;
-  content: Uint8Array;
-}
-
-const types = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-} as const;
-
-function fileOf(document: Document, format: PaperFormat): PaperFile {
-  return {
-    name: `${slugOf(document.name, 80)}.${format}`,
-    type: types[format],
-    content: format === 'docx' ? writeDocx(document, paperTemplate) : pdfOf(document, paperTemplate),
-  };
-}
+const fileOf = (document: Document, format: PaperFormat): PaperFile =>
+  paperFile({ ...document, name: slugOf(document.name, 80) }, format, paperTemplate);
 
 const nameOf = ({ programme, year }: { programme: string; year: number }): string => `${programme} ${year}`;
 

@@ -242,3 +242,4 @@ export {
   type RosterImport,
 } from './roster-import.ts';
 export { introductionFile, requestsFile, summaryFile, type PaperFile, type PaperFormat } from './circulation.ts';
+export { introductionFile, requestsFile, summaryFile } from './circulation.ts';

@@ -95,7 +95,6 @@ export {
 export {
   draftFile,
   isTextFormat,
-  pdfOf,
   proposalFile,
   revisionFile,
   textFormats,

@@ -1,7 +1,7 @@
 /** Texts, proposals and drafts of the register as files: Word with real revisions, Akoma Ntoso, HTML, PDF, JSON. */
 import { aknOfTexts, type TextToWrite, type WritingOptions } from '#formats/akn/index.ts';
 import type { Document } from '#formats/document/index.ts';
-import { houseTemplate, writeDocx, type HouseTemplate } from '#formats/docx/write/index.ts';
+import { writeDocx } from '#formats/docx/write/index.ts';
 import { writeHtml } from '#formats/html/index.ts';
 import { typstSource } from '#formats/typst/index.ts';
 import { slugOf } from '#kernel/ids.ts';
@@ -121,9 +121,8 @@ function contentOf(context: Context, format: TextFormat, { document, akn, json }
 /** Setting pages holds up everybody else's; a text of this many characters is set within a second. */
 const mostToPrint = 600_000;
 
-/** A document as PDF in the look of a template. @throws Refusal `too-large`, and those of the typesetter */
-export function pdfOf(document: Document, template: HouseTemplate = houseTemplate): Uint8Array {
-  const source = typstSource(document, template);
+function pdfOf(document: Document): Uint8Array {
+  const source = typstSource(document);
   if (source.length > mostToPrint) {
     refuse(
       'too-large',
