@@ -241,5 +241,4 @@ export {
   rosterImports,
   type RosterImport,
 } from './roster-import.ts';
-export { introductionFile, requestsFile, summaryFile, type PaperFile, type PaperFormat } from './circulation.ts';
 export { introductionFile, requestsFile, summaryFile } from './circulation.ts';
