@@ -81,7 +81,6 @@ export { missionMap, missionsByCountry } from './domain/mission/map.ts';
 export { timelineOf, type Timeline } from './domain/mission/timeline.ts';
 export { secretariatSide } from './domain/mission/evaluation.ts';
 export type { Answers, AnswerState } from './domain/forms/answers.ts';
-export type { FormItem, ItemType } from './domain/forms/form.ts';
 export { emptyQuery, type Audience, type AudienceQuery } from './domain/letters/audience.ts';
 export {
   type Enclosure,
