@@ -9,12 +9,19 @@ import {
   mayBeProposed,
   missionCallRecogniser,
   needOf,
+  partsOf,
   rank,
+  rarityOf,
   usualApplicationForm,
   usualSettings,
+  type Candidate,
   type Match,
+  type Need,
 } from '#modules/missions/index.ts';
 import { meetingReportRecogniser } from '#modules/partners/index.ts';
+import type { MeetingRecord, MissionCallRecord } from '#kernel/reading/index.ts';
+import { given, quotedIn, touches, without } from '../properties/passages.ts';
+import { readExamples } from './example-readings.ts';
 import { judged } from './matching-judged.ts';
 
 const folder = new URL('../../../shared/sources/', import.meta.url);
@@ -27,13 +34,43 @@ const sourceOf = (start: string) => {
 };
 const [call, report] = [sourceOf('000'), sourceOf('002')];
 
-/** How the reader judged a match of a request. */
-const gradeOf = (request: number, { candidate }: Match): number =>
-  judged.find(([one, activity]) => one === request && activity === candidate.id)?.[2] ?? 0;
+/** Takes the quoted passages out of both sides of every pair, part by part. @returns how many parts gave points */
+function faithfulIn(needs: readonly Need[], candidates: readonly Candidate[]): number {
+  const rarity = rarityOf([...needs, ...candidates]);
+  const { weights } = usualSettings('The Union');
+  let shown = 0;
+  for (const need of needs) {
+    for (const candidate of candidates) {
+      for (const part of partsOf(need, candidate, weights, rarity).filter((one) => given(one) > 0)) {
+        shown++;
+        const bare = partsOf(
+          { ...need, fields: without(need.fields, touches(quotedIn(part, 'need'))) },
+          { ...candidate, fields: without(candidate.fields, touches(quotedIn(part, 'candidate'))) },
+          weights,
+          rarity,
+        ).find((one) => one.part === part.part)!;
+        expect(given(bare)).toBe(0);
+      }
+    }
+  }
+  return shown;
+}
 
-describe.skipIf(call === null || report === null)('real sources (../shared is absent)', () => {
-  const form = usualApplicationForm('Mission');
-  const needs = (call === null ? [] : missionCallRecogniser.recognise(call).record.applications).map((record, at) =>
+test('examples: without the quoted passages a part gives nothing', async () => {
+  const read = await readExamples();
+  const needs = read.flatMap((one) =>
+    one.kind === 'mission-call' ? needsOf((one.record as MissionCallRecord).applications) : [],
+  );
+  const activities = read.flatMap((one) =>
+    one.kind === 'meeting-report' ? candidatesOf((one.record as MeetingRecord).activities) : [],
+  );
+  expect([needs.length, activities.length].filter((many) => many === 0)).toEqual([]);
+  expect(faithfulIn(needs, activities)).toBeGreaterThan(10);
+});
+
+const form = usualApplicationForm('Mission');
+const needsOf = (applications: MissionCallRecord['applications']): Need[] =>
+  applications.map((record, at) =>
     needOf({
       id: String(at + 1),
       address: '',
@@ -43,9 +80,16 @@ describe.skipIf(call === null || report === null)('real sources (../shared is ab
       form,
     }),
   );
-  const activities = (report === null ? [] : meetingReportRecogniser.recognise(report).record.activities).map((one) =>
-    candidateOfActivity({ ...one, id: one.key, words: one.text, address: '' }),
-  );
+const candidatesOf = (activities: MeetingRecord['activities']): Candidate[] =>
+  activities.map((one) => candidateOfActivity({ ...one, id: one.key, words: one.text, address: '' }));
+
+/** How the reader judged a match of a request. */
+const gradeOf = (request: number, { candidate }: Match): number =>
+  judged.find(([one, activity]) => one === request && activity === candidate.id)?.[2] ?? 0;
+
+describe.skipIf(call === null || report === null)('real sources (../shared is absent)', () => {
+  const needs = needsOf(call === null ? [] : missionCallRecogniser.recognise(call).record.applications);
+  const activities = candidatesOf(report === null ? [] : meetingReportRecogniser.recognise(report).record.activities);
   const rankings = rank(needs, activities, usualSettings('The Union').weights, {
     nationalsBarred: true,
     profileMonths: 12,
@@ -88,5 +132,9 @@ describe.skipIf(call === null || report === null)('real sources (../shared is ab
         }
       }
     }
+  });
+
+  test('without the quoted passages a part gives nothing', () => {
+    expect(faithfulIn(needs, activities)).toBeGreaterThan(100);
   });
 });

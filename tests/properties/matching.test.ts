@@ -1,28 +1,11 @@
 /** Explanations are faithful: a part rests on the passages it quotes, on all of them and on nothing else. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { partsOf, rarityOf, type Field, type Part, type Passage } from '#modules/missions/index.ts';
+import { partsOf, rarityOf } from '#modules/missions/index.ts';
+import { given, quotedIn, touches, without } from './passages.ts';
 import { candidate, need } from './requests.ts';
 
 const weights = { theme: 50, help: 15, place: 10, time: 10, language: 5, record: 10 };
-const quotedIn = (part: Part, side: 'need' | 'candidate'): Passage[] => part.reasons.flatMap((reason) => reason[side]);
-
-/** The same fields with some words taken out; signs stand in their place, so that no new words come together. */
-function without(fields: readonly Field[], taken: (field: Field, from: number, to: number) => boolean): Field[] {
-  return fields.map((field) => ({
-    ...field,
-    text: field.text.replaceAll(/[\p{L}\p{M}\p{N}]+/gu, (word: string, at: number) =>
-      taken(field, at, at + word.length) ? '·'.repeat(word.length) : word,
-    ),
-  }));
-}
-
-const touches =
-  (passages: readonly Passage[]) =>
-  ({ key }: Field, from: number, to: number): boolean =>
-    passages.some((one) => one.field === key && one.from < to && from < one.to);
-
-const given = (part: Part): number => part.reasons.reduce((sum, { points }) => sum + points, 0);
 
 test('quotes are the words that stand at their place', () => {
   fc.assert(
