@@ -36,6 +36,8 @@ describe('headings', () => {
   });
 });
 
+const t = (words: string) => `<c t="inlineStr"><is><t>${words}</t></is></c>`;
+
 describe('a list', () => {
   const usual = `Roster of the Union,,,,\r\nAs of May; ask the desk,,,,\r\n\r\nCountry,Shoe size,Name,Organisation,Areas of expertise\r\nTonga,41,Sina Vave,Tide Institute,"Spectrum; cyber security drills; knitting"\r\nNowhere,42,Tomasi Hau,,\r\n,,,,\r\nCountry,Shoe size,Name,Organisation,Areas of expertise\r\nFiji,,,Board of Waves,Broadcasting\r\n`;
 
@@ -79,7 +81,6 @@ describe('a list', () => {
   });
 
   test('two rows of headings, the upper one over merged cells; dates, errors and given names', () => {
-    const t = (words: string) => `<c t="inlineStr"><is><t>${words}</t></is></c>`;
     const xml =
       `<sheetData><row r="1">${t('Experts')}</row>` +
       `<row r="3"><c r="A3" t="inlineStr"><is><t>Person</t></is></c><c r="C3" t="inlineStr"><is><t>Countries</t></is></c></row>` +
@@ -149,12 +150,13 @@ describe('values', () => {
   });
 });
 
+const known = (name: string, organisation: string, more = {}) => {
+  const { details } = checkDetails({ ...nothingTyped, name, organisation, ...more });
+  if (details === null) throw new Error('The known entry cannot be kept.');
+  return { id: `id of ${name}, ${organisation}`, name, organisation, details };
+};
+
 describe('what is known already', () => {
-  const known = (name: string, organisation: string, more = {}) => {
-    const { details } = checkDetails({ ...nothingTyped, name, organisation, ...more });
-    if (details === null) throw new Error('The known entry cannot be kept.');
-    return { id: `id of ${name}, ${organisation}`, name, organisation, details };
-  };
   const list = 'Name,Organisation,Country\nSina Vave,Tide Institute,Tonga\n';
 
   test('the same name and organisation, in any spelling, is the same; a blank cell changes nothing', () => {

@@ -65,12 +65,13 @@ export function readRoster(workbook: Workbook): ImportSheet[] {
   });
 }
 
+const printed = (one: SheetRow | undefined): string =>
+  (one?.cells ?? []).map(({ column, value }) => `${column} ${wordsOfValue(value)}`).join('\n');
+
 /** Long tables print their headings again on every page. */
 function repeatsHeadings(row: SheetRow, sheet: Sheet, { row: number }: Headings): boolean {
   const heading = sheet.rows.find((one) => one.number === number);
-  const words = (one: SheetRow | undefined): string =>
-    (one?.cells ?? []).map(({ column, value }) => `${column} ${wordsOfValue(value)}`).join('\n');
-  return words(row) === words(heading);
+  return printed(row) === printed(heading);
 }
 
 function readRow(sheet: Sheet, row: SheetRow, known: ReadonlyMap<number, ColumnKey>): ImportRow[] {
@@ -229,6 +230,8 @@ export function judged(rows: readonly ImportRow[], known: readonly KnownEntry[])
   });
 }
 
+const list = <T>(said: boolean, next: T[], old: T[]): T[] => (said && next.length > 0 ? next : old);
+
 /** What a known entry would be with the columns that the list has; a blank cell changes nothing. */
 export function mergedDetails(before: Details, { details, fields }: Pick<ImportRow, 'details' | 'fields'>): Details {
   if (details === null) return before;
@@ -240,7 +243,6 @@ export function mergedDetails(before: Details, { details, fields }: Pick<ImportR
       (place) => place.kind === kind,
     ),
   );
-  const list = <T>(said: boolean, next: T[], old: T[]): T[] => (said && next.length > 0 ? next : old);
   return {
     ...before,
     country: details.country ?? before.country,
