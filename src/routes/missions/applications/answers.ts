@@ -1,5 +1,6 @@
 /** The answers of a request as its page shows them, in the order of the form that it answers. */
 import type { LineRange, When } from '#kernel/reading/index.ts';
+import { readLines } from '#modules/missions/index.ts';
 import type { ApplicationAtWork } from '#modules/missions/server/index.ts';
 import type { Origins } from '../../origins.ts';
 import { outcomeNames, questionNames } from '../../words.ts';
@@ -21,6 +22,8 @@ export interface ShownAnswer {
   /** What weak signs of lost ticks point to. */
   candidates: string[];
   times: (When & { at: LineRange | undefined })[];
+  /** Lines of an answer about time in which no time was found. */
+  withoutTime: string[];
   /** Address of the source it was read from, where that is shown to the viewer, and the lines there. */
   source: string | null;
   lines: LineRange | null;
@@ -57,6 +60,9 @@ export function answersOf({ application, form, roles }: ApplicationAtWork, { sou
         ...when,
         at: shown === null ? undefined : at(`${key}.${index}.printed`),
       })),
+      withoutTime: readLines(answer?.text ?? '')
+        .filter(({ times, tellsWhat }) => times.length === 0 && !tellsWhat)
+        .map(({ line }) => line),
       source: shown,
       lines: answer?.lines ?? null,
     };
