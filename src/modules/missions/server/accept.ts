@@ -13,8 +13,8 @@ import {
   type Call,
   type StoredAssistancePlan,
 } from '../store/missions.ts';
-import { newCycle } from './cycles.ts';
-import { offerToOnline } from './form-to-online.ts';
+import { newCycle } from './cycle/cycles.ts';
+import { offerToOnline } from './forms/form-to-online.ts';
 import { applicationWritten, offerWritten } from './written.ts';
 
 /** Writes a call with its applications into the register. */

@@ -11,7 +11,7 @@ export {
   type Call,
   type StoredAssistancePlan,
 } from './missions.ts';
-export { cycle, cycles, formOfCycle, openCycle, type Cycle, type NewCycle } from './cycles.ts';
+export { cycle, cycles, formOfCycle, openCycle, type Cycle, type NewCycle } from './cycle/cycles.ts';
 export {
   beginLetter,
   changeLetter,
@@ -24,8 +24,8 @@ export {
   type Letter,
   type LetterFile,
   type NewLetter,
-} from './letters.ts';
-export { sendLetter, type Sending } from './letter-sending.ts';
+} from './letters/letters.ts';
+export { sendLetter, type Sending } from './letters/letter-sending.ts';
 export {
   changeApplication,
   headKeys,
@@ -36,7 +36,7 @@ export {
   type HeadChange,
   type HeadKey,
   type NewApplication,
-} from './applications.ts';
+} from './requests/applications.ts';
 export {
   applicationAtWork,
   applicationRows,
@@ -44,7 +44,7 @@ export {
   myApplications,
   type ApplicationAtWork,
   type ApplicationRow,
-} from './at-work.ts';
+} from './requests/at-work.ts';
 export {
   attachedFile,
   attachFile,
@@ -53,8 +53,8 @@ export {
   removeAttachment,
   type Attachment,
   type AttachmentSubject,
-} from './attachments.ts';
-export { moveApplication, type MoveWords } from './moves.ts';
+} from './requests/attachments.ts';
+export { moveApplication, type MoveWords } from './requests/moves.ts';
 export {
   changeCycle,
   changeForm,
@@ -65,8 +65,8 @@ export {
   type FormVersion,
   type StagesOf,
   type StageWords,
-} from './cycle-settings.ts';
-export { cycleView, type CycleView, type Listed } from './cycle-view.ts';
+} from './cycle/cycle-settings.ts';
+export { cycleView, type CycleView, type Listed } from './cycle/cycle-view.ts';
 export {
   changeSummary,
   publicSummary,
@@ -74,7 +74,7 @@ export {
   type PublicRow,
   type SummaryChange,
   type TableRow,
-} from './summary.ts';
+} from './cycle/summary.ts';
 export {
   answerFinding,
   screening,
@@ -83,8 +83,8 @@ export {
   type JudgedFinding,
   type Question,
   type ScreenedRequest,
-} from './screening.ts';
-export { answerQuestion, askApplicant, questions, sendInAgain, type QuestionsOnRequest } from './questions.ts';
+} from './cycle/screening.ts';
+export { answerQuestion, askApplicant, questions, sendInAgain, type QuestionsOnRequest } from './cycle/questions.ts';
 export {
   decide,
   decisions,
@@ -93,8 +93,8 @@ export {
   type Decidable,
   type Seen,
   type Wanted,
-} from './decisions.ts';
-export { moveOffer, releaseOffer } from './offer-moves.ts';
+} from './cycle/decisions.ts';
+export { moveOffer, releaseOffer } from './offers/offer-moves.ts';
 export {
   changeOffer,
   markOfExperts,
@@ -103,7 +103,7 @@ export {
   type NewOffer,
   type OfferChange,
   type OfferChanged,
-} from './offers.ts';
+} from './offers/offers.ts';
 export {
   knownPayers,
   offerChoices,
@@ -113,7 +113,7 @@ export {
   type OfferChoices,
   type OfferRow,
   type OfferView,
-} from './offer-views.ts';
+} from './offers/offer-views.ts';
 export {
   agreeAsItStands,
   coordination,
@@ -121,7 +121,7 @@ export {
   sayShares,
   type Coordination,
   type SharesSaid,
-} from './coordination.ts';
+} from './offers/coordination.ts';
 export {
   addToRoster,
   changeRosterEntry,
@@ -132,7 +132,7 @@ export {
   rosterEntry,
   type EntryChange,
   type RosterEntry,
-} from './roster.ts';
+} from './roster/roster.ts';
 export {
   answerInvitation,
   declineInvitation,
@@ -144,9 +144,9 @@ export {
   type Invited,
   type OpenedInvitation,
   type StoredInvitation,
-} from './roster-invitations.ts';
-export { keepRosterClean, startRosterKeeping, type RosterKept } from './roster-keeping.ts';
-export { rosterForMatching, type RosterCandidate } from './roster-matching.ts';
+} from './roster/roster-invitations.ts';
+export { keepRosterClean, startRosterKeeping, type RosterKept } from './roster/roster-keeping.ts';
+export { rosterForMatching, type RosterCandidate } from './roster/roster-matching.ts';
 export {
   changeMatching,
   judgeMatch,
@@ -155,17 +155,23 @@ export {
   type Look,
   type MatchingChange,
   type MatchingView,
-} from './matching.ts';
-export { assignment, changeByHand, makeAssignment, type AssignmentView, type HandWords } from './assignments.ts';
+} from './matching/matching.ts';
+export {
+  assignment,
+  changeByHand,
+  makeAssignment,
+  type AssignmentView,
+  type HandWords,
+} from './matching/assignments.ts';
 export {
   answerOffer,
   offersFor,
   type OfferAnswer,
   type OfferForRequest,
   type OffersForRequest,
-} from './offer-choices.ts';
-export { requestsThatFit, type FittingRequest } from './fitting-requests.ts';
-export { emptyFormFile, filledFormFile, type WordFile } from './form-files.ts';
+} from './matching/offer-choices.ts';
+export { requestsThatFit, type FittingRequest } from './matching/fitting-requests.ts';
+export { emptyFormFile, filledFormFile, type WordFile } from './forms/form-files.ts';
 export {
   bringForm,
   fromWord,
@@ -175,9 +181,9 @@ export {
   type FieldChoices,
   type FromWord,
   type WaitingForm,
-} from './from-word.ts';
-export { bringNewForm, newFromWord, requestFromWord, type NewFromWord } from './send-in.ts';
-export { duties, type MissionDuty } from './mission-duties.ts';
+} from './forms/from-word.ts';
+export { bringNewForm, newFromWord, requestFromWord, type NewFromWord } from './forms/send-in.ts';
+export { duties, type MissionDuty } from './carried-out/mission-duties.ts';
 export {
   describeMission,
   mission,
@@ -189,7 +195,7 @@ export {
   type Mission,
   type MissionSummary,
   type NewMission,
-} from './carried-out.ts';
+} from './carried-out/carried-out.ts';
 export {
   addMilestone,
   closeCosts,
@@ -199,7 +205,7 @@ export {
   proposeMilestones,
   recordPayment,
   removePayment,
-} from './mission-steps.ts';
+} from './carried-out/mission-steps.ts';
 export {
   agreement,
   agreementFile,
@@ -208,7 +214,7 @@ export {
   writeAgreement,
   type AgreementSeen,
   type AgreementVersion,
-} from './mission-agreement.ts';
+} from './carried-out/mission-agreement.ts';
 export {
   answerAdvice,
   askForEvaluation,
@@ -220,19 +226,19 @@ export {
   usualTerm,
   type EvaluationEntered,
   type EvaluationsSeen,
-} from './mission-evaluation.ts';
-export type { PaperFile, PaperFormat } from './paper-files.ts';
+} from './carried-out/mission-evaluation.ts';
+export type { PaperFile, PaperFormat } from './forms/paper-files.ts';
 export {
   attachDocument,
   missionDocument,
   missionDocuments,
   removeDocument,
   type MissionDocument,
-} from './mission-documents.ts';
-export { cycleReportFile } from './cycle-report.ts';
-export { remindOfDuties } from './mission-reminders.ts';
-export { missionsAsIati, type IatiExport } from './iati.ts';
-export { tieChoices, tieOffer, type TieChoices, type WantedTie } from './tying.ts';
+} from './carried-out/mission-documents.ts';
+export { cycleReportFile } from './carried-out/cycle-report.ts';
+export { remindOfDuties } from './carried-out/mission-reminders.ts';
+export { missionsAsIati, type IatiExport } from './carried-out/iati.ts';
+export { tieChoices, tieOffer, type TieChoices, type WantedTie } from './offers/tying.ts';
 export {
   acceptRosterRows,
   bringInRoster,
@@ -240,5 +246,5 @@ export {
   rosterImportFile,
   rosterImports,
   type RosterImport,
-} from './roster-import.ts';
-export { introductionFile, requestsFile, summaryFile } from './circulation.ts';
+} from './roster/roster-import.ts';
+export { introductionFile, requestsFile, summaryFile } from './cycle/circulation.ts';
