@@ -14,8 +14,10 @@ const mission: PublicMission = {
   end: '2027-06-30',
 };
 
+/** Kinds of days of a mission. */
+const days = (more: Partial<PublicMission>) => asActivity({ ...mission, ...more }).dates.map(({ type }) => type);
+
 test('days that have come are actual, others planned', () => {
-  const days = (more: Partial<PublicMission>) => asActivity({ ...mission, ...more }).dates.map(({ type }) => type);
   expect(days({})).toEqual(['actual-start', 'planned-end']);
   expect(days({ stage: 'agreed' })).toEqual(['planned-start', 'planned-end']);
   expect(days({ stage: 'closed' })).toEqual(['actual-start', 'actual-end']);
