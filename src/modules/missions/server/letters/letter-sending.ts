@@ -1,7 +1,6 @@
 /** Sending a letter: its recipients are frozen, its messages wait in the outbox, and a circulation opens its requests. */
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/problem.ts';
-import type { Written } from '#kernel/register.ts';
 import { audienceOf } from '#modules/access/index.ts';
 import {
   announce,
@@ -21,7 +20,7 @@ import { letterBy, lockLetter, updateLetter, type Letter } from '../../store/let
 import { listApplications, updateApplication, type Application } from '../../store/missions.ts';
 import { isCirculated, printed, resolvedNow, type LetterFile } from './letters.ts';
 import { moveApplication } from '../requests/moves.ts';
-import { applicationWritten } from '../written.ts';
+import { applicationWritten, letterWritten } from '../written.ts';
 
 /** What goes with a letter beside itself. */
 export interface Sending {
@@ -121,26 +120,16 @@ async function circulate(context: Context, cycle: Cycle, letter: Letter): Promis
 
 async function openTo(context: Context, before: Application, organisations: readonly string[], year: number) {
   const parties = [...new Set([...before.parties, ...organisations])];
-  if (!(await updateApplication(context.db, before.id, before.version, { parties }, context.now()))) {
+  // A request of a call that was read may be shown to all members, among whom affiliates and partners are not.
+  const visibility = before.visibility === 'public' ? before.visibility : 'parties';
+  const after = { visibility, parties } as const;
+  if (!(await updateApplication(context.db, before.id, before.version, after, context.now()))) {
     refuseStale('A request');
   }
   const subject = { kind: 'application', id: before.id } as const;
-  await remember(context, 'circulated', subject, { before: { parties: before.parties }, after: { parties } });
-  await announce(context, { written: [applicationWritten({ ...before, parties }, year)] });
-}
-
-/** What search learns of a letter that was sent. */
-function letterWritten({ id, slug, content, visibility, parties }: Letter): Written {
-  return {
-    kind: 'letter',
-    id,
-    address: `/missions/letters/${slug}`,
-    title: content.reference === '' ? content.subject : `${content.reference}: ${content.subject}`,
-    body: plainLetter(content),
-    year: content.date === null ? null : Number(content.date.slice(0, 4)),
-    organisation: null,
-    visibility,
-    parties,
-    passages: [],
-  };
+  await remember(context, 'circulated', subject, {
+    before: { visibility: before.visibility, parties: before.parties },
+    after,
+  });
+  await announce(context, { written: [applicationWritten({ ...before, ...after }, year)] });
 }
