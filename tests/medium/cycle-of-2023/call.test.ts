@@ -24,7 +24,9 @@ describe.skipIf(!isThere)('the call of 2023 (../shared is absent)', () => {
   test('ten requests with country and title stand in circulation', async () => {
     const all = await requests(staff());
     expect(all.map(({ country }) => country)).toEqual(['AF', 'AF', 'BT', 'KH', 'KH', 'KI', 'KI', 'MY', 'PK', 'PK']);
-    expect(all.every(({ title, organisation, stage }) => title !== '' && organisation !== null && stage === 'circulated')).toBe(true);
+    expect(
+      all.every(({ title, organisation, stage }) => title !== '' && organisation !== null && stage === 'circulated'),
+    ).toBe(true);
     expect(new Set(all.map(({ title }) => title)).size).toBe(10);
   });
 
@@ -76,7 +78,9 @@ describe.skipIf(!isThere)('the call of 2023 (../shared is absent)', () => {
       '8 summary-differs title',
       '9 summary-differs organisation',
     ]);
-    expect(rows.map(({ sameCountry }) => sameCountry)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => [2, 5, 7, 10].includes(n)));
+    expect(rows.map(({ sameCountry }) => sameCountry)).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => [2, 5, 7, 10].includes(n)),
+    );
     expect(rows.flatMap(({ number, heading }) => (heading === null ? [] : [number]))).toEqual([9, 10]);
   });
 
@@ -92,12 +96,18 @@ describe.skipIf(!isThere)('the call of 2023 (../shared is absent)', () => {
       'drafting_regulations',
       'policy_design',
     ]);
-    expect(answers.flatMap((answer, index) => (answer?.candidate == null ? [] : [[index + 1, answer.candidate]]))).toEqual([
+    expect(
+      answers.flatMap((answer, index) =>
+        (answer?.candidate ?? null) === null ? [] : [[index + 1, answer?.candidate]],
+      ),
+    ).toEqual([
       [2, ['awareness', 'training', 'analysis_report']],
       [9, ['awareness']],
       [10, ['training', 'systems']],
     ]);
-    expect(answers.filter((answer) => answer?.state === 'unknown').every((answer) => answer?.chosen.length === 0)).toBe(true);
+    expect(answers.filter((answer) => answer?.state === 'unknown').every((answer) => answer?.chosen.length === 0)).toBe(
+      true,
+    );
   });
 
   test('screening finds what a person finds', async () => {
@@ -141,8 +151,10 @@ describe.skipIf(!isThere)('the call of 2023 (../shared is absent)', () => {
     // The form stays as it came until somebody changes it: an answer is no tick.
     expect(application.content.answers['expected_outcomes']?.state).toBe('unknown');
     const other = as('member', (await requests(staff()))[0]?.organisation ?? null, '2023-02-22');
-    await expect(missions.questions(other, tenth?.slug ?? '')).rejects.toMatchObject({ problem: { code: 'not-found' } });
-    expect(await openMessages(staff(), { kind: 'application', id: tenth?.id ?? '' }, 'question')).toHaveLength(1);
+    await expect(missions.questions(other, tenth?.slug ?? '')).rejects.toMatchObject({
+      problem: { code: 'not-found' },
+    });
+    expect(await openMessages(staff(), { kind: 'application', id: tenth?.id ?? '' })).toHaveLength(1);
   });
 
   test('the papers of the circulation are made, in Word and as PDF', async () => {

@@ -52,9 +52,7 @@ export async function bringIn(staff: Context): Promise<void> {
 /** The requests in the order of the call; the first is `[0]`. */
 export async function requests(staff: Context) {
   const rows = await missions.screening(staff, slug);
-  return rows.requests
-    .map(({ application }) => application)
-    .toSorted((one, other) => one.position - other.position);
+  return rows.requests.map(({ application }) => application).toSorted((one, other) => one.position - other.position);
 }
 
 /** Members as the directory knows them: those who applied, the countries that the letter names, and invented others. */
@@ -93,7 +91,11 @@ export async function circulation(staff: Context, named: readonly string[]): Pro
   return {
     ...begun,
     signatory: 'For the Secretary General',
-    to: [...(members === undefined ? [] : [members]), { text: 'Three more', query: { ...emptyQuery, organisations: [...named] } }, ...rest],
+    to: [
+      ...(members === undefined ? [] : [members]),
+      { text: 'Three more', query: { ...emptyQuery, organisations: [...named] } },
+      ...rest,
+    ],
   };
 }
 
