@@ -13,6 +13,7 @@ import {
 import { readConfig } from '#platform/config/index.ts';
 import { consentState } from '#modules/missions/index.ts';
 import { done, field, formOf, numberField } from '../../../pages.ts';
+import { storyOfExpert } from '../../story.ts';
 import { shownEntry } from '../shown.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,6 +28,10 @@ export const load: PageServerLoad = async ({ locals: { context }, params }) => {
     shown: shownEntry(entry, now),
     contacts: await rosterContacts(context, entry),
     consentState: consentState(consent, now.toISOString().slice(0, 10)),
+    story:
+      emptiedAt === null
+        ? await storyOfExpert(context, { name, organisation: entry.organisationName, person: entry.person })
+        : [],
     runs,
     days: invitationDays,
     invitations: runs

@@ -8,7 +8,7 @@ import { activitiesOfOrganisation } from '#modules/partners/server/index.ts';
 import { linksOf } from '#modules/trace/server/index.ts';
 import { done, field, formOf, numberField } from '../../../pages.ts';
 import { countryName } from '../../../words.ts';
-import { storyOf } from './story.ts';
+import { storyOf } from '../../../missions/story.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
