@@ -3,7 +3,7 @@
  * from the services of the lists, which show what may be seen.
  */
 import { missionStageNames } from '#modules/missions/index.ts';
-import { foldNames } from '#kernel/organisation-names.ts';
+import { foldName } from '#kernel/organisation-names.ts';
 import type { Context } from '#modules/access/server/index.ts';
 import type { Organisation } from '#modules/directory/server/index.ts';
 import {
@@ -96,13 +96,14 @@ export async function storyOf(context: Context, organisation: Organisation): Pro
   ];
 }
 
+const sameName = (one: string, other: string): boolean => foldName(one) === foldName(other);
+
 /** The story of an expert: offers that name them, and missions that they took part in. */
 export async function storyOfExpert(
   context: Context,
   { name, organisation, person }: { name: string; organisation: string; person: string | null },
 ): Promise<StoryPart[]> {
   const [offers, carriedOut] = await Promise.all([offerRows(context), missions(context)]);
-  const sameName = (one: string, other: string): boolean => foldNames([one])[0] === foldNames([other])[0];
   const isMeant = (one: { name: string; organisation: string; person: string | null }): boolean =>
     one.person !== null && person !== null
       ? one.person === person
