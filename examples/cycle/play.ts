@@ -33,6 +33,7 @@ import {
   signAgreement,
   writeAgreement,
 } from '#modules/missions/server/index.ts';
+import { decideTie, findServable } from '#modules/trace/server/index.ts';
 import { experts, members, offers } from './people.ts';
 
 const cycleSlug = 'ocu-expert-mission-2026';
@@ -43,6 +44,7 @@ export async function playExampleCycle(context: Context): Promise<void> {
   const organisations = await enterMembers(at(context, '2025-11-03'));
   await tellCycle(at(context, '2026-02-16'));
   for (const expert of experts) await enterExpert(at(context, '2026-03-02'), expert);
+  await tieRequest(at(context, '2026-03-04'));
   const sent: string[] = [];
   for (const offer of offers) sent.push(await sendOffer(at(context, offer.day), offer, organisations));
   const [fiji = '', tonga = '', samoa = ''] = sent;
@@ -110,6 +112,19 @@ async function enterExpert(context: Context, expert: (typeof experts)[number]): 
     by: 'person' as const,
   };
   await addToRoster(context, { details, consent, confirmed: true });
+}
+
+/** The first request serves the plan's element on warnings. */
+async function tieRequest(context: Context): Promise<void> {
+  const [element] = await findServable(context, 'warnings without mobile networks', 1);
+  if (element === undefined) return;
+  const { application } = await applicationAtWork(context, offers[0].answers[0]);
+  const why = 'Both are about warnings over networks.';
+  await decideTie(context, { kind: 'application', id: application.id }, element, {
+    decision: 'confirmed',
+    why,
+    passages: [],
+  });
 }
 
 async function sendOffer(

@@ -5,7 +5,7 @@ import { Refusal } from '#kernel/problem.ts';
 import type { Reference } from '#kernel/reference.ts';
 import { readExamples } from '#modules/intake/server/index.ts';
 import { application } from '#modules/missions/server/index.ts';
-import { decideTie, findServable, linksOf, tiesOf, type AskedWords } from '#modules/trace/server/index.ts';
+import { decideTie, findServable, linksOf, servedBy, tiesOf, type AskedWords } from '#modules/trace/server/index.ts';
 import { useDatabase, viewerWith } from '../../src/testing/database.ts';
 
 const database = useDatabase();
@@ -54,6 +54,10 @@ describe('what a request serves', () => {
     expect((await ends(request)).map(({ id }) => id)).toEqual([target.id]);
     expect((await ends(target)).map(({ id }) => id)).toEqual([request.id]);
     expect(await ends(second!.target)).toEqual([]);
+    const both = [target, second!.target];
+    expect((await servedBy(officer(), both)).map(({ id, served }) => [id, served.id])).toEqual([
+      [request.id, target.id],
+    ]);
   });
 
   test('can be taken back', async () => {

@@ -15,6 +15,6 @@ export const policies: Policies = {
     },
     'trace.findServable': { call: (c) => trace.findServable(c, 'words'), roles: staff },
   },
-  filtered: [],
+  filtered: ['trace.servedBy'],
   others: ['trace.servable'],
 };

@@ -5,9 +5,9 @@ import { audienceOf } from '#modules/access/index.ts';
 import { mustMay, remember, together, type Context } from '#modules/access/server/index.ts';
 import { suggestTies, type Asked, type Suggestion, type Target } from '../domain/ties/suggest.ts';
 import { entriesOf, type NamedThing } from '../store/entries.ts';
-import { dropTie, keptTies, putTie, targetsOf, type KeptTie } from '../store/ties.ts';
+import { dropTie, keptTies, putTie, servingOf, targetsOf, type KeptTie, type Serving } from '../store/ties.ts';
 
-export type { KeptTie, Suggestion };
+export type { KeptTie, Serving, Suggestion };
 export type { Asked as AskedWords } from '../domain/ties/suggest.ts';
 
 /** What something can serve. */
@@ -102,4 +102,9 @@ export async function findServable(context: Context, words: string, most = 20): 
 function holds({ title, text }: Target, words: readonly string[]): boolean {
   const all = `${title} ${text}`.toLowerCase();
   return words.every((word) => all.includes(word));
+}
+
+/** What serves any of these things: a plan's elements, a text's clauses. As far as the viewer may see both ends. */
+export async function servedBy(context: Context, things: readonly Reference[]): Promise<Serving[]> {
+  return things.length === 0 ? [] : servingOf(context.db, audienceOf(context.viewer), things);
 }

@@ -90,3 +90,32 @@ export async function dropTie(
     .executeTakeFirst();
   return result.numDeletedRows > 0n;
 }
+
+/** Something that serves one of several things. */
+export interface Serving extends Reference {
+  address: string;
+  title: string;
+  year: number | null;
+  /** What it serves. */
+  served: { kind: ThingKind; id: string; address: string; title: string };
+}
+
+/** What serves any of these things, as far as both ends may be seen; refused ties are left out. */
+export async function servingOf(db: Connection, audience: Audience, things: readonly Reference[]): Promise<Serving[]> {
+  const { rows } = await sql<
+    Omit<Serving, 'served'> & { toKind: ThingKind; toId: string; toAddress: string; toTitle: string }
+  >`
+    select entry.kind, entry.id, entry.address, entry.title, entry.year,
+      target.kind as "toKind", target.id as "toId", target.address as "toAddress", target.title as "toTitle"
+    from unnest(${things.map(({ kind }) => kind)}::text[], ${things.map(({ id }) => id)}::uuid[]) as asked (kind, id)
+    join trace.link as link on link.to_kind = asked.kind and link.to_id = asked.id
+    join trace.entry as entry on entry.kind = link.from_kind and entry.id = link.from_id
+    join trace.entry as target on target.kind = link.to_kind and target.id = link.to_id
+    where link.type = 'serves' and link.standing <> 'refused'
+      and ${visibleRows(audience, 'entry')} and ${visibleRows(audience, 'target')}
+    order by entry.year desc nulls last, entry.title, entry.id, target.title limit 500`.execute(db);
+  return rows.map(({ toKind, toId, toAddress, toTitle, ...row }) => ({
+    ...row,
+    served: { kind: toKind, id: toId, address: toAddress, title: toTitle },
+  }));
+}

@@ -1,6 +1,6 @@
 import { may } from '#modules/access/index.ts';
 import { anchorOf, plan } from '#modules/plans/server/index.ts';
-import { linksOf } from '#modules/trace/server/index.ts';
+import { linksOf, servedBy } from '#modules/trace/server/index.ts';
 import { whereRead } from '../../origins.ts';
 import { treeOf } from '../tree.ts';
 import type { PageServerLoad } from './$types';
@@ -9,10 +9,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { context } = locals;
   const found = await plan(context, params.slug);
   const [first] = found.nodes;
-  const [own, ofNode, links] = await Promise.all([
+  const nodes = found.nodes.map(({ uuid }) => ({ kind: 'plan-node' as const, id: uuid }));
+  const [own, ofNode, links, serving] = await Promise.all([
     whereRead(context, { kind: 'plan', id: found.id }),
     first === undefined ? null : whereRead(context, { kind: 'plan-node', id: first.uuid }),
     linksOf(context, { kind: 'plan', id: found.id }),
+    servedBy(context, nodes),
   ]);
   const known = new Set(found.nodes.map((node) => node.id));
   const codes = new Map(found.nodes.map((node) => [node.id, node.code?.printed ?? null]));
@@ -48,6 +50,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     })),
     emptyChapters: found.frame.emptyChapters,
     source: own.source ?? ofNode?.source ?? null,
+    serving: serving.map(({ address, title, year, served }) => ({ address, title, year, served })),
     partOf: links.filter((link) => link.kind === 'proposal'),
     editable: may(context.viewer, 'edit-records').allowed,
   };

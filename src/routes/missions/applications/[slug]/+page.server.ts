@@ -9,6 +9,7 @@ import {
   questions,
   removeAttachment,
 } from '#modules/missions/server/index.ts';
+import { linksOf } from '#modules/trace/server/index.ts';
 import { filesOf } from '../../../files.ts';
 import { whereRead } from '../../../origins.ts';
 import { done, field, formOf, numberField } from '../../../pages.ts';
@@ -51,6 +52,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       .map(({ slug, title }) => ({ slug, title })),
     mayOpenMission:
       may(context.viewer, 'run-missions').allowed && ['circulated', 'matched'].includes(application.stage),
+    serves: (await linksOf(context, subject))
+      .filter(({ type, direction }) => type === 'serves' && direction === 'to')
+      .map(({ address, title }) => ({ address, title })),
     mayTie: may(context.viewer, 'edit-records').allowed,
     /** Offers are compared by the administration that asked, and seen by the secretariat. */
     mayCompare:
