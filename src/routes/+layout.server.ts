@@ -17,6 +17,7 @@ export const load: LayoutServerLoad = async ({ locals }) => {
       acceptReadings: may(viewer, 'accept-readings').allowed,
       managePeople: may(viewer, 'manage-people').allowed,
       sendLetters: may(viewer, 'send-letters').allowed,
+      runMissions: may(viewer, 'run-missions').allowed,
       seeHistory: may(viewer, 'see-history').allowed,
     },
     seeing: {

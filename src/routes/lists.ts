@@ -8,7 +8,7 @@ import { accounts, type Context } from '#modules/access/server/index.ts';
 import { organisationNames, organisations } from '#modules/directory/server/index.ts';
 import { kinds } from '#modules/intake/index.ts';
 import { readings } from '#modules/intake/server/index.ts';
-import { missionStageNames, printedAmount, totalsOf } from '#modules/missions/index.ts';
+import { missionStageNames, printedAmount, totalsOf, unnamedOrganiser } from '#modules/missions/index.ts';
 import { applicationRows, calls, cycles, missions, offerRows } from '#modules/missions/server/index.ts';
 import { activities, meetings } from '#modules/partners/server/index.ts';
 import { plans } from '#modules/plans/server/index.ts';
@@ -133,7 +133,7 @@ const cycleList = list({
       slug,
       name: `${programme} ${year}`,
       year,
-      organiser: settings.organiser,
+      organiser: settings.organiser === unnamedOrganiser ? null : settings.organiser,
       applications: settings.deadlines.applications,
       offers: settings.deadlines.offers,
     })),

@@ -8,8 +8,14 @@ export function moment(value: Date): string {
   return `${printedDay(value)}, ${value.toISOString().slice(11, 16)} UTC`;
 }
 
+/** The plural of a name: "annexes"; of "request in the summary" its first words have it: "requests in the summary". */
+function plural(one: string): string {
+  const [, head = one, rest = ''] = /^(\S.*?)( (?:in|of|for|with) .*)$/.exec(one) ?? [];
+  return `${head}${/(?:s|x|ch|sh)$/.test(head) ? 'es' : 's'}${rest}`;
+}
+
 /** "1 proposal", "25 proposals", "no proposals", "2 annexes". */
-export function count(number: number, one: string, many = /(?:s|x|ch|sh)$/.test(one) ? `${one}es` : `${one}s`): string {
+export function count(number: number, one: string, many = plural(one)): string {
   return `${number === 0 ? 'no' : number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 }
 

@@ -22,7 +22,7 @@ export {
 /** What requests and offers say, and how the two are compared. */
 export { contentOfReading } from './domain/forms/of-reading.ts';
 export { usualApplicationForm, usualOfferForm } from './domain/forms/house-forms.ts';
-export { usualSettings } from './domain/cycle/usual.ts';
+export { unnamedOrganiser, usualSettings } from './domain/cycle/usual.ts';
 export { emptyProfile, Modality, modalityNames, type Profile } from './domain/roster/profile.ts';
 export {
   candidateOfActivity,

@@ -4,6 +4,7 @@ import type { Accepted, Origin, Passage, Written } from '#kernel/register.ts';
 import { freeSlug, mustMay, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
 import { organisationNamed, organisationWritten } from '#modules/directory/server/index.ts';
 import { contentOfReading, offerOfReading } from '../domain/forms/of-reading.ts';
+import { unnamedOrganiser } from '../domain/cycle/usual.ts';
 import { cycleBy, updateCycle } from '../store/cycles.ts';
 import {
   insertApplication,
@@ -195,7 +196,7 @@ async function cycleOfCall(context: Context, call: Omit<Call, 'version'>): Promi
     return known.id;
   }
   const offers = frame.letter?.deadline ?? null;
-  const wanted = { programme, year, organiser: 'the organiser', plan: null, visibility, deadlines: { offers } };
+  const wanted = { programme, year, organiser: unnamedOrganiser, plan: null, visibility, deadlines: { offers } };
   return (await newCycle(context, wanted, call.id)).id;
 }
 

@@ -26,6 +26,9 @@ const decline = move('declined', 'Do not take it up', staff, { reason: true, hel
 const takeBack = move('withdrawn', 'Take it back', offerer, { reason: true });
 const noneDays: Deadlines = { survey: null, applications: null, offers: null, completion: null };
 
+/** The organiser of a cycle whose call was read, until somebody names it; sentences can be made with it. */
+export const unnamedOrganiser = 'the organiser';
+
 /** Settings of a usual cycle. */
 export function usualSettings(organiser: string, deadlines: Partial<Deadlines> = {}): CycleSettings {
   return {

@@ -1,14 +1,17 @@
-import { call } from '#modules/missions/server/index.ts';
+import { call, cycles } from '#modules/missions/server/index.ts';
 import { whereRead } from '../../../origins.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const found = await call(locals.context, params.slug);
   const { source, at } = await whereRead(locals.context, { kind: 'call', id: found.id });
+  const cycle = (await cycles(locals.context)).find(({ call: of }) => of === found.id);
   const { letter, summary, assistancePlanForm } = found.frame;
   const listAt = (key: 'to' | 'cc' | 'enclosures') =>
     (letter?.[key] ?? []).map((words, index) => ({ words, at: at(`letter.${key}.${index}`) }));
   return {
+    /** The cycle that it belongs to, as far as the viewer may see it. */
+    cycle: cycle === undefined ? null : { slug: cycle.slug, name: `${cycle.programme} ${cycle.year}` },
     programme: found.programme,
     year: found.year,
     deadline: letter?.deadline ?? null,
