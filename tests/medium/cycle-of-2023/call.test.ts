@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as missions from '#modules/missions/server/index.ts';
 import { openMessages } from '#modules/post/server/index.ts';
+import { letterList } from '../../../src/routes/letter-lists.ts';
 import { useDatabase } from '../../../src/testing/database.ts';
 import { bringIn, isThere, looksAt, requests, slug } from './play.ts';
 
@@ -30,27 +31,21 @@ describe.skipIf(!isThere)('the call of 2023 (../shared is absent)', () => {
     expect(new Set(all.map(({ title }) => title)).size).toBe(10);
   });
 
-  test('its letter is among the letters of the cycle, sent on its day; offers are awaited until 31 March', async () => {
+  test('its letter stands with the call, of its day and with whom it names; offers are awaited until 31 March', async () => {
     const cycle = await missions.cycle(staff(), slug);
-    const [sent, ...more] = await missions.letters(staff(), cycle.id);
-    expect(more).toEqual([]);
-    expect(sent).toMatchObject({ kind: 'circulation', state: 'sent', frozen: [], visibility: 'members' });
-    expect(sent?.content.date).toBe('2023-02-20');
-    expect(sent?.content.reference).toMatch(/^APT\/.*2023/);
-    expect(sent?.content.to.map(({ text }) => text)).toHaveLength(6);
-    expect(sent?.content.cc.map(({ text }) => text)).toEqual([
-      'Afghanistan',
-      'Bhutan',
-      'Cambodia',
-      'Kiribati',
-      'Malaysia',
-      'Pakistan',
-    ]);
-    expect(sent?.content.enclosures).toHaveLength(3);
-    expect(sent?.content.body).toContain('31 March 2023');
+    const { frame, id } = await missions.call(staff(), slug);
+    expect(cycle.call).toBe(id);
+    expect(frame.letter?.date).toBe('2023-02-20');
+    expect(frame.letter?.reference).toMatch(/^APT\/.*2023/);
+    expect(frame.letter?.to).toHaveLength(6);
+    expect(frame.letter?.cc).toEqual(['Afghanistan', 'Bhutan', 'Cambodia', 'Kiribati', 'Malaysia', 'Pakistan']);
+    expect(frame.letter?.enclosures).toHaveLength(3);
+    expect(frame.letter?.deadline).toBe('2023-03-31');
     expect(cycle.settings.deadlines.offers).toBe('2023-03-31');
-    const printed = await missions.letterFile(staff(), sent?.slug ?? '', 'docx');
-    expect(printed.bytes.length).toBeGreaterThan(1000);
+    const listed = await letterList.rows(staff());
+    expect(listed.map(({ address, state, date }) => [address, state, date])).toEqual([
+      [`/missions/calls/${slug}`, 'sent, as read', '2023-02-20'],
+    ]);
   });
 
   test('the summary differs from the forms in eight places, and each is reported', async () => {

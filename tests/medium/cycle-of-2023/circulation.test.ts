@@ -36,9 +36,8 @@ const request = async (number: number): Promise<string> => (await requests(staff
 describe.skipIf(!isThere)('the circulation of 2023 (../shared is absent)', () => {
   beforeAll(async () => {
     await bringIn(staff('2023-02-06'));
-    const cycle = await missions.cycle(staff(), slug);
-    const [read] = await missions.letters(staff(), cycle.id);
-    seen.named = (read?.content.to ?? []).map(({ text }) => text).filter((text) => !/members/i.test(text));
+    const { frame } = await missions.call(staff(), slug);
+    seen.named = (frame.letter?.to ?? []).filter((text) => !/members/i.test(text));
     seen.ids = await enterMembers(staff('2023-02-07'), seen.named);
     const content = await circulation(
       staff('2023-02-20'),

@@ -16,7 +16,6 @@ import {
 } from '../store/missions.ts';
 import { newCycle } from './cycle/cycles.ts';
 import { offerToOnline } from './forms/form-to-online.ts';
-import { keepLetterOfCall } from './letters/letter-of-call.ts';
 import { applicationWritten, offerWritten } from './written.ts';
 
 /** Writes a call with its applications into the register. */
@@ -61,10 +60,9 @@ export async function acceptCall(context: Context, record: MissionCallRecord, or
       written.push(...(await writeApplication(context, application, origin, within)));
     }
     const part = written.filter((thing) => thing.kind === 'application');
-    const letter = frame.letter === null ? [] : [await keepLetterOfCall(context, frame.letter, cycle, origin)];
     return {
       main,
-      others: [...written, ...letter],
+      others: written,
       ties: part.map((thing) => ({
         from: thing,
         to: main,

@@ -1,10 +1,8 @@
-/** What search learns of cycles, requests, offers, missions and letters. */
+/** What search learns of cycles, requests and offers. */
 import type { Written } from '#kernel/register.ts';
 import type { Answers } from '../domain/forms/answers.ts';
 import type { Mission } from '../store/carried-out.ts';
-import { plainLetter } from '../domain/letters/letter.ts';
 import type { Cycle } from '../store/cycles.ts';
-import type { Letter } from '../store/letters.ts';
 import type { Application, StoredAssistancePlan } from '../store/missions.ts';
 
 export function cycleWritten({ id, slug, programme, year, settings, visibility, parties }: Cycle): Written {
@@ -76,22 +74,6 @@ export function missionWritten(
     year,
     organisation: beneficiary,
     visibility: shown ? 'public' : visibility,
-    parties,
-    passages: [],
-  };
-}
-
-/** What search learns of a letter that was sent. */
-export function letterWritten({ id, slug, content, visibility, parties }: Omit<Letter, 'version'>): Written {
-  return {
-    kind: 'letter',
-    id,
-    address: `/missions/letters/${slug}`,
-    title: content.reference === '' ? content.subject : `${content.reference}: ${content.subject}`,
-    body: plainLetter(content),
-    year: content.date === null ? null : Number(content.date.slice(0, 4)),
-    organisation: null,
-    visibility,
     parties,
     passages: [],
   };

@@ -1,6 +1,7 @@
 /** Sending a letter: its recipients are frozen, its messages wait in the outbox, and a circulation opens its requests. */
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/problem.ts';
+import type { Written } from '#kernel/register.ts';
 import { audienceOf } from '#modules/access/index.ts';
 import {
   announce,
@@ -20,7 +21,7 @@ import { letterBy, lockLetter, updateLetter, type Letter } from '../../store/let
 import { listApplications, updateApplication, type Application } from '../../store/missions.ts';
 import { isCirculated, printed, resolvedNow, type LetterFile } from './letters.ts';
 import { moveApplication } from '../requests/moves.ts';
-import { applicationWritten, letterWritten } from '../written.ts';
+import { applicationWritten } from '../written.ts';
 
 /** What goes with a letter beside itself. */
 export interface Sending {
@@ -132,4 +133,20 @@ async function openTo(context: Context, before: Application, organisations: read
     after,
   });
   await announce(context, { written: [applicationWritten({ ...before, ...after }, year)] });
+}
+
+/** What search learns of a letter that was sent. */
+function letterWritten({ id, slug, content, visibility, parties }: Letter): Written {
+  return {
+    kind: 'letter',
+    id,
+    address: `/missions/letters/${slug}`,
+    title: content.reference === '' ? content.subject : `${content.reference}: ${content.subject}`,
+    body: plainLetter(content),
+    year: content.date === null ? null : Number(content.date.slice(0, 4)),
+    organisation: null,
+    visibility,
+    parties,
+    passages: [],
+  };
 }
