@@ -1,7 +1,7 @@
 import { may } from '#modules/access/index.ts';
 import { kinds } from '#modules/intake/index.ts';
 import { readings } from '#modules/intake/server/index.ts';
-import { calls } from '#modules/missions/server/index.ts';
+import { calls, cycles } from '#modules/missions/server/index.ts';
 import { meetings } from '#modules/partners/server/index.ts';
 import { SearchRequest } from '#modules/trace/index.ts';
 import { waitingMessages } from '#modules/post/server/index.ts';
@@ -27,9 +27,10 @@ export const load: PageServerLoad = async ({ locals }) => {
   const today = context.now().toISOString().slice(0, 10);
   const mayRead = may(context.viewer, 'read-files').allowed;
   const maySeeHistory = may(context.viewer, 'see-history').allowed;
-  const [latest, open, met, everything, waiting, deeds, hand, mail] = await Promise.all([
+  const [latest, open, rounds, met, everything, waiting, deeds, hand, mail] = await Promise.all([
     news(context, 8),
     calls(context),
+    cycles(context),
     meetings(context),
     search(context, SearchRequest.parse({})),
     mayRead ? readings(context, 'open', 8) : null,
@@ -38,9 +39,19 @@ export const load: PageServerLoad = async ({ locals }) => {
     waitingMessages(context),
   ]);
   const due = [
-    ...open.flatMap(({ slug, programme, year, frame }) => {
+    ...rounds.flatMap(({ slug, programme, year, settings: { deadlines } }) =>
+      [
+        { date: deadlines.applications, what: 'Requests for' },
+        { date: deadlines.offers, what: 'Offers for' },
+        { date: deadlines.completion, what: 'Completion of' },
+      ].flatMap(({ date, what }) =>
+        date === null ? [] : [{ date, what: `${what} ${programme} ${year}`, address: `/missions/${slug}` }],
+      ),
+    ),
+    ...open.flatMap(({ id, slug, programme, year, frame }) => {
       const date = frame.letter?.deadline ?? null;
-      return date === null
+      const known = rounds.some(({ call, settings }) => call === id && settings.deadlines.offers === date);
+      return date === null || known
         ? []
         : [{ date, what: `Offers for ${programme} ${year}`, address: `/missions/calls/${slug}` }];
     }),

@@ -8,7 +8,7 @@ export type Entry = Awaited<ReturnType<typeof historyOf>>[number];
 
 /** What an entry of the history is about. */
 export interface Subject {
-  /** "proposal" */
+  /** "proposal"; the empty string where the deed says all. */
   kind: string;
   name: string | null;
   address: string | null;
@@ -25,7 +25,8 @@ export async function subjectsOf(context: Context, entries: readonly Entry[]): P
   return entries.map((entry) => {
     const named = names.get(`${entry.subjectKind} ${entry.subjectId}`);
     return {
-      kind: kindName(entry.subjectKind).toLowerCase(),
+      // What was done to all examples at once names them itself: "read examples".
+      kind: entry.subjectId === 'examples' ? '' : kindName(entry.subjectKind).toLowerCase(),
       name: named?.title ?? nameIn(entry.after) ?? nameIn(entry.before),
       address: named?.address ?? ownAddress(entry),
     };

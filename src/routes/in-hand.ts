@@ -2,7 +2,7 @@
 import { may } from '#modules/access/index.ts';
 import type { Context } from '#modules/access/server/index.ts';
 import { duties } from '#modules/missions/server/index.ts';
-import { applicationAtWork, myApplications } from '#modules/missions/server/index.ts';
+import { applicationAtWork, cycles, cycleView, myApplications } from '#modules/missions/server/index.ts';
 import { codeOfContribution } from '#modules/texts/index.ts';
 import { drafts, preparation, preparations, support } from '#modules/texts/server/index.ts';
 import { count, day } from '#ui/index.ts';
@@ -28,6 +28,7 @@ export async function inHand(context: Context): Promise<InHand[] | null> {
   const texts = drafting ? (await drafts(context)).slice(0, most) : [];
   return [
     ...(await requestsInHand(context)),
+    ...(await ofCycles(context)),
     ...(await ofMissions(context)),
     ...prepared.flat().sort((one, other) => Number(other.pressing) - Number(one.pressing)),
     ...texts.map(({ slug, title, version, changed_at }) => ({
@@ -36,6 +37,18 @@ export async function inHand(context: Context): Promise<InHand[] | null> {
       said: version === 0 ? 'Draft, nothing written yet' : `Draft, changed on ${day(changed_at)}`,
     })),
   ];
+}
+
+/** What the newest cycles wait for, for those who run them. */
+async function ofCycles(context: Context): Promise<InHand[]> {
+  if (!may(context.viewer, 'run-missions').allowed) return [];
+  const newest = (await cycles(context)).toSorted((one, other) => other.year - one.year).slice(0, most);
+  const views = await Promise.all(newest.map(({ slug }) => cycleView(context, slug)));
+  return views.flatMap(({ cycle: { slug, programme, year }, waiting }) => {
+    if (waiting.length === 0) return [];
+    const said = waiting.map(({ text }) => text).join(' ');
+    return [{ address: `/missions/${slug}`, name: `${programme} ${year}`, said }];
+  });
 }
 
 /** What is due of the viewer in missions: one line a mission, with what presses most. */

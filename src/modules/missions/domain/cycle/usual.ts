@@ -69,7 +69,7 @@ export function usualSettings(organiser: string, deadlines: Partial<Deadlines> =
         decline,
         withdraw,
       ]),
-      stage('matched', 'Offer settled', 'An offer is settled with you', [
+      stage('matched', 'Offer settled', 'An offer is settled', [
         move('in-mission', 'The mission begins', staff),
         move('circulated', 'Look for another offer', staff, { reason: true }),
         withdraw,
@@ -82,7 +82,7 @@ export function usualSettings(organiser: string, deadlines: Partial<Deadlines> =
       stage('declined', 'Not taken up', 'Not taken up', [
         move('submitted', 'Take it up again', staff, { reason: true }),
       ]),
-      stage('withdrawn', 'Withdrawn', 'Withdrawn by you', []),
+      stage('withdrawn', 'Withdrawn', 'Withdrawn', []),
     ],
     offers: [
       stage('draft', 'Being written', 'You are writing it', [move('received', 'Send it in', offerer), takeBack], true),
@@ -100,7 +100,7 @@ export function usualSettings(organiser: string, deadlines: Partial<Deadlines> =
       stage('not-taken', 'Not taken up', 'Not taken up this time', [
         move('received', 'Look at it again', staff, { reason: true }),
       ]),
-      stage('withdrawn', 'Taken back', 'Taken back by you', []),
+      stage('withdrawn', 'Taken back', 'Taken back', []),
     ],
   };
 }
