@@ -3,13 +3,22 @@
  *
  * The list of topics is the project's own (design of missions and partners, 34 topics); the words were chosen for it by
  * hand. Kinds of help (training, capacity building, partnership) are no topics: they would make everything match
- * everything. A trailing `*` stands for any ending; words in capitals count only in capitals.
+ * everything. A trailing `*` stands for any ending, `…` for at most two words between; words in capitals count only in
+ * capitals.
  *
  * `broader`: the topic that this one always is a part of, so that help with the one is half an answer to the other. Only
  * relations that hold everywhere are given: an exchange point serves connectivity in every country; a smart village need
  * not be rural.
+ *
+ * `things`: what a topic gathers under one name, each thing with its words. Who knows the one need not know the other.
  */
-export const topics: readonly { code: string; label: string; words: readonly string[]; broader?: string }[] = [
+export const topics: readonly {
+  code: string;
+  label: string;
+  words: readonly string[];
+  broader?: string;
+  things?: readonly (readonly string[])[];
+}[] = [
   {
     code: 'broadband',
     label: 'Broadband',
@@ -36,12 +45,33 @@ export const topics: readonly { code: string; label: string; words: readonly str
     code: 'rural_access',
     label: 'Rural and remote access',
     broader: 'broadband',
-    words: ['rural', 'remote area*', 'remote communit*', 'underserved', 'unserved', 'last mile'],
+    words: [
+      'rural',
+      'remote area*',
+      'remote communit*',
+      'remote island*',
+      'outer island*',
+      'underserved',
+      'unserved',
+      'last mile',
+    ],
   },
   {
     code: 'infrastructure',
     label: 'Infrastructure',
-    words: ['infrastructure*', 'network deployment', 'backbone', 'fibre', 'fiber', 'tower', 'infrastructure sharing'],
+    words: [
+      'infrastructure*',
+      'network deployment',
+      'backbone',
+      'fibre',
+      'fiber',
+      'towers',
+      'telecom tower',
+      'mobile tower',
+      'tower compan*',
+      'tower sharing',
+      'infrastructure sharing',
+    ],
   },
   {
     code: 'spectrum',
@@ -51,6 +81,7 @@ export const topics: readonly { code: string; label: string; words: readonly str
       'radio frequenc*',
       'frequency allocation*',
       'frequency management',
+      'frequency band*',
       'radiocommunication*',
       'interference',
       'WRC',
@@ -111,7 +142,6 @@ export const topics: readonly { code: string; label: string; words: readonly str
       'policies and regulations',
       'national ict',
       'broadband polic*',
-      'ai polic*',
     ],
   },
   {
@@ -139,7 +169,16 @@ export const topics: readonly { code: string; label: string; words: readonly str
   {
     code: 'standards_ci',
     label: 'Standards and conformity',
-    words: ['standardi[sz]ation', 'standards', 'conformity', 'conformance', 'interoperab*', 'type approval'],
+    words: [
+      'standardi[sz]ation',
+      'standards',
+      'technical standard',
+      'technical specification*',
+      'conformity',
+      'conformance',
+      'interoperab*',
+      'type approval',
+    ],
   },
   {
     code: 'cyber_policy',
@@ -153,6 +192,11 @@ export const topics: readonly { code: string; label: string; words: readonly str
       'cyber law',
       'cybersecurity',
       'cyber security',
+      'cybersec',
+      'cyber threat*',
+      'cyber attack*',
+      'cyberattack*',
+      'information security',
       'secure environment',
       'trust and safety',
     ],
@@ -169,7 +213,21 @@ export const topics: readonly { code: string; label: string; words: readonly str
       'vulnerabilit*',
       'security hole*',
       'security weakness*',
+      'security audit*',
+      'security test*',
+      'network security',
+      'system security',
+      'data centre security',
+      'data center security',
+      'security of … data cent*',
+      'security of … network*',
+      'security of … system*',
+      'security of … server*',
+      'security of … website*',
       'penetration test*',
+      'malware',
+      'ransomware',
+      'phishing',
       'cyber drill*',
       'cyberdrill*',
     ],
@@ -276,11 +334,20 @@ export const topics: readonly { code: string; label: string; words: readonly str
       'internet of things',
       'drone*',
       'UAS',
+      'unmanned aircraft',
       'blockchain',
       'machine learning',
       'emerging technolog*',
       'quantum',
       'robot*',
+    ],
+    things: [
+      ['AI', 'artificial intelligence', 'machine learning'],
+      ['IoT', 'internet of things'],
+      ['drone*', 'UAS', 'unmanned aircraft'],
+      ['blockchain'],
+      ['quantum'],
+      ['robot*'],
     ],
   },
   {
@@ -366,16 +433,32 @@ export const topics: readonly { code: string; label: string; words: readonly str
     words: [
       'aviation',
       'air traffic',
+      'aircraft',
+      'airport*',
       'ATM',
       'airspace',
       'health*',
       'telemedicine',
       'education*',
       'agricultur*',
+      'farming',
+      'farmer*',
+      'fisher*',
+      'hospital*',
+      'clinic*',
       'food',
       'postal',
       'transport*',
       'tourism',
+    ],
+    things: [
+      ['aviation', 'air traffic', 'aircraft', 'airport*', 'ATM', 'airspace'],
+      ['health*', 'telemedicine', 'hospital*', 'clinic*'],
+      ['education*'],
+      ['agricultur*', 'farming', 'farmer*', 'fisher*', 'food'],
+      ['postal'],
+      ['transport*'],
+      ['tourism'],
     ],
   },
   {

@@ -1,4 +1,7 @@
-/** Finds words of a list in a text: at word boundaries, a plain word also in the plural, `*` for any ending. */
+/**
+ * Finds words of a list in a text: at word boundaries, a plain word also in the plural, `*` for any ending, `…` for at
+ * most two words between.
+ */
 
 /** A passage of a text: offsets, `to` exclusive. */
 export interface Span {
@@ -34,7 +37,7 @@ function pattern(words: readonly string[], flags: string): RegExp | null {
   const one = (word: string): string =>
     word.endsWith('*') ? `${word.slice(0, -1)}[\\p{L}-]{0,20}` : flags.includes('i') ? `${word}s?` : word;
   return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${words.map(one).join('|').replaceAll(' ', '[\\s-]')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${words.map(one).join('|').replaceAll('… ', '(?:[\\p{L}’]+ ){0,2}').replaceAll(' ', '[\\s-]')})(?![\\p{L}\\p{N}])`,
     flags,
   );
 }

@@ -91,12 +91,7 @@ export const firstRequests: readonly StrangersRequest[] = [
     timeline: 'September 2028 – February 2029',
     attachments: 0,
     expected: {
-      findings: [
-        'many-asks: 11',
-        'timeline-after-completion',
-        'applicant-is-stakeholder: T.L.A.',
-        'cites: Clause 9.3',
-      ],
+      findings: ['many-asks: 11', 'timeline-after-completion', 'applicant-is-stakeholder: T.L.A.', 'cites: Clause 9.3'],
       core: ['licensing', 'numbering_ip', 'market_competition', 'qos_consumer', 'standards_ci', 'infrastructure'],
       side: ['ict_policy'],
       kinds: ['policy_draft'],
@@ -157,7 +152,8 @@ export const firstRequests: readonly StrangersRequest[] = [
     country: ['Nepal', 'NP'],
     organisation: 'Himal Ministry of Science',
     title: 'National AI policy',
-    issue: 'Public bodies buy systems for face recognition without any rule. There is no AI policy, and no ethics board.',
+    issue:
+      'Public bodies buy systems for face recognition without any rule. There is no AI policy, and no ethics board.',
     action:
       'Support in drafting an AI policy and a guideline on ethics, followed by one workshop for members of parliament.',
     contribution: 'The policy will be adopted by the Council of Ministers.',
@@ -208,7 +204,8 @@ export const firstRequests: readonly StrangersRequest[] = [
     action:
       'Feasibility study of a second submarine cable landing in the north, and advice on setting up an internet exchange point in Port Vila.',
     contribution: 'Cabinet will decide on the study; the licence of the landing party depends on it.',
-    situation: 'The first cable was financed by the Coral Passage Investment Fund. Talks with three suppliers are under way.',
+    situation:
+      'The first cable was financed by the Coral Passage Investment Fund. Talks with three suppliers are under way.',
     stakeholders: 'Ministry of Finance\nCoral Passage Investment Fund\nTwo operators',
     ticks: ['analysis_report'],
     timeline: '2nd quarter of 2028',
@@ -228,7 +225,8 @@ export const firstRequests: readonly StrangersRequest[] = [
     organisation: 'Department of Environment and Telecom Waste',
     title: 'E-waste of telecom operators',
     issue: 'Old handsets and batteries of base stations end in the river. No rule says who must take them back.',
-    action: '• draft regulation on take-back of old equipment\n• awareness seminar with operators\n• visit to a recycling plant',
+    action:
+      '• draft regulation on take-back of old equipment\n• awareness seminar with operators\n• visit to a recycling plant',
     contribution: '',
     situation:
       'Duties of importers are listed in Annex 2 to the Environment Act. The inventory of dump sites is attached.',
@@ -277,7 +275,8 @@ export const firstRequests: readonly StrangersRequest[] = [
       'The fund, financed by a levy of two per cent on the turnover of operators, has built 41 towers in ten years; sixty districts are still without any signal.',
     action:
       'Review the rules of the universal access fund; compare with at least four countries; recommend a model for reverse auctions in remote areas.',
-    contribution: 'Article 14 of the Communications Act is to be amended in 2029, in line with Resolution 37 (Rev. Suva, 2026).',
+    contribution:
+      'Article 14 of the Communications Act is to be amended in 2029, in line with Resolution 37 (Rev. Suva, 2026).',
     situation: 'An audit of the fund was made by the Commission in 2025.',
     stakeholders: 'Treasury\nProvincial administrations\nOperators',
     ticks: ['analysis_report', 'policy_design'],

@@ -1,4 +1,4 @@
-/** Words by which texts ask for or offer a kind of help. A trailing `*` stands for any ending. Chosen by hand. */
+/** Words by which texts ask for or offer a kind of help. A trailing `*` stands for any ending, `…` for at most two words between. Chosen by hand. */
 import { phraseFinder, type PhraseFinder } from '#kernel/phrases.ts';
 import type { Modality } from '../roster/profile.ts';
 
@@ -19,6 +19,11 @@ const words: Partial<Record<Modality, readonly string[]>> = {
     'drafting',
     'draft polic*',
     'draft regulation*',
+    'draft … rules',
+    'draft … law',
+    'draft … act',
+    'draft … plan',
+    'draft … strateg*',
     'designing a policy',
     'new policy',
     'new polic*',
@@ -59,7 +64,18 @@ const words: Partial<Record<Modality, readonly string[]>> = {
   event: ['conference', 'forum', 'event', 'competition of', 'challenge event', 'hackathon'],
   publication: ['publication', 'guideline*', 'handbook', 'manual', 'policy brief', 'flagship report', 'toolkit'],
   funding: ['funding', 'grant', 'financing', 'invest', 'invests', 'investment'],
-  equipment: ['equipment', 'hardware', 'devices'],
+  equipment: [
+    'provide … equipment',
+    'provided … equipment',
+    'providing … equipment',
+    'provision of … equipment',
+    'supply of … equipment',
+    'supplies … equipment',
+    'purchase of … equipment',
+    'procurement of … equipment',
+    'donation of … equipment',
+    'hardware',
+  ],
   office: ['area office', 'secondment', 'liaison office'],
 };
 

@@ -1,5 +1,5 @@
 /** Theme: topics that both sides speak of. Rare ones say more, core ones count double, a broader topic half. */
-import { broaderTopic, topicsAt } from '#kernel/topics.ts';
+import { broaderTopic, thingsIn, topicsAt } from '#kernel/topics.ts';
 import { topics } from '#data/topics.ts';
 import { partOf, share, type Part, type Reason } from './part.ts';
 import { declared, passage, worded, type Candidate, type Field, type Need, type Passage } from './words.ts';
@@ -73,17 +73,32 @@ function worth(code: string, { texts, speaking }: Rarity): number {
   return worths.find(([least]) => many * least <= texts)?.[1] ?? 4;
 }
 
+/** Whether both sides name single things that a topic gathers, and none of them is the same. */
+function otherThings(code: string, ours: readonly Passage[], theirs: readonly Passage[]): boolean {
+  const [one, two] = [ours, theirs].map(
+    (passages) => new Set(passages.flatMap(({ quote }) => thingsIn(code, quote) ?? [])),
+  );
+  return one !== undefined && two !== undefined && one.size > 0 && two.size > 0 && one.isDisjointFrom(two);
+}
+
 export function theme(need: Need, candidate: Candidate, most: number, rarity: Rarity): Part {
   const asked = topicsOf(need.fields);
   const offered = topicsOf(candidate.fields);
   const reasons: Reason[] = [];
+  const answered = new Set<string>();
   for (const [code, ours] of asked) {
     const theirs = offered.get(code);
     if (theirs !== undefined) {
-      const core = ours.core && theirs.core;
+      const other = otherThings(code, ours.passages, theirs.passages);
+      const core = ours.core && theirs.core && !other;
+      const aside = ours.core
+        ? theirs.core
+          ? ''
+          : '; the other side only in passing'
+        : '; the request only in passing';
       reasons.push({
-        points: share(most, worth(code, rarity) * (core ? 2 : 1), 50),
-        sentence: `Both speak of ${within(code)}${core ? '' : ours.core ? ', the other side aside' : ', the request aside'}.`,
+        points: share(most, other ? worth(code, rarity) / 2 : worth(code, rarity) * (core ? 2 : 1), 50),
+        sentence: `Both speak of ${within(code)}${other ? ', but not of the same: half of the points' : aside}.`,
         need: ours.passages,
         candidate: theirs.passages,
         core,
@@ -91,12 +106,17 @@ export function theme(need: Need, candidate: Candidate, most: number, rarity: Ra
       continue;
     }
     for (const [other, related] of offered) {
+      // One broad word answers one topic of the request, and not every part of it.
+      if (answered.has(other)) continue;
       if (asked.has(other) || (broaderTopic(code) !== other && broaderTopic(other) !== code)) continue;
       const core = ours.core && related.core;
-      const [narrow, broad] = broaderTopic(code) === other ? [code, other] : [other, code];
+      const narrow = broaderTopic(code) === other;
+      if (narrow) answered.add(other);
       reasons.push({
         points: share(most, (worth(code, rarity) * (core ? 2 : 1)) / 2, 50),
-        sentence: `${label(narrow)} is a part of ${within(broad)}: half.`,
+        sentence: narrow
+          ? `The request speaks of ${within(code)}, which is a part of what the other side speaks of, ${within(other)}: half of the points.`
+          : `The other side speaks of ${within(other)}, which is a part of what the request speaks of, ${within(code)}: half of the points.`,
         need: ours.passages,
         candidate: related.passages,
         core,

@@ -67,15 +67,19 @@ export function time(need: Need, candidate: Candidate, most: number): Part {
   const [has, hasNot] = [monthsIn(given), monthsIn(missing)];
   const free = [...asked].filter((month) => !hasNot.has(month) && (given.length === 0 || has.has(month))).length;
   const points = free === 0 ? 0 : Math.max(most === 0 ? 0 : 1, share(most, free, asked.size));
-  const sentence =
-    free === asked.size
-      ? `All ${asked.size} months asked for are free.`
-      : `${free} of the ${asked.size} months asked for ${free === 1 ? 'is' : 'are'} free.`;
   const reason: Reason = {
     points,
-    sentence: asked.size === 1 && free === 1 ? 'The month asked for is free.' : sentence,
+    sentence: sentenceFor(free, asked.size, given.length > 0),
     need: wanted.map(({ at }) => at),
     candidate: [...given, ...missing].map(({ at }) => at),
   };
   return partOf('time', most, [reason]);
+}
+
+/** @param names whether the other side names times of its own, and not only when it is away */
+function sentenceFor(free: number, asked: number, names: boolean): string {
+  const months = asked === 1 ? 'the month' : free === asked ? `all ${asked} months` : `${free} of the ${asked} months`;
+  if (names) return free === 0 ? 'The other side names other months.' : `The other side names ${months} asked for.`;
+  if (free === 0) return 'The other side is away in all the months asked for.';
+  return `The other side is not away in ${months} asked for.`;
 }

@@ -108,6 +108,8 @@ function interpret(text: string, what: string | null, contextYear: number | null
 type Dated = Point & { year: number };
 
 function rangeOf(text: string, dated: readonly Dated[], first: Dated): { from: string | null; to: string | null } {
+  const reversed = backwards(text, dated);
+  if (reversed !== null) return reversed;
   const starts = dated.map(startOf).sort();
   const ends = dated.map(endOf).sort();
   const from = starts[0] ?? null;
@@ -126,6 +128,16 @@ function rangeOf(text: string, dated: readonly Dated[], first: Dated): { from: s
   if (closing !== '') return { from: null, to };
   if (opens.test(before) || /\bonwards?\b/iu.test(text)) return { from, to: null };
   return { from, to };
+}
+
+/** "From November 2028 to March 2028", as it stands: whoever reads it should ask and not turn it round. */
+function backwards(text: string, dated: readonly Dated[]): { from: string; to: string } | null {
+  const [one, two] = dated;
+  if (dated.length !== 2 || one === undefined || two === undefined || startOf(two) >= startOf(one)) return null;
+  if (pointsIn(text).some(({ year }) => year === null)) return null;
+  return /^\s*(?:to|until|till|through|[-–—])\s*(?:the )?(?:end of )?$/iu.test(text.slice(one.to, two.at))
+    ? { from: startOf(one), to: endOf(two) }
+    : null;
 }
 
 function precisionOf(dated: readonly Dated[], from: string | null, to: string | null): When['precision'] {

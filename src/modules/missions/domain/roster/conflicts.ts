@@ -1,5 +1,5 @@
 /** What bars an expert from a mission, apart from any score. */
-import { foldName } from '#kernel/organisation-names.ts';
+import { foldName, oneSpelling } from '#kernel/organisation-names.ts';
 import type { Profile } from './profile.ts';
 
 /** `national` counts only where the cycle bars nationals from missions to their own country. */
@@ -26,7 +26,7 @@ export function conflictWith(
   organisation: string | readonly string[] | null,
   own: readonly string[] = [],
 ): Conflict[] {
-  const names = (typeof organisation === 'string' ? [organisation] : (organisation ?? [])).map(foldName);
+  const names = (typeof organisation === 'string' ? [organisation] : (organisation ?? [])).flatMap(formsOf);
   const asked = names.filter((name) => name !== '');
   const has = (kind: 'barred' | 'conflict'): boolean =>
     country !== null && profile.places.some((place) => place.kind === kind && place.country === country);
@@ -34,14 +34,18 @@ export function conflictWith(
     has('barred') && { rule: 'barred', why: 'Barred from this country.' },
     has('conflict') && { rule: 'interest', why: 'Has told of a conflict of interest in this country.' },
     country !== null && profile.nationality === country && { rule: 'national', why: 'Is a national of this country.' },
-    profile.interests.some((name) => asked.includes(foldName(name))) && {
+    profile.interests.some((name) => formsOf(name).some((form) => asked.includes(form))) && {
       rule: 'interest',
       why: 'Has told of a conflict of interest with this organisation.',
     },
-    own.some((name) => asked.includes(foldName(name))) && {
+    own.some((name) => formsOf(name).some((form) => asked.includes(form))) && {
       rule: 'organisation',
       why: 'Works for the organisation that asks.',
     },
   ];
   return found.filter((one) => one !== false);
 }
+
+/** A name as it is, and without the abbreviation that stands behind it in brackets: who has the one has the other. */
+const formsOf = (name: string): string[] =>
+  [name, name.replace(/\s*\([A-Z][\w-]{1,14}\)/gu, '')].map((one) => foldName(oneSpelling(one)));

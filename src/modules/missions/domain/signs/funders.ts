@@ -1,5 +1,5 @@
 /** Others who pay for, or have done, what is asked for. */
-import { comparable, namesOf } from './names.ts';
+import { calls } from './names.ts';
 
 const funded =
   /\b(?:funded|financed|sponsored|co-?funded|supported financially|funding|grant|loan)\s+(?:by|from|through|of|under)\s+(?:the\s+)?(\p{Lu}[\p{L}.&-]*(?:\s(?:\p{Lu}[\p{L}.&-]*|of|for|and|the)){0,6})/u;
@@ -17,7 +17,7 @@ export function earlierAuthorIn(line: string, applicant: string): string | null 
 }
 
 function otherThan(applicant: string, name: string | null): string | null {
-  return name === null || namesOf(applicant).includes(comparable(name)) ? null : name;
+  return name === null || calls(name, applicant) ? null : name;
 }
 
 /** The name that a pattern captures, without the stop of its sentence and without a trailing "of", "for", "and". */

@@ -7,6 +7,7 @@ const signs: readonly RegExp[] = [
   // Figures and findings: "the data show that two billion people are …"
   /\b(?:data|figures|statistics|survey|report|results?)\b[^.]{0,60}\b(?:show|shows|showed|indicate|indicates|reveal|reveals)\b/iu,
   /\b\d[\d.,]*\s?(?:million|billion|per cent|percent|%)[^.]{0,60}\b(?:are|is|have|has|remain|lack)\b/iu,
+  /\b(?:per cent|percent|%|half|a third|two thirds|a quarter|the majority) of (?:the |all )?[^.,]{1,60}\b(?:are|is|have|has|remain|lack|lacks|depend|depends|live|lives)\b/iu,
   // Mandates, aims, bases: what an organisation is for.
   /\b(?:is|are|was|were) mandated\b|\bmandate (?:of|is)\b|\bhas the mandate\b/iu,
   /^(?!.*\bproject)(?:[^.]{0,60}['’]s |the )(?:objectives?|aims?|goals?|mission|mandate|vision|role) (?:of [^.]{1,60} )?(?:is|are)\b/iu,
