@@ -142,7 +142,7 @@ describe('the parts', () => {
     expect(points(match)['theme']).toBe(12);
     expect(match.parts[0]!.reasons.map(({ points: own, sentence }) => [own, sentence])).toEqual([
       [8, 'Both speak of spectrum.'],
-      [4, 'Both speak of smart cities, villages and islands, the other side aside.'],
+      [4, 'Both speak of smart cities, villages and islands; the other side only in passing.'],
     ]);
     expect(match.parts[0]!.reasons[0]!.need).toEqual([
       { field: 'title', name: 'Title', from: 9, to: 17, quote: 'spectrum' },
@@ -162,7 +162,7 @@ describe('the parts', () => {
       ['Broad', 12],
     ]);
     expect(ranking!.matches[1]!.parts[0]!.reasons[0]!.sentence).toBe(
-      'Smart cities, villages and islands is a part of digital transformation: half.',
+      'The request speaks of smart cities, villages and islands, which is a part of what the other side speaks of, digital transformation: half of the points.',
     );
     expect(mayBeProposed(ranking!.matches[0]!)).toBe(true);
     expect(mayBeProposed(ranking!.matches[2]!)).toBe(false);
