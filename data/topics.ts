@@ -82,6 +82,7 @@ export const topics: readonly {
       'frequency allocation*',
       'frequency management',
       'frequency band*',
+      'frequencies',
       'radiocommunication*',
       'interference',
       'WRC',

@@ -9,7 +9,7 @@ const made = (): { code: string; finder: PhraseFinder }[] =>
 
 /** What says, right before some words, that a text is not about them; "no AI policy" and "not only about" do not. */
 const denied =
-  /(?:\bnot\s(?:about|on|regarding|concern(?:ed\swith|ing)?|cover(?:ing)?|deal(?:ing)?\swith|relat(?:ed|ing)\sto|ask(?:ing)?\s(?:about|for)|work(?:ing)?\son|address(?:ing)?)|\bno\s(?:work|advice|assistance|support|expertise|experience)\s(?:on|in|for|with)|\bexcluding|\bother\sthan|\bapart\sfrom|\bwith\sthe\sexception\sof)\s(?:[\p{L}-]+\s){0,3}$/iu;
+  /(?:\bnot\s(?:about|on|need|regarding|concern(?:ed\swith|ing)?|cover(?:ing)?|deal(?:ing)?\swith|relat(?:ed|ing)\sto|ask(?:ing)?\s(?:about|for)|work(?:ing)?\son|address(?:ing)?)|\bno\s(?:work|advice|assistance|support|expertise|experience)\s(?:on|in|for|with)|\bexcluding|\bother\sthan|\bapart\sfrom|\bwith\sthe\sexception\sof)\s(?:[\p{L}-]+\s){0,3}$/iu;
 
 /** Passages that speak of something, without those in which it is said not to be the matter. */
 const affirmed = (finder: PhraseFinder, text: string): Span[] =>

@@ -228,7 +228,7 @@ export function figures(requests: readonly StrangersRequest[], candidates: reado
       candidates.flatMap((one) => (one.kind === 'activity' && isStatement(one.words) ? [one.id] : [])),
       candidates.flatMap((one) => (one.kind === 'activity' && !one.isActivity ? [one.id] : [])),
     ),
-    details: { findings, topics, shown, barred, toBar },
+    details: { findings, rankings, barred, toBar },
   };
 }
 

@@ -33,7 +33,8 @@ export const secondRequests: readonly StrangersRequest[] = [
     country: ['Viet Nam', 'VN'],
     organisation: 'Red Delta Health Computing Center',
     title: 'Telemedicine for commune clinics',
-    issue: 'Patients travel six hours to see a specialist. Clinics have tablets, but no rules on who may see a patient file.',
+    issue:
+      'Patients travel six hours to see a specialist. Clinics have tablets, but no rules on who may see a patient file.',
     action:
       'Expert help to write a standard operating guideline for telemedicine, review the privacy of patient files, train 100 nurses. We not need AI.',
     contribution: 'Circular of ministry to be issue in 2029 accord to Decision 749.',

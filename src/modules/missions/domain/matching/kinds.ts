@@ -56,6 +56,7 @@ const words: Partial<Record<Modality, readonly string[]>> = {
     'readiness',
     'benchmark*',
     'gap analysis',
+    'penetration test*',
     'security weakness*',
     'vulnerabilit*',
     'maturity',

@@ -84,44 +84,69 @@ function otherThings(code: string, ours: readonly Passage[], theirs: readonly Pa
 export function theme(need: Need, candidate: Candidate, most: number, rarity: Rarity): Part {
   const asked = topicsOf(need.fields);
   const offered = topicsOf(candidate.fields);
-  const reasons: Reason[] = [];
-  const answered = new Set<string>();
-  for (const [code, ours] of asked) {
+  const points = (code: string, twice: boolean, half: boolean): number =>
+    share(most, (worth(code, rarity) * (twice ? 2 : 1)) / (half ? 2 : 1), 50);
+  const shared = [...asked].flatMap(([code, ours]): Reason[] => {
     const theirs = offered.get(code);
-    if (theirs !== undefined) {
-      const other = otherThings(code, ours.passages, theirs.passages);
-      const core = ours.core && theirs.core && !other;
-      const aside = ours.core
-        ? theirs.core
-          ? ''
-          : '; the other side only in passing'
-        : '; the request only in passing';
-      reasons.push({
-        points: share(most, other ? worth(code, rarity) / 2 : worth(code, rarity) * (core ? 2 : 1), 50),
-        sentence: `Both speak of ${within(code)}${other ? ', but not of the same: half of the points' : aside}.`,
+    if (theirs === undefined) return [];
+    const other = otherThings(code, ours.passages, theirs.passages);
+    const core = ours.core && theirs.core && !other;
+    return [
+      {
+        points: points(code, core, other),
+        sentence: `Both speak of ${within(code)}${other ? ', but not of the same: half of the points' : aside(ours, theirs)}.`,
         need: ours.passages,
         candidate: theirs.passages,
         core,
-      });
-      continue;
-    }
-    for (const [other, related] of offered) {
-      // One broad word answers one topic of the request, and not every part of it.
-      if (answered.has(other)) continue;
-      if (asked.has(other) || (broaderTopic(code) !== other && broaderTopic(other) !== code)) continue;
-      const core = ours.core && related.core;
-      const narrow = broaderTopic(code) === other;
-      if (narrow) answered.add(other);
-      reasons.push({
-        points: share(most, (worth(code, rarity) * (core ? 2 : 1)) / 2, 50),
-        sentence: narrow
-          ? `The request speaks of ${within(code)}, which is a part of what the other side speaks of, ${within(other)}: half of the points.`
-          : `The other side speaks of ${within(other)}, which is a part of what the request speaks of, ${within(code)}: half of the points.`,
-        need: ours.passages,
-        candidate: related.passages,
-        core,
-      });
-    }
-  }
-  return partOf('theme', most, reasons);
+      },
+    ];
+  });
+  return partOf('theme', most, [...shared, ...halvesOf(asked, offered, points)]);
+}
+
+const aside = (ours: Spoken, theirs: Spoken): string =>
+  ours.core ? (theirs.core ? '' : '; the other side only in passing') : '; the request only in passing';
+
+interface Half {
+  /** The broader topic, where it is the other side that speaks of it. */
+  broad: string | null;
+  reason: Reason;
+}
+
+/**
+ * Topics of one side that are a part of a topic of the other. One broad word answers one topic of the request, the best
+ * one, and not every part of it.
+ */
+function halvesOf(
+  asked: ReadonlyMap<string, Spoken>,
+  offered: ReadonlyMap<string, Spoken>,
+  points: (code: string, twice: boolean, half: boolean) => number,
+): Reason[] {
+  const all = [...asked]
+    .filter(([code]) => !offered.has(code))
+    .flatMap(([code, ours]) =>
+      [...offered]
+        .filter(([other]) => !asked.has(other) && (broaderTopic(code) === other || broaderTopic(other) === code))
+        .map(([other, theirs]): Half => {
+          const core = ours.core && theirs.core;
+          const broader = broaderTopic(code) === other;
+          const one = `speaks of ${within(broader ? code : other)}, which is a part of what`;
+          const two = `speaks of, ${within(broader ? other : code)}: half of the points.`;
+          const sentence = broader
+            ? `The request ${one} the other side ${two}`
+            : `The other side ${one} the request ${two}`;
+          const reason = {
+            points: points(code, core, true),
+            sentence,
+            need: ours.passages,
+            candidate: theirs.passages,
+            core,
+          };
+          return { broad: broader ? other : null, reason };
+        }),
+    )
+    .sort((a, b) => b.reason.points - a.reason.points);
+  return all
+    .filter(({ broad }, at) => broad === null || all.findIndex((one) => one.broad === broad) === at)
+    .map(({ reason }) => reason);
 }

@@ -26,9 +26,13 @@ export function names(line: string, organisation: string): boolean {
   return namesOf(organisation).some((name) => ` ${alike(line)} `.includes(` ${name} `));
 }
 
-/** Whether a name is one that an organisation has, or the end of one: "the Commission" for the "Road Commission". */
+/**
+ * Whether a name is one that an organisation has, or stands for it: "the Commission" or "the Office" for a "Road
+ * Commission" and an "Office of Roads".
+ */
 export function calls(name: string, organisation: string): boolean {
-  return namesOf(organisation).some((one) => ` ${one}`.endsWith(` ${alike(name)}`));
+  const short = ` ${alike(name)}`;
+  return namesOf(organisation).some((one) => ` ${one}`.endsWith(short) || ` ${one}`.startsWith(`${short} `));
 }
 
 /** The longest name of an organisation, in words. */
