@@ -47,22 +47,23 @@ export const sum = (counts: readonly Count[]): Count => ({
   wanted: counts.reduce((all, { wanted }) => all + wanted, 0),
 });
 
+const given = (key: string, text: string): Answers => ({
+  [key]: {
+    state: text === '' ? 'blank' : 'given',
+    text,
+    chosen: [],
+    other: null,
+    candidate: null,
+    times: key === 'timeline' ? readLines(text).flatMap(({ times }) => times) : [],
+    printed: null,
+    how: 'typed',
+    source: null,
+    lines: null,
+    revision: 0,
+  },
+});
+
 function answersOf(request: StrangersRequest): Answers {
-  const given = (key: string, text: string): Answers => ({
-    [key]: {
-      state: text === '' ? 'blank' : 'given',
-      text,
-      chosen: [],
-      other: null,
-      candidate: null,
-      times: key === 'timeline' ? readLines(text).flatMap(({ times }) => times) : [],
-      printed: null,
-      how: 'typed',
-      source: null,
-      lines: null,
-      revision: 0,
-    },
-  });
   const answers = {
     ...given('policy_issue', request.issue),
     ...given('support_action', request.action),
@@ -105,12 +106,14 @@ export function screened(requests: readonly StrangersRequest[]): ScreeningFindin
   );
 }
 
+/** Whether a finding is the expected one: its rule, and words that stand in it. */
+const fits = (wanted: string, one: ScreeningFinding): boolean => {
+  const [rule, words = ''] = wanted.split(/: (.*)/su);
+  return one.rule === rule && `${one.text} ${one.words ?? ''}`.includes(words);
+};
+
 /** Expected findings that appear, and those that appear without being expected. */
 export function findingsOf(request: StrangersRequest, found: readonly ScreeningFinding[]) {
-  const fits = (wanted: string, one: ScreeningFinding): boolean => {
-    const [rule, words = ''] = wanted.split(/: (.*)/su);
-    return one.rule === rule && `${one.text} ${one.words ?? ''}`.includes(words);
-  };
   const { findings } = request.expected;
   return {
     missing: findings.filter((wanted) => !found.some((one) => fits(wanted, one))),

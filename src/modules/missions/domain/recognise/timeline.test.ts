@@ -17,6 +17,7 @@ describe('one time', () => {
     ['December 2024 to January 2025', ['2024-12', '2025-01', 'month', null]],
     ['June 2024 – first draft of the roadmap', ['2024-06', '2024-06', 'month', 'first draft of the roadmap']],
     ['First draft: June 2024', ['2024-06', '2024-06', 'month', 'First draft']],
+    ['from November 2024 to September 2024', ['2024-11', '2024-09', 'month', null]],
     ['Q2 2024', ['2024-04', '2024-06', 'quarter', null]],
     ['2024 Q4', ['2024-10', '2024-12', 'quarter', null]],
     ['Q2–Q3 2024', ['2024-04', '2024-09', 'quarter', null]],

@@ -63,6 +63,13 @@ describe('availability', () => {
 });
 
 describe('conflicts', () => {
+  test('an organisation is known with and without its abbreviation, in either spelling', () => {
+    const told = { ...emptyProfile, interests: ['Agency for Digitalization'] };
+    const asks = 'Agency for Digitalisation (AFD)';
+    expect(conflictWith(told, null, asks).map(({ rule }) => rule)).toEqual(['interest']);
+    expect(conflictWith(told, null, 'Agency for Roads (AFD)')).toEqual([]);
+  });
+
   const profile = {
     ...emptyProfile,
     nationality: 'TO',

@@ -114,7 +114,36 @@ describe('many asks', () => {
   });
 });
 
+test.each([
+  ['We ask for help with eleven regulations, from licences to tariffs.', ['many-asks']],
+  ['Seven new guidelines, and a comparison with twelve countries', []],
+  ['licences; fees; numbers; tariffs; quality; complaints; approval; sharing', ['many-asks']],
+])('many asks in one line: %j', (line, expected) => {
+  expect(found(request({ support_action: given(line) }))).toEqual(expected);
+});
+
+test.each(['M.O.W. legal division', 'mow', 'The Ministry of Works'])('the applicant is a stakeholder as %j', (line) => {
+  expect(found(request({ stakeholders: given(line) }))).toEqual(['applicant-is-stakeholder']);
+});
+
+test('British and American spellings name one organisation', () => {
+  const organisation = 'Centre for Digitalisation Programmes (CDP)';
+  const stakeholders = given('Center for Digitalization Programs');
+  expect(found(request({ stakeholders }, {}, { organisation }))).toEqual(['applicant-is-stakeholder']);
+});
+
+test.each([
+  ['A review was made by the Ministry in 2025.', []],
+  ['A review was made by the Harbour Board in 2025.', ['earlier-work']],
+  ['We rank 78th in the Index prepared by the Meridian Forum.', []],
+])('earlier work: %j', (line, expected) => {
+  expect(found(request({ policy_situation: given(line) }))).toEqual(expected);
+});
+
 describe('attachments', () => {
+  test.each(['Enclosed please find our note.', 'We attach the present plan.'])('%j announces one', (line) => {
+    expect(found(request({ policy_situation: given(line) }))).toEqual(['attachment-missing']);
+  });
   const announcing = { policy_situation: given('The present plan is attached herewith.') };
   test('announced and absent', () => {
     expect(found(request(announcing))).toEqual(['attachment-missing']);
