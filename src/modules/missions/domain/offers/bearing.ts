@@ -3,6 +3,7 @@
  * so: the offering organisation bears all. A question that was not in what came, or whose answer was lost, means nothing.
  */
 import type { AnswerState, CostLine, OfferContent, Payer } from '../forms/answers.ts';
+import { asksForNothing } from '../forms/declining.ts';
 import type { Form } from '../forms/form.ts';
 
 /** Key of the question of what the organiser should pay. */
@@ -57,6 +58,12 @@ export function requestedState({ answers }: OfferContent): AnswerState {
   return answers[requestedKey]?.state ?? 'not-received';
 }
 
+/** The question was left empty, or answered with "none": an answer of its own, with the same meaning. */
+function nothingAsked({ answers }: OfferContent): boolean {
+  const answer = answers[requestedKey];
+  return answer?.state === 'blank' || (answer?.state === 'given' && asksForNothing(answer.text));
+}
+
 /** Who bears what, by the version of the form that was answered. @param organiser as the form prints it */
 export function whoBears(content: OfferContent, form: Form | null, organiser = 'the organiser'): Bearing {
   const state = requestedState(content);
@@ -64,7 +71,7 @@ export function whoBears(content: OfferContent, form: Form | null, organiser = '
   return {
     state,
     blankMeans,
-    words: wordsFor(state, blankMeans, organiser),
+    words: wordsFor(nothingAsked(content) ? 'blank' : state, blankMeans, organiser),
     lines: content.costs.map((line) => {
       const shares = countedShares(line);
       return { line, shares, ground: groundOf(shares), borne: sum(shares) };
@@ -99,7 +106,7 @@ function wordsFor(state: AnswerState, blankMeans: string | null, organiser: stri
  * stated or agreed on stay as they are; the offering side takes over what they leave.
  */
 export function withImplied(content: OfferContent, form: Form | null): OfferContent {
-  const implies = requestedState(content) === 'blank' && meaningOfBlank(form) !== null;
+  const implies = nothingAsked(content) && meaningOfBlank(form) !== null;
   return {
     ...content,
     costs: content.costs.map((line) => {

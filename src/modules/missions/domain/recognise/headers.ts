@@ -13,7 +13,7 @@ export interface Header {
 }
 
 const whose =
-  '(?:(?:requesting|applicant|applying|beneficiary|recipient|host|submitting|responsible|lead|your|nominating|sponsoring|designated|implementing)\\s)?';
+  '(?:(?:requesting|applicant|applying|beneficiary|recipient|host|submitting|responsible|lead|your|nominating|sponsoring|designated|implementing|offering)\\s)?';
 const nameOf = '(?:names? of (?:the )?)?';
 const body =
   '(?:organi[sz]ation|institution|ministry|administration|agency|entity|authority|applicant|department|office|regulator|operator)';
@@ -30,6 +30,10 @@ const kinds: HeaderKind[] = ['country', 'organisation', 'title'];
 const whole = kinds.map((kind) => ({
   kind,
   pattern: new RegExp(`^(?:${labels[kind]})(?:\\s\\([^()]{1,60}\\))?\\s*:?$`, 'iu'),
+}));
+const inside = kinds.map((kind) => ({
+  kind,
+  pattern: new RegExp(`[\\s,;|]+(?<![\\p{L}\\p{N}])(?:${labels[kind]})\\s?:\\s`, 'iu'),
 }));
 /** Long labels that cannot be taken for the beginning of a value, for lines that lost their colon and their tab. */
 const opening: { kind: HeaderKind; pattern: RegExp }[] = [
@@ -50,9 +54,26 @@ export function headersIn(lines: readonly FormLine[], from: number, to: number):
   const found: Header[] = [];
   for (let at = from; at < to; at++) {
     const header = headerAt(lines, at, to);
-    if (header !== null) found.push(header);
+    if (header !== null) found.push(...onOneLine(header));
   }
   return found;
+}
+
+/** "Organisation: Reef Office   Country: Samoa": another label of a head inside the value begins another field. */
+function onOneLine(header: Header): Header[] {
+  if (!header.value.includes(':')) return [header];
+  const cuts = inside
+    .filter(({ kind }) => kind !== header.kind)
+    .flatMap(({ kind, pattern }) => {
+      const match = pattern.exec(header.value);
+      return match === null ? [] : [{ kind, from: match.index, to: match.index + match[0].length }];
+    })
+    .sort((a, b) => a.from - b.from);
+  const values = [{ kind: header.kind, to: 0 }, ...cuts].map(({ kind, to }, at): Header => {
+    const value = header.value.slice(to, cuts[at]?.from).trim();
+    return { ...header, kind, value };
+  });
+  return values.filter(({ value }, at) => at === 0 || value !== '');
 }
 
 function headerAt(lines: readonly FormLine[], at: number, to: number): Header | null {

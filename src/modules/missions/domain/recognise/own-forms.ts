@@ -6,6 +6,7 @@ import type { Source } from '#formats/document/index.ts';
 import { countryCode } from '#kernel/countries.ts';
 import type { AssistancePlan, Finding, FormOfFile, MissionApplication, QuestionKey } from '#kernel/reading/index.ts';
 import type { GivenAnswer } from '../forms/answers.ts';
+import { asksForNothing } from '../forms/declining.ts';
 import type { Form } from '../forms/form.ts';
 import { usualApplicationForm, usualOfferForm } from '../forms/house-forms.ts';
 import { identityOf, readForm, type Doubt, type FilledForm, type FormIdentity } from '../forms/word/index.ts';
@@ -46,6 +47,8 @@ const rules: Partial<Record<Doubt['rule'], Finding['level']>> = {
   'outside-the-table': 'warning',
   'control-twice': 'warning',
   'by-order': 'warning',
+  'question-unknown': 'warning',
+  'second-form': 'warning',
   'tracked-changes': 'warning',
 };
 
@@ -129,6 +132,7 @@ export function readOwnPlan(source: Source): { plan: AssistancePlan; placed: Set
   const { filled, identity } = own;
   const words = (key: string): string[] => wordsOf(filled.answers[key] ?? noWords);
   const requested = filled.answers['requested']?.state ?? 'not-received';
+  const nothingAsked = requested === 'blank' || asksForNothing(words('requested').join('\n'));
   const interest = words('interest').join(' ');
   const costs = (filled.costs['cost'] ?? []).map((cost): AssistancePlan['costs'][number] => ({
     category: cost.category,
@@ -147,7 +151,7 @@ export function readOwnPlan(source: Source): { plan: AssistancePlan; placed: Set
     others: words('others'),
     costs: costs.map((cost) =>
       // By the words of the form: nothing asked, the offering side bears all.
-      cost.payers.length === 0 && requested === 'blank' ? { ...cost, payers: [{ who: 'offerer', share: 1 }] } : cost,
+      cost.payers.length === 0 && nothingAsked ? { ...cost, payers: [{ who: 'offerer', share: 1 }] } : cost,
     ),
     requestedFromOrganiser: {
       state: requested === 'unknown' ? 'given' : requested,

@@ -111,5 +111,9 @@ function fromValues(values: Readonly<Record<string, string>>, foundIn: FormIdent
   return { ...code, online, foundIn };
 }
 
+/** Whether a line is the foot of a page of a form: its code and nothing else. */
+export const isFootLine = (text: string): boolean =>
+  new RegExp(`^${footerWord}\\s+\\S+$`, 'u').test(text.trim()) && readCode(text) !== null;
+
 /** Whether a line is the hidden one, where a program shows it. */
 export const isHiddenLine = (text: string): boolean => /^form=\S+\/(?:application|assistance-plan)\/\d+/u.test(text);

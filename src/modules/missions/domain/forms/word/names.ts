@@ -73,6 +73,9 @@ const wordsOwnPrompt = /^(?:click|tap|click or tap|choose an item|enter text|sel
 
 export const isPrompt = (text: string): boolean => allPrompts.has(text.trim()) || wordsOwnPrompt.test(text.trim());
 
+/** Nothing is written: a prompt, or the dash or dots with which people leave a line of a form empty. */
+export const isUnwritten = (text: string): boolean => isPrompt(text) || /^[\s\-–—_.…]+$/u.test(text);
+
 /** What the form says about an answer that is left empty. */
 export const blankSentence = (meaning: string): string => `If nothing is written here: ${meaning}`;
 

@@ -12,7 +12,7 @@ const sides: readonly (readonly [string, string, RegExp])[] = [
   [
     'beneficiary',
     'Beneficiary',
-    /^(?:the )?(?:beneficiary|applicant|recipient|requesting (?:country|administration|member)|host(?: country)?)$/iu,
+    /^(?:the )?(?:beneficiary|applicant|recipient|ministry|government|administration|requesting (?:country|administration|member)|host(?: country)?)$/iu,
   ],
 ];
 
@@ -33,8 +33,23 @@ export function payersText(payers: readonly Payer[], names: PayerNames): string 
 /**
  * Who a cell names. One name without a share bears the whole line.
  * @param organiser names that mean the organiser, beside the word itself
+ * @param offerer names of the side that offers
  */
-export function payersFrom(text: string, names: PayerNames, organiser: readonly string[] = []): Payer[] {
+export function payersFrom(
+  text: string,
+  names: PayerNames,
+  organiser: readonly string[] = [],
+  offerer: readonly string[] = [],
+): Payer[] {
+  const sideNamed = (name: string): string => sideOf(name, names, organiser, offerer);
+  const [, ours, theirs, whom] = /^(\d{1,3})\s?\/\s?(\d{1,3})\s+with\s+([^,;]+)$/iu.exec(text.trim()) ?? [];
+  if (whom !== undefined && Number(ours) + Number(theirs) === 100) {
+    const who = sideNamed(whom.trim());
+    return [
+      { who: 'offerer', share: Number(ours) * 100, basis: 'offered' },
+      { who, share: Number(theirs) * 100, basis: who === 'organiser' ? 'asked' : 'offered' },
+    ];
+  }
   const parts = text
     .split(/\s*[,;\n]\s*/u)
     .map((part) => part.trim())
@@ -46,14 +61,15 @@ export function payersFrom(text: string, names: PayerNames, organiser: readonly 
     const name = (before?.[2] ?? after?.[1] ?? part).trim();
     const hundredths = printed === null ? null : Math.round(Number(printed) * 100);
     const share = hundredths === null ? (parts.length === 1 ? 10000 : null) : hundredths > 10000 ? null : hundredths;
-    const who = sideOf(name, names, organiser);
+    const who = sideNamed(name);
     return { who, share, basis: who === 'organiser' ? 'asked' : 'offered' };
   });
 }
 
-function sideOf(name: string, names: PayerNames, organiser: readonly string[]): string {
+function sideOf(name: string, names: PayerNames, organiser: readonly string[], offerer: readonly string[]): string {
   const same = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
   if (organiser.some(same)) return 'organiser';
+  if (offerer.some((one) => one !== '' && same(one))) return 'offerer';
   const side = sides.find(([, , pattern]) => pattern.test(name))?.[0];
   if (side !== undefined) return side;
   for (const [id, known] of names) if (same(known.replace(/[,;]/g, ' '))) return id;

@@ -24,7 +24,7 @@ export const applicationQuestions: readonly Vocabulary<QuestionKey>[] = [
         4,
       ],
       [
-        /\b(?:support|assistance|expertise|help|services?) (?:is |are |do |does )?(?:you |your \w+ )?(?:needs?|needed|request\w*|requir\w*|expect\w*|sought|want\w*)\b/iu,
+        /\b(?:support|assistance|expertise|help|services?) (?:is |are |do |does )?(?:you |your \w+ )?(?:needs?|needed|request\w*|requir\w*|expect\w*|ask(?:ed)?|sought|want\w*)\b/iu,
         3,
       ],
       [/\b(?:assistance|expertise|advice|help)\b/iu, 2],

@@ -4,7 +4,9 @@ import { fold } from '#formats/document/index.ts';
 import { withheldMark } from '#kernel/contacts.ts';
 import { countriesIn } from '#kernel/countries.ts';
 import type { AssistancePlan, Finding } from '#kernel/reading/index.ts';
+import { asksForNothing } from '../../forms/declining.ts';
 import type { FormLine } from '../form-lines.ts';
+import { headersIn } from '../headers.ts';
 import type { Slot } from '../slots.ts';
 import { timesIn } from '../timeline.ts';
 import { categoryOf, readCosts } from './costs.ts';
@@ -33,13 +35,17 @@ export function readPlan(source: Source, lines: readonly FormLine[], form: PlanF
   const experts = readExperts(lines, slots.get('experts'), media);
   const parties: Parties = {
     organiser: organiserOf(form),
-    offerer: organisationsOf(experts.experts),
+    offerer: [...organisationsOf(experts.experts), ...headOf(lines, form)],
     beneficiary: countriesIn(interest).map((country) => country.iso2),
   };
   const costs = readCosts(answers('cost'), media, parties);
   const requested = requestedOf(answers('requested'), slots.has('requested'), placed);
   // "None" asks for nothing; "N/A" may also mean that the question does not apply.
-  const declined = answers('requested').length > 0 && answers('requested').every((line) => declining.test(line.words));
+  const declined = asksForNothing(
+    answers('requested')
+      .map(({ words }) => words)
+      .join('\n'),
+  );
   for (const line of [...costs.placed, ...experts.placed]) placed.add(line);
   const plan: AssistancePlan = {
     interest: interest === '' ? null : interest,
@@ -89,17 +95,17 @@ function organiserOf(form: PlanForm): string[] {
     /\b(?:requested|expected|sought|needed) (?:from|of) (?:the )?([A-Z][A-Za-z-]{1,14})\b/u.exec(question)?.[1];
   const funding = /\b(?:funding|financing|payment|support) (?:by|from|of) the (\p{Lu}\p{L}+)\b/u.exec(question)?.[1];
   const asked = /\bthe (\p{Lu}\p{L}+) (?:is|be) (?:asked|requested|invited|expected) to\b/u.exec(question)?.[1];
+  const paying =
+    /\bshould (?:the )?((?:\p{Lu}[\p{L}-]+ ){1,6})(?:pay|bear|cover|fund|finance)\b/u.exec(question)?.[1]?.trim() ??
+    /\bthe ((?:\p{Lu}[\p{L}-]+ ){1,6})should (?:pay|bear|cover|fund|finance)\b/u.exec(question)?.[1]?.trim();
   const heading = /\b([A-Z]{2,8})\b/u.exec(form.heading ?? '')?.[1];
-  return [...new Set([named, funding, asked, heading].filter((name) => name !== undefined))];
+  return [...new Set([named, funding, asked, paying, heading].filter((name) => name !== undefined))];
 }
 
 type Cost = AssistancePlan['costs'][number];
 type Requested = AssistancePlan['requestedFromOrganiser'];
 const nothing =
   /^(?:none|nil|no|n\/?a|nothing|not applicable|not required|no support (?:is )?(?:needed|required))\.?$/iu;
-
-const declining =
-  /^(?:none|nil|no|nothing|not required|no support (?:is )?(?:needed|required|requested))(?: at all| of them)?\.?$/iu;
 
 function requestedOf(answers: readonly FormLine[], asked: boolean, placed: Set<number>): Requested {
   if (!asked) return { state: 'not-received', items: [] };
@@ -198,6 +204,14 @@ function isEmpty(plan: AssistancePlan): boolean {
     plan.requestedFromOrganiser.items,
   ];
   return plan.interest === null && lists.every((list) => list.length === 0);
+}
+
+/** The organisation that the head of the form names. */
+function headOf(lines: readonly FormLine[], form: PlanForm): string[] {
+  const first = Math.min(...form.slots.flatMap(({ asked }) => asked), form.to);
+  return headersIn(lines, form.from, first)
+    .filter(({ kind, value }) => kind === 'organisation' && value.length > 3)
+    .map(({ value }) => value);
 }
 
 /** The organisations of the experts, each once; more than a few dozen are no plan of assistance. */

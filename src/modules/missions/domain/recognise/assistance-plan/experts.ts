@@ -68,7 +68,9 @@ const role =
 
 /** "1. Ms Ana Moana, Oceanic Institute, …" */
 function listed(words: string): Expert | null {
+  // "Ms Ana Moana (Reef Bank)": what stands in brackets at the end is said of the name.
   const parts = words
+    .replace(/\s*\(([^()]{2,80})\)\.?$/u, ', $1')
     .split(/\s*[,;|\t]\s*|\s[–-]\s/u)
     .map((part) => part.replace(/^(?:e-?mail|tel\w*|phone|mobile|fax)\b[.:]?\s*/iu, '').trim())
     .filter((part) => part !== '' && !part.includes(withheldMark));

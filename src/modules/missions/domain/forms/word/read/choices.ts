@@ -4,6 +4,7 @@ import type { GivenAnswer } from '../../answers.ts';
 import type { FormItem, FormOption } from '../../form.ts';
 import { box, emptyGlyphs, tickedGlyphs, type FormLine } from '../../../recognise/form-lines.ts';
 import { isPrompt } from '../names.ts';
+import { chosenBySentence, optionsNamed } from './sentences.ts';
 import { behind, likeness, tokensOf } from './similar.ts';
 
 type Mark = 'ticked' | 'empty' | 'disputed' | 'none';
@@ -35,8 +36,12 @@ export function markOfBox({ checked, text }: Pick<Control, 'checked' | 'text'>):
   return { mark: checked ? 'ticked' : 'empty', maybe: checked };
 }
 
-/** What the marks say together. */
-export function ticksOf({ options }: FormItem, seen: readonly SeenOption[], written: boolean): Ticks {
+/**
+ * What the marks say together.
+ * @param written lines beside the options
+ */
+export function ticksOf(item: FormItem, seen: readonly SeenOption[], written: readonly string[]): Ticks {
+  const { options } = item;
   const inOrder = (codes: ReadonlySet<string>): string[] =>
     options.map(({ code }) => code).filter((code) => codes.has(code));
   const codesOf = (of: readonly SeenOption[]): string[] => inOrder(new Set(of.map(({ code }) => code)));
@@ -53,6 +58,10 @@ export function ticksOf({ options }: FormItem, seen: readonly SeenOption[], writ
   }
   const ticked = seen.filter(({ mark }) => mark === 'ticked');
   if (ticked.length > 0) return { state: 'given', chosen: codesOf(ticked), other, candidate: null, doubt: null };
+  const told = chosenBySentence(written.join(' '), item, other !== null);
+  if (told !== null) return { state: 'given', chosen: told, other, candidate: null, doubt: null };
+  // Words in place of ticks say something; only a person can tell what.
+  if (written.length > 0 && seen.length > 0) return unknown(weakEvidence(seen, options), 'ticks-lost');
   if (seen.some(({ mark }) => mark === 'empty')) {
     // Words beside a free option that nobody ticked: perhaps the tick was forgotten.
     return other === null
@@ -62,7 +71,8 @@ export function ticksOf({ options }: FormItem, seen: readonly SeenOption[], writ
           'ticks-lost',
         );
   }
-  if (seen.length === 0 && !written) return { state: 'blank', chosen: [], other: null, candidate: null, doubt: null };
+  if (seen.length === 0 && written.length === 0)
+    return { state: 'blank', chosen: [], other: null, candidate: null, doubt: null };
   return unknown(weakEvidence(seen, options), 'ticks-lost');
 }
 
@@ -121,5 +131,8 @@ function optionOf(text: string, options: readonly FormOption[]): Pick<SeenOption
     const empty = rest === '' || isPrompt(rest) || /^\(?(?:please )?specify\)?:?$/iu.test(rest);
     if (free) best = { code, other: empty ? null : rest, like: opened.like * 0.99 };
   }
-  return best === null ? null : { code: best.code, other: best.other };
+  if (best !== null) return { code: best.code, other: best.other };
+  // Retyped in fewer words, all of which one option has and no other.
+  const [only, ...others] = words.length <= 80 ? optionsNamed(words, options) : [];
+  return only === undefined || others.length > 0 ? null : { code: only.code, other: null };
 }

@@ -12,6 +12,8 @@ export interface Doubt {
     | 'outside-the-box'
     | 'outside-the-table'
     | 'by-order'
+    | 'question-unknown'
+    | 'second-form'
     | 'prompt-overwritten'
     | 'tracked-changes'
     | 'amount-not-read'

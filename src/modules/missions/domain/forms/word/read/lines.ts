@@ -1,8 +1,8 @@
 /** The lines of a form that came back, and who has taken which. */
 import { isBlank, linesOf, stands, textOf, type Document } from '#formats/document/index.ts';
 import { formLines, type FormLine } from '../../../recognise/form-lines.ts';
-import { isHiddenLine } from '../identity.ts';
-import { isPrompt } from '../names.ts';
+import { isFootLine, isHiddenLine } from '../identity.ts';
+import { isUnwritten } from '../names.ts';
 import { behind, likeness, tokensOf, type Token } from './similar.ts';
 
 /** A paragraph of a page may be broken into so many lines. */
@@ -23,7 +23,16 @@ export class ReadLines {
     this.lines.forEach((line, index) => {
       for (let number = line.number; number <= line.last; number++) this.#indices.set(number, index);
       if (isHiddenLine(line.text)) this.place(index);
+      if (isFootLine(line.text)) this.#placeFoot(index);
     });
+  }
+
+  /** The foot of a page, which a print has among its lines, with the number of the page beside it. */
+  #placeFoot(index: number): void {
+    this.place(index);
+    for (const beside of [index - 1, index + 1]) {
+      if (/^\d{1,3}$/u.test(this.lines[beside]?.text ?? '')) this.place(beside);
+    }
   }
 
   /** The index of a line of the source. */
@@ -49,7 +58,7 @@ export class ReadLines {
   /** Nothing was written here: no words, a dotted line, or a prompt that lost its mark. */
   isEmpty(index: number): boolean {
     const line = this.lines[index];
-    return line === undefined || line.blank || isPrompt(line.text) || isPrompt(line.words);
+    return line === undefined || line.blank || isUnwritten(line.text) || isUnwritten(line.words);
   }
 
   /** The words of a line as they stand after all revisions, white space kept. */

@@ -81,13 +81,17 @@ function foundByVocabulary(
   const vocabularies = (form.kind === 'application' ? applicationQuestions : planFields).filter(({ key }) =>
     missing.some((item) => item.key === key),
   );
-  if (vocabularies.length === 0 || found.length === 0) return [];
+  if (vocabularies.length === 0) return [];
+  const few = found.length * 2 < form.items.length;
   const inside = (index: number): boolean => found.some(({ first, last }) => first <= index && index <= last);
   const looks = candidates(read.lines, 0, read.lines.length).filter(
     ({ first, last, kind }) =>
-      kind === 'asking' && free(first) && !read.isPlaced(first) && !inside(first) && !inside(last),
+      // A form of which few questions stand in their own words was retyped: what only looks like one may be one.
+      (kind === 'asking' || few) && free(first) && !read.isPlaced(first) && !inside(first) && !inside(last),
   );
-  return matchQuestions<string>(looks, vocabularies).map((one) => asked(read, one.key, one, 'question-words'));
+  const matched = matchQuestions<string>(looks, vocabularies);
+  if (few && (found.length + matched.length) * 2 < form.items.length) return [];
+  return matched.map((one) => asked(read, one.key, one, 'question-words'));
 }
 
 /** Between two questions that are known, as many numbered lines as questions are missing: these are they, in order. */
@@ -144,4 +148,9 @@ function gaps(items: readonly FormItem[], known: ReadonlyMap<string, AskedHere>)
   return made;
 }
 
-const shapeOf = (label: string): string => label.replace(/\d+/gu, '1').replace(/[a-z]+/gu, 'a');
+/** A label with its numbers and letters made alike. */
+export const shapeOf = (label: string): string =>
+  label
+    .replace(/\d+/gu, '1')
+    .replace(/[a-z]+/gu, 'a')
+    .replace(/[A-Z]+/gu, 'A');

@@ -14,7 +14,9 @@ import type { Doubt, FilledForm } from './filled.ts';
 import { ReadLines } from './lines.ts';
 import { questionsIn, type AskedHere } from './questions.ts';
 import { placeHeadLabels, placeOwnWords, regionsOf, type Region } from './regions.ts';
+import { costsInWords, expertsInWords } from './in-words.ts';
 import { costsIn, expertsIn, type PayerWords } from './tables.ts';
+import { secondForm, strangersIn } from './strangers.ts';
 import { lineOf, saidIn, taggedIn, type Tagged } from './tagged.ts';
 
 /** What reading a form needs to know besides the form. */
@@ -40,6 +42,8 @@ class FormReader {
   readonly #doubts: Doubt[] = [];
   readonly #costs: Record<string, CostLine[]> = {};
   readonly #experts: Record<string, Nomination[]> = {};
+  /** The organisation that the head of an offer names. */
+  #offerer = '';
 
   constructor(document: Document, form: Form, about: ReadWith) {
     this.#form = form;
@@ -53,12 +57,20 @@ class FormReader {
     const { items } = this.#form;
     this.#doubtIdentity();
     const inBoxes = this.#linesInBoxes();
-    const free = (index: number): boolean => !inBoxes.has(index);
+    const outside = (index: number): boolean => !inBoxes.has(index);
+    const second = secondForm(this.#form, this.#read, outside);
+    const free = (index: number): boolean => outside(index) && index < (second ?? Infinity);
+    if (second !== null) {
+      const message = 'A second form stands below the first; only the first was read, the second is left over.';
+      this.#doubts.push({ rule: 'second-form', key: null, line: lineOf(this.#read, second), message });
+    }
     const headings = placeOwnWords(this.#form, this.#read, free);
     const asked = questionsIn(this.#form, this.#read, free);
     for (const { first, last } of asked) for (let at = first; at <= last; at++) this.#read.place(at);
     for (const index of asked.map(({ first }) => first)) headings.delete(index);
     const head = this.#head(Math.min(...asked.map(({ first }) => first), this.#read.lines.length), free);
+    for (const index of strangersIn(this.#read, asked, free)) this.#stranger(index, headings);
+    this.#offerer = head.organisation ?? '';
     const regions = regionsOf(this.#form, this.#read, asked, headings, free);
     const answers = Object.fromEntries(
       items.map((item) => [item.key, this.#answer(item, regions.get(item.key), asked)]),
@@ -72,6 +84,14 @@ class FormReader {
       ...this.#rest(),
       doubts: this.#doubts,
     };
+  }
+
+  /** A question that the form does not have: it and what stands below it are left over. */
+  #stranger(index: number, headings: Set<number>): void {
+    headings.add(index);
+    const question = this.#read.at(index)?.text ?? '';
+    const message = `The file asks something that this version of the form does not: “${question}” It is left over, with what stands below it.`;
+    this.#doubts.push({ rule: 'question-unknown', key: null, line: lineOf(this.#read, index), message });
   }
 
   /** Lines that hold the answer of a control: no question is looked for there. */
@@ -212,7 +232,11 @@ class FormReader {
     }
     if (region === undefined && boxes.length === 0) return [{ state: 'not-received', how: 'question-words' }, []];
     const seen = [...boxes.map(([option]) => option), ...beside.map(([option]) => option)];
-    const { doubt, ...ticks } = ticksOf(item, seen, written.length > 0);
+    const { doubt, ...ticks } = ticksOf(
+      item,
+      seen,
+      written.map((index) => this.#read.at(index)?.text ?? ''),
+    );
     if (doubt !== null) {
       const message =
         doubt === 'tick-disagrees'
@@ -221,7 +245,8 @@ class FormReader {
       this.#doubt(doubt, item.key, inBoxes.values().next().value ?? below[0], message);
     }
     // Words in place of the options are all that there is of the answer.
-    const taken = seen.length === 0 ? written : [];
+    const taken =
+      seen.length === 0 || (ticks.state === 'given' && !seen.some(({ mark }) => mark === 'ticked')) ? written : [];
     const text = taken.map((index) => this.#read.at(index)?.text ?? '').join('\n');
     const how = boxes.length > 0 ? 'word-control' : (region?.asked.how ?? 'question-words');
     return [{ ...ticks, text, how }, sorted([...inBoxes, ...beside.map(([, index]) => index), ...taken])];
@@ -237,12 +262,16 @@ class FormReader {
     }
     let count: number;
     if (item.type === 'costs') {
-      const { costs, doubts } = costsIn(read, lines, item.key, this.#about.payers);
+      const payers = { ...this.#about.payers, offerer: [this.#offerer] };
+      const inTable = costsIn(read, lines, item.key, payers);
+      const { costs, doubts } =
+        inTable.costs.length > 0 || region === undefined ? inTable : costsInWords(read, region, item.key, payers);
       this.#costs[item.key] = costs;
       this.#doubts.push(...doubts);
       count = costs.length;
     } else {
-      const experts = expertsIn(read, lines, item.key);
+      const inTable = expertsIn(read, lines, item.key);
+      const experts = inTable.length > 0 || region === undefined ? inTable : expertsInWords(read, region);
       this.#experts[item.key] = experts;
       count = experts.length;
     }

@@ -9,7 +9,7 @@ import {
   costColumns,
   expertColumnNames,
   expertColumns,
-  isPrompt,
+  isUnwritten,
   readTag,
   roleNames,
   type CostColumn,
@@ -83,9 +83,11 @@ function placeLine(read: ReadLines, line: number): void {
 
 /** The words of a cell, without prompts; a program that writes over one may leave the mark that it is one. */
 function cellText(read: ReadLines, printed: string, lines: readonly number[]): string {
-  const inCells = lines.flatMap((line) => read.indexOf(line) ?? []).filter((index) => read.at(index)?.cell !== null);
+  // A print breaks the words of a cell over several lines of the source, which are one line here.
+  const indices = new Set(lines.flatMap((line) => read.indexOf(line) ?? []));
+  const inCells = [...indices].filter((index) => read.at(index)?.cell !== null);
   const text = inCells.length === 0 ? printed : inCells.map((index) => read.raw(index).trim()).join(' ');
-  return isPrompt(text) ? '' : text.trim();
+  return isUnwritten(text) ? '' : text.trim();
 }
 
 function columnOfTags<C extends string>(
@@ -108,6 +110,8 @@ function columnOfTags<C extends string>(
 export interface PayerWords {
   names: PayerNames;
   organiser: readonly string[];
+  /** Names of the side that offers. */
+  offerer?: readonly string[];
 }
 
 export function costsIn(
@@ -129,7 +133,7 @@ export function costsIn(
       quantity: quantityOf(row, key, read, doubts),
       unit: unit === '' ? null : unit,
       amount: amountOf(row, key, read, doubts),
-      payers: payersFrom(payer, payers.names, payers.organiser),
+      payers: payersFrom(payer, payers.names, payers.organiser, payers.offerer),
     };
   });
   return { costs, doubts };

@@ -1,7 +1,7 @@
 /** The content controls of a form by the parts of their tags. */
 import type { Control } from '#formats/document/index.ts';
 import type { Form } from '../../form.ts';
-import { isPrompt, readTag } from '../names.ts';
+import { isUnwritten, readTag } from '../names.ts';
 import type { Doubt } from './filled.ts';
 import type { ReadLines } from './lines.ts';
 
@@ -66,7 +66,7 @@ export const lineOf = (read: ReadLines, index: number | undefined): number | nul
 
 function saidBy(read: ReadLines, { control, lines }: TaggedControl, key: string, doubts: Doubt[]): Said {
   const text = wordsOf(read, control, lines);
-  if (text === '' || isPrompt(text)) return { text: '', lines };
+  if (text === '' || isUnwritten(text)) return { text: '', lines };
   if (control.placeholder) {
     const message = 'The box still says that only its prompt stands in it, but the words are others; they count.';
     doubts.push({ rule: 'prompt-overwritten', key, line: lineOf(read, lines[0]), message });
