@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstWords } from './words.ts';
+import { firstWords, oneLine } from './words.ts';
 
 test.each([
   ['Two masts', 20, 'Two masts'],
@@ -21,4 +21,8 @@ test('is a beginning of the text, and no longer than asked', () => {
       expect(short.length).toBeLessThanOrEqual(Math.max(most, text.length <= most ? text.length : 0));
     }),
   );
+});
+
+test('one line holds no break, however it is made', () => {
+  expect(oneLine(' Once\r\nBcc: all@example.org\u2028and\u0000 more ')).toBe('Once Bcc: all@example.org and more');
 });

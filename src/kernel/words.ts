@@ -5,3 +5,6 @@ export function firstWords(text: string, most: number): string {
   const end = /\s/.test(text.charAt(most)) ? most : head.lastIndexOf(' ');
   return `${(end > 0 ? head.slice(0, end) : head).trimEnd()}…`;
 }
+
+/** Words as one line, without signs that control: what stands in the head of a message cannot begin another line. */
+export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();

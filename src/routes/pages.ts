@@ -13,14 +13,25 @@ export interface FormProblems {
 /** The form that was sent. @throws Refusal `too-large`, `form-damaged` when it did not arrive whole */
 export async function formOf(request: Request): Promise<FormData> {
   try {
-    return await request.formData();
+    return withoutNul(await request.formData());
   } catch (cause) {
     if (cause !== null && typeof cause === 'object' && 'status' in cause && cause.status === 413) {
       const most = Math.round(readConfig().largestUpload / 1024 / 1024);
       refuse('too-large', `That is more than ${most} MB at once.`, 'Go back, and send fewer or smaller files.');
     }
+    if (cause instanceof Refusal) throw cause;
     return refuse('form-damaged', 'What the form sent did not arrive whole.', 'Go back and send it again.');
   }
+}
+
+/** No key types the NUL character, and the database keeps none. @throws Refusal `form-damaged` */
+function withoutNul(form: FormData): FormData {
+  for (const [name, value] of form) {
+    if (name.includes('\0') || (typeof value === 'string' && value.includes('\0'))) {
+      refuse('form-damaged', 'The form holds a character that no key types.', 'Go back, and type the words anew.');
+    }
+  }
+  return form;
 }
 
 /** Does what a form asks; a refusal goes back into the form, with what was typed. */

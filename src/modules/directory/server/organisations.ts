@@ -1,4 +1,4 @@
-import { newId, slugOf } from '#kernel/ids.ts';
+import { isId, newId, slugOf } from '#kernel/ids.ts';
 import { refuse } from '#kernel/problem.ts';
 import type { Written } from '#kernel/register.ts';
 import { freeSlug, mustMay, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
@@ -119,12 +119,12 @@ export async function organisation(context: Context, slug: string): Promise<Orga
   return found;
 }
 
-/** Names of organisations by their ids. */
+/** Names of organisations by their ids; what is no id, such as a choice that nobody made, names none. */
 export async function organisationNames(
   context: Context,
   ids: readonly (string | null)[],
 ): Promise<Map<string, Organisation>> {
-  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  const wanted = [...new Set(ids.filter((id): id is string => id !== null && isId(id)))];
   const found = await organisationsById(context.db, wanted);
   return new Map(found.map((organisation) => [organisation.id, organisation]));
 }

@@ -1,13 +1,23 @@
 /** What the work on requests needs beside reading and changing them. */
 import type { Connection } from '#platform/db/index.ts';
+import { holdCycle } from './cycles.ts';
 import type { MissionsTables, PendingDecision } from './tables.ts';
 
 type ToldTables = { 'missions.told': { application: string; stage: string; reason: string; at: Date } };
 
 const tables = (db: Connection) => db.withTables<MissionsTables & ToldTables>();
 
-/** Keeps everybody else from changing an application until the transaction ends. */
+/**
+ * Keeps everybody else from changing an application, or the stages of its cycle, until the transaction ends. The cycle
+ * comes first: all that lock both do so in this order, so that none waits for the other.
+ */
 export async function lockApplication(db: Connection, slug: string): Promise<void> {
+  const within = await tables(db)
+    .selectFrom('missions.application')
+    .select('cycle')
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  if (within !== undefined && within.cycle !== null) await holdCycle(db, within.cycle);
   await tables(db).selectFrom('missions.application').select('id').where('slug', '=', slug).forUpdate().execute();
 }
 

@@ -107,6 +107,11 @@ export async function lockCycle(db: Connection, id: string): Promise<void> {
   await tables(db).selectFrom('missions.cycle').select('id').where('id', '=', id).forUpdate().execute();
 }
 
+/** Nobody changes the cycle, its stages among it, until the transaction ends; others may read and work in it. */
+export async function holdCycle(db: Connection, id: string): Promise<void> {
+  await tables(db).selectFrom('missions.cycle').select('id').where('id', '=', id).forShare().execute();
+}
+
 /** How many requests and offers of a cycle answer each version of its forms. */
 export async function usesOfForms(
   db: Connection,

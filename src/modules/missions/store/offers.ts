@@ -2,6 +2,7 @@
 import { sql, type Generated } from 'kysely';
 import type { Connection } from '#platform/db/index.ts';
 import type { Share } from '../domain/offers/settling.ts';
+import { holdCycle } from './cycles.ts';
 import { applicationBy, assistancePlanBy, type Application, type StoredAssistancePlan } from './missions.ts';
 import type { MadeAt, MissionsTables, NullableJson, PendingDecision } from './tables.ts';
 
@@ -34,8 +35,11 @@ type OfferTables = MissionsTables & {
 
 const tables = (db: Connection) => db.withTables<OfferTables>();
 
-/** An offer by its address; nobody else changes it until the transaction ends. */
+/** An offer by its address; nobody else changes it, or the stages of its cycle, until the transaction ends. */
 export async function lockedOffer(db: Connection, slug: string): Promise<StoredAssistancePlan | null> {
+  const found = await assistancePlanBy(db, { slug });
+  // The cycle first, as for requests, so that none waits for the other.
+  if (found !== null && found.cycle !== null) await holdCycle(db, found.cycle);
   await sql`select id from missions.assistance_plan where slug = ${slug} for update`.execute(db);
   return assistancePlanBy(db, { slug });
 }

@@ -137,6 +137,11 @@ const rowOf = (entry: Partial<StoredEntry>): Record<string, unknown> => {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 };
 
+/** Nobody else binds an entry to this account until the transaction ends. */
+export async function lockAccount(db: Connection, account: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('missions.expert'), hashtext(${account}))`.execute(db);
+}
+
 export async function insertEntry(db: Connection, entry: Omit<StoredEntry, 'version'>): Promise<void> {
   await tables(db)
     .insertInto('missions.expert')

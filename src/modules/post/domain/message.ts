@@ -1,5 +1,6 @@
 /** Messages that leave the house: their states, and when one that failed is tried again. */
 import { z } from 'zod';
+import { oneLine } from '#kernel/words.ts';
 
 /**
  * `waiting`: somebody looks first; `cleared`: may go; `sent`: handed to the mail server; `by-hand`: a person sent it;
@@ -30,7 +31,7 @@ export type MessageAttachment = z.infer<typeof MessageAttachment>;
 export const MessageWords = z.object({
   /** Stable kebab-case name: "letter", "decision", "invitation". */
   kind: z.string().regex(/^[a-z][a-z-]{1,40}$/),
-  subjectLine: z.string().trim().min(1, 'Enter a subject.').max(300),
+  subjectLine: z.string().overwrite(oneLine).min(1, 'Enter a subject.').max(300),
   text: z.string().trim().min(1, 'Enter the text.').max(100_000),
 });
 

@@ -1,5 +1,6 @@
 /** A letter of the house: what it says, to whom, and the states that it goes through. */
 import { z } from 'zod';
+import { oneLine } from '#kernel/words.ts';
 import { Audience } from './audience.ts';
 
 export const LetterKind = z.enum(['survey', 'circulation', 'question', 'decision', 'agreement', 'reminder', 'other']);
@@ -39,16 +40,16 @@ export const Enclosure = z.object({
 export type Enclosure = z.infer<typeof Enclosure>;
 
 export const LetterContent = z.object({
-  reference: z.string().trim().max(120),
+  reference: z.string().overwrite(oneLine).max(120),
   /** ISO day printed on it; `null`: the day on which it is sent. */
   date: z.iso.date('Enter a day, such as 2027-03-31.').nullable(),
-  subject: z.string().trim().min(1, 'Enter the subject.').max(300),
+  subject: z.string().overwrite(oneLine).min(1, 'Enter the subject.').max(300),
   /** Paragraphs with an empty line between them; **words** are bold; [1] refers to the first footnote. */
   body: z.string().trim().min(1, 'Enter the text of the letter.').max(50_000),
   footnotes: z.array(z.string().trim().min(1).max(2000)).max(50),
-  signatory: z.string().trim().min(1, 'Enter who signs.').max(200),
+  signatory: z.string().overwrite(oneLine).min(1, 'Enter who signs.').max(200),
   /** "Secretary General". */
-  role: z.string().trim().max(200),
+  role: z.string().overwrite(oneLine).max(200),
   to: z.array(Audience).min(1, 'Say to whom it goes.').max(20),
   cc: z.array(Audience).max(20),
   enclosures: z.array(Enclosure).max(40),

@@ -35,6 +35,7 @@ import {
   type Mission,
   type MissionChange,
 } from '../../store/carried-out.ts';
+import { lockApplication } from '../../store/applications.ts';
 import { cycleBy } from '../../store/cycles.ts';
 import { applicationBy, assistancePlanBy, type Application, type StoredAssistancePlan } from '../../store/missions.ts';
 import { frameOf, moveApplication } from '../requests/moves.ts';
@@ -120,11 +121,12 @@ export interface NewMission {
 
 /**
  * Opens a mission: parties, experts and costs come from the offers, steps are proposed by their schedules.
- * @returns its address's last part @throws Refusal `not-found`, `no-offer`
+ * @returns its address's last part @throws Refusal `not-found`, `no-offer`, `other-request`, `mission-exists`
  */
 export async function openMission(context: Context, wanted: NewMission): Promise<string> {
   mustMay(context, 'run-missions');
   return together(context, async (context) => {
+    await lockApplication(context.db, wanted.application);
     const application = mustSee(context, await applicationBy(context.db, { slug: wanted.application }), 'request');
     const offers: StoredAssistancePlan[] = [];
     for (const slug of new Set(wanted.offers)) {
@@ -132,12 +134,35 @@ export async function openMission(context: Context, wanted: NewMission): Promise
     }
     if (offers.length === 0)
       refuse('no-offer', 'A mission needs an offer.', 'Choose at least one.', { field: 'offers' });
+    await mustBeNew(context, application, offers);
     const row = await missionFrom(context, application, offers, wanted.title.trim());
     await insertMission(context.db, row);
     await remember(context, 'opened', { kind: 'mission', id: row.id }, { after: row });
     await tell(context, { ...row, version: 1, madeAt: context.now(), changedAt: context.now() });
     return row.slug;
   });
+}
+
+/** A mission carries out offers for its own request, and each of them in one at a time. */
+async function mustBeNew(
+  context: Context,
+  { id }: Application,
+  offers: readonly StoredAssistancePlan[],
+): Promise<void> {
+  const field = { field: 'offers' };
+  const other = offers.find(({ applications }) => applications.length > 0 && !applications.includes(id));
+  if (other !== undefined) {
+    refuse('other-request', `“${other.title}” answers another request.`, 'Choose an offer for this one.', field);
+  }
+  const known = (await listMissions(context.db, audienceOf(context.viewer), true)).find(
+    ({ application, stage, offers: carried }) =>
+      application === id &&
+      !['closed', 'cancelled'].includes(stage) &&
+      offers.some((offer) => carried.includes(offer.id)),
+  );
+  if (known !== undefined) {
+    refuse('mission-exists', `The mission “${known.title}” carries out this offer already.`, 'Open it.', field);
+  }
 }
 
 async function missionFrom(

@@ -32,6 +32,8 @@ export interface CycleChange {
 export async function changeCycle(context: Context, slug: string, version: number, change: CycleChange): Promise<void> {
   mustMay(context, 'run-missions');
   await together(context, async (context) => {
+    const { id } = await cycle(context, slug);
+    await lockCycle(context.db, id);
     const before = await cycle(context, slug);
     const settings = checkedSettings({ ...before.settings, ...change.settings });
     const visibility = change.visibility ?? before.visibility;

@@ -4,6 +4,7 @@ import { refuse } from '#kernel/problem.ts';
 import { may } from '#modules/access/index.ts';
 import { mustMay, mustSee, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
 import { movesFrom } from '../../domain/cycle/cycle.ts';
+import { lockApplication } from '../../store/applications.ts';
 import { applicationBy, type Application } from '../../store/missions.ts';
 import { answerOf, insertQuestion, questionsOn, type Question } from '../../store/screening.ts';
 import { paragraphs, writeToApplicant } from './applicant-mail.ts';
@@ -49,7 +50,7 @@ export async function questions(context: Context, slug: string): Promise<Questio
  * Asks the applicant. Where the workflow lets it, the request waits for the answer; a message waits in the outbox.
  * @param version of the request as it was seen
  * @param about keys of the findings that the question came from
- * @throws Refusal `not-found`, `question-missing`, `changed-meanwhile`
+ * @throws Refusal `not-found`, `question-missing`, `asked-already`, `changed-meanwhile`
  */
 export async function askApplicant(
   context: Context,
@@ -60,12 +61,20 @@ export async function askApplicant(
 ): Promise<void> {
   mustMay(context, 'run-missions');
   await together(context, async (context) => {
+    await lockApplication(context.db, slug);
     const application = mustSee(context, await applicationBy(context.db, { slug }), 'application');
     if (application.version !== version) refuseStale('The request');
+    const words = checkedText(text, 'question-missing', 'Write what you want to know.');
+    const waiting = (await questionsOn(context.db, [application.id])).filter(({ answer }) => answer === null);
+    if (waiting.some((one) => one.text === words)) {
+      refuse('asked-already', 'This was asked already, and is not answered yet.', 'Load the page again.', {
+        field: 'text',
+      });
+    }
     const question: Question = {
       id: newId(context.now().getTime()),
       application: application.id,
-      text: checkedText(text, 'question-missing', 'Write what you want to know.'),
+      text: words,
       findings: [...about],
       askedBy: context.viewer.name,
       askedAt: context.now(),

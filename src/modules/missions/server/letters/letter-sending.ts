@@ -16,7 +16,7 @@ import { queueMessage } from '#modules/post/server/index.ts';
 import { printing } from '#platform/print/index.ts';
 import { movesFrom } from '../../domain/cycle/cycle.ts';
 import { plainLetter } from '../../domain/letters/letter.ts';
-import { cycleBy, type Cycle } from '../../store/cycles.ts';
+import { cycleBy, holdCycle, type Cycle } from '../../store/cycles.ts';
 import { letterBy, lockLetter, updateLetter, type Letter } from '../../store/letters.ts';
 import { listApplications, updateApplication, type Application } from '../../store/missions.ts';
 import { isCirculated, printed, resolvedNow, type LetterFile } from './letters.ts';
@@ -107,6 +107,7 @@ async function filesOf(context: Context, letter: Letter, cycle: Cycle | null): P
 
 /** Exactly those who get the circulation see its requests from now on, and the requests are in circulation. */
 async function circulate(context: Context, cycle: Cycle, letter: Letter): Promise<void> {
+  await holdCycle(context.db, cycle.id);
   const requests = await listApplications(context.db, audienceOf(context.viewer), { cycle: cycle.id });
   const leads = movesFrom(cycle.settings.applications, 'screened', ['secretariat']).some(
     ({ to }) => to === 'circulated',

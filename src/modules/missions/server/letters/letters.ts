@@ -3,7 +3,7 @@ import { writeDocx } from '#formats/docx/write/index.ts';
 import { typstSource } from '#formats/typst/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/problem.ts';
-import { audienceOf, may } from '#modules/access/index.ts';
+import { audienceOf, may, maySee } from '#modules/access/index.ts';
 import {
   freeSlug,
   mustMay,
@@ -39,11 +39,12 @@ export async function letter(
   slug: string,
 ): Promise<{ letter: Letter; cycle: Cycle | null; repliesTo: Letter | null }> {
   const found = mustSee(context, await letterBy(context.db, { slug }), 'letter');
+  const within = found.cycle === null ? null : await cycleBy(context.db, { id: found.cycle });
   const before = found.repliesTo === null ? null : await letterBy(context.db, { id: found.repliesTo });
   const seen = before === null ? [] : await listLetters(context.db, audienceOf(context.viewer), null);
   return {
     letter: shownTo(context, found),
-    cycle: found.cycle === null ? null : await cycleBy(context.db, { id: found.cycle }),
+    cycle: within !== null && maySee(context.viewer, within).allowed ? within : null,
     repliesTo: seen.find(({ id }) => id === before?.id) ?? null,
   };
 }
@@ -215,7 +216,9 @@ export interface LetterFile {
 
 /** A letter in house layout, in Word or as PDF. @throws Refusal `not-found`, `no-typesetter` */
 export async function letterFile(context: Context, slug: string, format: 'docx' | 'pdf'): Promise<LetterFile> {
-  const { letter: found, cycle: of, repliesTo } = await letter(context, slug);
+  const { letter: found, repliesTo } = await letter(context, slug);
+  // The name of the house stands at the head of its letters, whoever sees the cycle.
+  const of = found.cycle === null ? null : await cycleBy(context.db, { id: found.cycle });
   return printed(context, found, of, repliesTo, format);
 }
 

@@ -2,13 +2,14 @@
 import { newId } from '#kernel/ids.ts';
 import { refuse } from '#kernel/problem.ts';
 import { audienceOf } from '#modules/access/index.ts';
-import { mustMay, mustSee, remember, together, type Context } from '#modules/access/server/index.ts';
+import { mustMay, mustSee, refuseStale, remember, together, type Context } from '#modules/access/server/index.ts';
 import { stageLabel } from '../../domain/cycle/moves.ts';
 import { usualSettings } from '../../domain/cycle/usual.ts';
 import { lockApplication } from '../../store/applications.ts';
 import { cycleBy, type Cycle } from '../../store/cycles.ts';
 import { choicesOf, insertChoice, type OfferChoice } from '../../store/matching.ts';
 import { applicationBy, listAssistancePlans, type Application } from '../../store/missions.ts';
+import { lockedOffer } from '../../store/offers.ts';
 import { toldTo } from '../missions.ts';
 import { moveApplication, rolesIn } from '../requests/moves.ts';
 import { moveOffer } from '../offers/offer-moves.ts';
@@ -91,7 +92,8 @@ export interface OfferAnswer {
 /**
  * Chooses an offer, which settles it: the offer is agreed and the request has its offer. Or declines it, with a reason;
  * what follows for the offer is the secretariat's to decide.
- * @throws Refusal `not-found`, `not-open`, `reason-missing`, `letter-missing`, `not-ready`, `changed-meanwhile`
+ * @throws Refusal `not-found`, `not-open`, `reason-missing`, `letter-missing`, `not-ready`, `answered-already`,
+ * `changed-meanwhile`
  */
 export async function answerOffer(context: Context, slug: string, said: OfferAnswer): Promise<void> {
   mustMay(context, 'apply-for-missions');
@@ -101,6 +103,7 @@ export async function answerOffer(context: Context, slug: string, said: OfferAns
   }
   await together(context, async (context) => {
     await lockApplication(context.db, slug);
+    await lockedOffer(context.db, said.offer);
     const { application, offers, isStaff } = await offersFor(context, slug);
     const chosen = offers.find(({ view }) => view.offer.slug === said.offer);
     if (chosen === undefined) return refuse('not-found', 'There is no such offer for this request.', 'Load it again.');
@@ -113,6 +116,11 @@ export async function answerOffer(context: Context, slug: string, said: OfferAns
       });
     }
     const { offer } = chosen.view;
+    if (application.version !== said.version) refuseStale('The request');
+    if (offer.version !== said.offerVersion) refuseStale('The offer');
+    if (said.answer === 'declined' && chosen.answer?.answer === 'declined') {
+      refuse('answered-already', 'This offer was declined already.', 'Load the page again.', { field: 'reason' });
+    }
     const choice: OfferChoice = {
       id: newId(context.now().getTime()),
       application: application.id,

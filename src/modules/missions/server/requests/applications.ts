@@ -27,7 +27,7 @@ import {
 } from '../../domain/forms/change.ts';
 import type { FormItem } from '../../domain/forms/form.ts';
 import { lockApplication, nextPosition } from '../../store/applications.ts';
-import { formsOf, type Cycle } from '../../store/cycles.ts';
+import { formsOf, lockCycle, type Cycle } from '../../store/cycles.ts';
 import { applicationBy, insertApplication, updateApplication, type Application } from '../../store/missions.ts';
 import { cycle as cycleSeen } from '../cycle/cycles.ts';
 import { frameOf, isPast, rolesIn } from './moves.ts';
@@ -63,6 +63,8 @@ export async function openApplication(context: Context, cycleSlug: string, wante
   const country = headField('country', wanted.country);
   const body = tidied(wanted.body).trim();
   return together(context, async (context) => {
+    // Two that are begun at once would take the same place.
+    await lockCycle(context.db, within.id);
     const [form] = await formsOf(context.db, within.id, 'application');
     const iso2 = countryCode(country);
     const application: Application = {

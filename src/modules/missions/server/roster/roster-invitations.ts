@@ -15,6 +15,7 @@ import {
   insertInvitation,
   invitationByHash,
   invitationsOf,
+  lockAccount,
   type StoredEntry,
   type StoredInvitation,
 } from '../../store/roster.ts';
@@ -167,6 +168,7 @@ export async function answerInvitation(
   await together(context, async (context) => {
     const { entry, invitation } = await mustBeOpen(context, token);
     const { account, role } = context.viewer;
+    if (account !== null) await lockAccount(context.db, account);
     // An expert who is signed in keeps the entry with the account from now on.
     const bound = role === 'expert' && account !== null && (await entryBy(context.db, { account })) === null;
     const mine = bound && entry.account === null ? { ...entry, account } : entry;

@@ -27,6 +27,7 @@ import {
   entryBy,
   insertEntry,
   listEntries,
+  lockAccount,
   updateEntry,
   type StoredEntry,
 } from '../../store/roster.ts';
@@ -126,6 +127,7 @@ export async function addToRoster(context: Context, wanted: EntryChange, cameBy?
   if (!staff) mustKeepOwn(context);
   return together(context, async (context) => {
     const account = staff ? null : context.viewer.account;
+    if (account !== null) await lockAccount(context.db, account);
     if (!staff && (await ownRosterEntry(context)) !== null) {
       refuse('entry-exists', 'You are on the roster already.', 'Change your entry.');
     }
