@@ -88,7 +88,7 @@ describe.each(scripting.map((one, index) => ({ ...one, run: index + 1 })))('$nam
 
     await page.goto(`${cycle}/screening`);
     expect(await main(page)).toContain('The timeline names no date: “At the earliest”.');
-    await page.getByRole('link', { name: 'Charts of reefs' }).click();
+    await page.getByRole('link', { name: 'Charts of reefs', exact: true }).click();
     await page.getByRole('checkbox', { name: /names no date/ }).check();
     await page.getByRole('button', { name: 'Draft a question' }).click();
     expect(await page.getByLabel('What you want to know').inputValue()).toContain('Your form names no month');

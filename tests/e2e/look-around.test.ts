@@ -25,7 +25,7 @@ describe('reading', () => {
     const page = await visitor.page({ script });
     await page.goto('/');
     const said = (await main(page)).replace(/\s+/g, ' ');
-    for (const count of ['5 instruments', '10 proposals', '2 plans', '1 call for missions', '16 organisations']) {
+    for (const count of ['5 instruments', '10 proposals', '2 plans', '1 call for missions', '17 organisations']) {
       expect(said).toContain(count);
     }
     expect(said).toContain('Offers for OCU Expert Mission 2026');
