@@ -73,7 +73,7 @@ export const letterList = list({
                 kind: letterKindNames.circulation,
                 cycle: `${programme} ${year}`,
                 date: letter.date,
-                state: 'sent, as read',
+                state: 'sent',
               },
             ],
       ),

@@ -37,7 +37,7 @@ export const openMissions = (workbench: Workbench): Promise<string> =>
 /** An organisation with people who sign in by these names. @returns its id */
 export const peopleOf = (
   workbench: Workbench,
-  organisation: { key: string; name: string; country: string },
+  organisation: { key: string; name: string; country?: string },
   people: { name: string; role: 'member' | 'expert' | 'partner' | 'drafter' | 'secretariat' }[],
 ): Promise<string> =>
   beside(workbench, async (context) => {

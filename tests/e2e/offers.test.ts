@@ -114,7 +114,7 @@ describe.each(scripting.map((one, index) => ({ ...one, run: index + 1 })))('$nam
     expect(await line.getByLabel('Harbour Data Agency, %').inputValue()).toBe('99.99');
     await line.getByLabel('Harbour Data Agency, %').fill('100');
     await line.getByRole('button', { name: 'Say it' }).click();
-    await staff.getByText('It is open who bears 1 cost line of 2.').waitFor();
+    await staff.getByText('Who bears what is not agreed yet for 1 cost line of 2.').waitFor();
     await staff.getByRole('button', { name: 'Agree on all lines' }).click();
     await staff.getByRole('button', { name: 'The offer is agreed' }).click();
     await staff.waitForURL(`**${address}`);

@@ -5,7 +5,14 @@ export {
   missionCallRecogniser,
 } from './domain/recognise/recognisers.ts';
 export { printedAmount, printedShare } from './domain/offers/amounts.ts';
-export { requestedState, wholeLine, whoBears, type Bearing, type BorneLine } from './domain/offers/bearing.ts';
+export {
+  countedShares,
+  requestedState,
+  wholeLine,
+  whoBears,
+  type Bearing,
+  type BorneLine,
+} from './domain/offers/bearing.ts';
 export { checksOfOffer, costOverCeiling, type OfferFinding } from './domain/offers/checks.ts';
 export { compareOffers, type ComparedOffer, type ComparisonRow } from './domain/offers/comparison.ts';
 export { totalsOf, type Totals } from './domain/offers/totals.ts';
@@ -67,12 +74,14 @@ export {
   missionStageNames,
 } from './domain/mission/mission.ts';
 export {
+  detailOf,
   inOrder,
   MilestoneKind,
   milestoneNames,
   originallyOn,
   stateNames as milestoneStateNames,
   stateOn,
+  stepInWords,
 } from './domain/mission/milestones.ts';
 export { missionTotals, notSaid, paidFor, withoutAmount } from './domain/mission/costs.ts';
 export { groundInWords, payerName } from './domain/mission/agreement.ts';

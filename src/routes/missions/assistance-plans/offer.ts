@@ -33,7 +33,7 @@ export interface PrintedLine {
   id: string;
   kind: string;
   text: string;
-  /** "2 flights × 900". */
+  /** "2 flights × USD 900". */
   detail: string;
   amount: string | null;
   shares: { who: string; share: string; basis: string }[];
@@ -60,18 +60,27 @@ export function printedCosts({ bearing, totals, payerName }: OfferView) {
 
 export type PrintedCosts = ReturnType<typeof printedCosts>;
 
+/** "15 days" of the unit "day", which people write in the singular; units of other shapes stay as they were typed. */
+const inNumber = (quantity: string | null, unit: string): string =>
+  /^(?:day|night|week|month|hour|person|trip|flight|page|copy|set)$/i.test(unit) &&
+  quantity !== null &&
+  quantity !== '1'
+    ? unit.replace(/([^aeiou])y$/i, '$1ie').replace(/$/, 's')
+    : unit;
+
 function printedLine(
   { line, shares }: BorneLine,
   state: OfferView['bearing']['state'],
   payerName: OfferView['payerName'],
 ): PrintedLine {
   const { id, category, text, quantity, unit, price, amount } = line;
-  const many = [quantity, unit].filter((part) => part !== null).join(' ');
+  const many = [quantity, unit === null ? null : inNumber(quantity, unit)].filter((part) => part !== null).join(' ');
+  const each = price == null || amount === null ? (price ?? null) : printedAmount({ ...amount, value: price });
   return {
     id,
     kind: categories[category],
     text,
-    detail: [many, price ?? null].filter((part) => part !== null && part !== '').join(' × '),
+    detail: [many, each].filter((part) => part !== null && part !== '').join(' × '),
     amount: amount === null ? null : printedAmount(amount),
     shares: shares.map(({ who, share, basis }) => ({
       who: payerName(who),

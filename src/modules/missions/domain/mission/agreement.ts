@@ -11,7 +11,7 @@ import type { CostLine, Payer } from '../forms/answers.ts';
 import { printedAmount, printedShare } from '../offers/amounts.ts';
 import { countedShares, wholeLine } from '../offers/bearing.ts';
 import { Day } from './days.ts';
-import { inOrder, milestoneNames, type Milestone } from './milestones.ts';
+import { detailOf, inOrder, milestoneNames, type Milestone } from './milestones.ts';
 import { mannerNames, type MissionDetails } from './mission.ts';
 import { paperOf, partsOfWords, rowInWords, type Part } from './writing.ts';
 
@@ -142,8 +142,8 @@ function scheduleLines(milestones: readonly Milestone[]): string[] {
   if (held.length === 0) return ['The steps are not yet planned.'];
   return [
     rowInWords(['Step', 'In detail', 'By']),
-    ...held.map(({ kind, what, on }) =>
-      rowInWords([milestoneNames[kind], withholdContacts(what).text, printedDay(on)]),
+    ...held.map((step) =>
+      rowInWords([milestoneNames[step.kind], withholdContacts(detailOf(step)).text, printedDay(step.on)]),
     ),
   ];
 }

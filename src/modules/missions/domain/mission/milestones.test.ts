@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { daysAfter, lastOf, yearAfter } from './days.ts';
-import { kindOfWords, originallyOn, proposedBy, spanOf, stateOn, type Milestone } from './milestones.ts';
+import {
+  detailOf,
+  kindOfWords,
+  originallyOn,
+  proposedBy,
+  spanOf,
+  stateOn,
+  stepInWords,
+  type Milestone,
+} from './milestones.ts';
 
 const step = (more: Partial<Milestone> = {}): Milestone => ({
   id: 'step-1',
@@ -21,6 +30,20 @@ const when = (printed: string, from: string | null, to: string | null = from, wh
 });
 
 const move = (from: string, to: string) => ({ from, to, reason: 'x', by: 'A', at: '2027-01-01T00:00:00.000Z' });
+
+test('a step is told once, whatever its words repeat of its kind', () => {
+  const told = (what: string): string[] => [
+    stepInWords({ kind: 'workshop', what }),
+    detailOf({ kind: 'workshop', what }),
+  ];
+  expect(told('')).toEqual(['Workshop', '']);
+  expect(told('workshop')).toEqual(['Workshop', '']);
+  expect(told('workshop in Suva')).toEqual(['Workshop in Suva', 'workshop in Suva']);
+  expect(told('two days with the operators')).toEqual([
+    'Workshop: two days with the operators',
+    'two days with the operators',
+  ]);
+});
 
 describe('how a step stands on a day', () => {
   test('a day is late the day after it, a month the day after its last', () => {

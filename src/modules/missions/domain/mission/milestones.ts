@@ -28,6 +28,18 @@ export const milestoneNames: Record<MilestoneKind, string> = {
   other: 'Other step',
 };
 
+/** Words of one's own beside the name of the kind; empty where they only say the kind again. */
+export const detailOf = ({ kind, what }: Pick<Milestone, 'kind' | 'what'>): string =>
+  what.toLowerCase() === milestoneNames[kind].toLowerCase() ? '' : what;
+
+/** "Analysis: the law in force", or "Workshop in Suva" where the words name the kind themselves. */
+export function stepInWords({ kind, what }: Pick<Milestone, 'kind' | 'what'>): string {
+  const name = milestoneNames[kind];
+  if (what === '') return name;
+  if (!what.toLowerCase().startsWith(name.toLowerCase())) return `${name}: ${what}`;
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
+}
+
 /** One change of a planned date. */
 export const DateMove = z.object({
   from: Planned,

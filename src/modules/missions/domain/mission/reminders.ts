@@ -1,6 +1,6 @@
 /** What is due of missions on a day, and for whom: a pure function, so that pages, letters and tests say the same. */
 import { daysAfter, lastOf } from './days.ts';
-import { milestoneNames, stateOn } from './milestones.ts';
+import { stateOn, stepInWords } from './milestones.ts';
 import { followUpDue, followUpOpen, type MissionFacts } from './mission.ts';
 
 export type MissionSide = 'beneficiary' | 'offerer' | 'secretariat';
@@ -71,7 +71,7 @@ function steps({ id, stage, milestones }: MissionForDuties, day: string): Found[
       mission: id,
       kind: kind === 'final-report' ? 'report' : 'milestone',
       key: `milestone ${step} ${on}`,
-      what: what === '' ? milestoneNames[kind] : `${milestoneNames[kind]}: ${what}`,
+      what: stepInWords({ kind, what }),
       due: lastOf(on),
       whom: kind === 'feedback' ? ['beneficiary', 'secretariat'] : ['offerer', 'secretariat'],
       organisations: null,

@@ -1,6 +1,6 @@
 /** The timeline of missions as a drawing: what stands where, in hundredths of its width; the page draws it. */
 import { daysBetween, firstOf, lastOf } from './days.ts';
-import { milestoneNames, spanOf, stateOn, type Milestone, type MilestoneState } from './milestones.ts';
+import { spanOf, stateOn, stepInWords, type Milestone, type MilestoneState } from './milestones.ts';
 
 export interface TimelineMission {
   slug: string;
@@ -66,7 +66,7 @@ export function timelineOf(missions: readonly TimelineMission[], day: string): T
         width: rounded(Math.max(0.8, (100 * (daysBetween(from, to) + 1)) / whole)),
         marks: milestones.map((milestone) => ({
           at: at(milestone.on.length === 7 ? middleOf(milestone.on) : milestone.on),
-          what: milestone.what === '' ? milestoneNames[milestone.kind] : milestone.what,
+          what: stepInWords(milestone),
           on: milestone.on,
           state: stateOn(milestone, day),
         })),

@@ -71,7 +71,7 @@ export function whoBears(content: OfferContent, form: Form | null, organiser = '
   return {
     state,
     blankMeans,
-    words: wordsFor(nothingAsked(content) ? 'blank' : state, blankMeans, organiser),
+    words: wordsFor(nothingAsked(content) ? 'blank' : state, blankMeans, organiser) + groundOfBlank(content, form),
     lines: content.costs.map((line) => {
       const shares = countedShares(line);
       return { line, shares, ground: groundOf(shares), borne: sum(shares) };
@@ -92,13 +92,26 @@ function wordsFor(state: AnswerState, blankMeans: string | null, organiser: stri
       return `The offer asks ${organiser} to pay what it names.`;
     case 'blank':
       return blankMeans === null
-        ? `The offer asks ${organiser} for nothing. The form gives an empty answer no meaning, so it does not say who bears the costs.`
+        ? `The offer asks ${organiser} for nothing.`
         : `The offer asks ${organiser} for nothing. By the words of the form: ${blankMeans}`;
     case 'unknown':
       return `What the offer asks ${organiser} to pay was lost. Nothing follows from that: the offering organisation has to say it again.`;
     case 'not-received':
       return `The question of what ${organiser} should pay was not in what came. Nothing can be concluded about who bears the costs.`;
   }
+}
+
+/**
+ * What else is to be said of an empty answer that the form gives no meaning. A plan that came as a file and is tied to
+ * no cycle has no form here; what its own words implied was read with its cost lines.
+ */
+function groundOfBlank(content: OfferContent, form: Form | null): string {
+  if (!nothingAsked(content) || meaningOfBlank(form) !== null) return '';
+  if (form !== null) return ' The form gives an empty answer no meaning, so it does not say who bears the costs.';
+  const read = content.costs.some(({ payers }) => payers.some(({ basis }) => basis === 'implied-by-blank'));
+  return read
+    ? ' By the words of the form it came in, each cost is borne as its line says.'
+    : ' It is tied to no form yet that would say who bears the costs then.';
 }
 
 /**

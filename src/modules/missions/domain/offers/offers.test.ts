@@ -131,6 +131,18 @@ describe('the meaning of a blank', () => {
     expect(whoBears(content, silent).words).toContain('gives an empty answer no meaning');
   });
 
+  test('of a plan that came as a file is what was read with its cost lines', () => {
+    const read = offer({ state: 'blank' }, [
+      line({ payers: [{ who: 'offerer', share: 10_000, basis: 'implied-by-blank' }] }),
+    ]);
+    expect(whoBears(read, null, 'OCU').words).toBe(
+      'The offer asks OCU for nothing. By the words of the form it came in, each cost is borne as its line says.',
+    );
+    expect(whoBears(offer({ state: 'blank' }, [line()]), null, 'OCU').words).toBe(
+      'The offer asks OCU for nothing. It is tied to no form yet that would say who bears the costs then.',
+    );
+  });
+
   test('stays within what others stated; answering takes back what was implied and nothing else', () => {
     fc.assert(
       fc.property(lines, (costs) => {

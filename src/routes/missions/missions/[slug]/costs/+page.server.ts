@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import {
+  countedShares,
   groundInWords,
   missionTotals,
   notSaid,
@@ -44,7 +45,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       id: line.id,
       text: line.text === '' ? line.category : line.text,
       amount: line.amount === null ? null : printedAmount(line.amount),
-      payers: line.payers.map(({ who, share, basis }) => ({
+      payers: countedShares(line).map(({ who, share, basis }) => ({
         name: named(who),
         share: share === null || share === wholeLine ? '' : printedShare(share),
         ground: groundInWords({ who, share, basis }),
@@ -68,8 +69,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   };
 };
 
-/** "-24,460.00": a decimal with its thousands marked. */
-const grouped = (value: string): string => value.replace(/\B(?=(?:\d{3})+(?:\.|$))(?<!\.\d*)/g, ',');
+/** "−24,460.00": a decimal with its thousands marked. */
+const grouped = (value: string): string => value.replace(/\B(?=(?:\d{3})+(?:\.|$))(?<!\.\d*)/g, ',').replace(/^-/, '−');
 
 export const actions: Actions = {
   record: async ({ request, locals, params }) => {

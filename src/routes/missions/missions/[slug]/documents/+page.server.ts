@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { inOrder, milestoneNames } from '#modules/missions/index.ts';
+import { inOrder, stepInWords } from '#modules/missions/index.ts';
 import {
   attachDocument,
   mission,
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { mission: found, side } = await mission(context, params.slug);
   const steps = inOrder(found.milestones).map(({ id, kind, what }) => ({
     id,
-    name: what === '' ? milestoneNames[kind] : `${milestoneNames[kind]}: ${what}`,
+    name: stepInWords({ kind, what }),
   }));
   return {
     head: headOf(await missionSummary(context, params.slug)),

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { refuse } from '#kernel/problem.ts';
 import {
+  detailOf,
   inOrder,
   MilestoneKind,
   milestoneNames,
@@ -38,7 +39,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     steps: inOrder(found.milestones).map((step) => ({
       id: step.id,
       name: milestoneNames[step.kind],
-      what: step.what,
+      what: detailOf(step),
       on: step.on,
       original: originallyOn(step),
       state: milestoneStateNames[stateOn(step, today)],
