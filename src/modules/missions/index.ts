@@ -5,6 +5,7 @@ export {
   missionCallRecogniser,
 } from './domain/recognise/recognisers.ts';
 export { printedAmount, printedShare } from './domain/offers/amounts.ts';
+export { openLines } from './domain/offers/settling.ts';
 export {
   countedShares,
   requestedState,

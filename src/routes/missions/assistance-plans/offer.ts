@@ -75,7 +75,10 @@ function printedLine(
 ): PrintedLine {
   const { id, category, text, quantity, unit, price, amount } = line;
   const many = [quantity, unit === null ? null : inNumber(quantity, unit)].filter((part) => part !== null).join(' ');
-  const each = price == null || amount === null ? (price ?? null) : printedAmount({ ...amount, value: price });
+  const each =
+    price === null || price === undefined || amount === null
+      ? (price ?? null)
+      : printedAmount({ ...amount, value: price });
   return {
     id,
     kind: categories[category],

@@ -31,11 +31,12 @@ const when = (printed: string, from: string | null, to: string | null = from, wh
 
 const move = (from: string, to: string) => ({ from, to, reason: 'x', by: 'A', at: '2027-01-01T00:00:00.000Z' });
 
+const told = (what: string): string[] => [
+  stepInWords({ kind: 'workshop', what }),
+  detailOf({ kind: 'workshop', what }),
+];
+
 test('a step is told once, whatever its words repeat of its kind', () => {
-  const told = (what: string): string[] => [
-    stepInWords({ kind: 'workshop', what }),
-    detailOf({ kind: 'workshop', what }),
-  ];
   expect(told('')).toEqual(['Workshop', '']);
   expect(told('workshop')).toEqual(['Workshop', '']);
   expect(told('workshop in Suva')).toEqual(['Workshop in Suva', 'workshop in Suva']);

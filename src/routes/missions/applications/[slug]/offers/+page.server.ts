@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { printedAmount, printedShare } from '#modules/missions/index.ts';
+import { openLines, printedAmount, printedShare } from '#modules/missions/index.ts';
 import { answerOffer, offersFor } from '#modules/missions/server/index.ts';
 import { done, field, formOf, numberField } from '../../../../pages.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -26,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
         version: offer.version,
         stage: view.stage,
         open,
+        unsettled: offer.stage === 'coordination' ? openLines(offer.content).length : 0,
         details: text('details'),
         outcomes: text('outcomes'),
         schedule:
