@@ -2,6 +2,7 @@
 import type { Block, Document } from '#formats/document/index.ts';
 import { printedDay, printedMonth } from '#kernel/dates.ts';
 import type { CycleSettings } from '../cycle/cycle.ts';
+import { unnamedOrganiser } from '../cycle/usual.ts';
 import type { Form } from '../forms/form.ts';
 import { paper, paragraph, paragraphs, table } from './paper.ts';
 
@@ -34,7 +35,7 @@ export function introductionPaper({ cycle, settings, plan, application, offer }:
     ceiling === null ? '' : `A mission may cost up to ${ceiling.currency} ${ceiling.value} that nobody else bears.`;
   return paper(title, title, [
     paragraph('Title', title),
-    paragraph('Instructions', `Run by ${organiser}.`),
+    ...(organiser === unnamedOrganiser ? [] : [paragraph('Instructions', `Run by ${organiser}.`)]),
     ...section('What it is for', [...paragraphs('Normal', purpose), ...paragraphs('Normal', serves)]),
     ...section(
       'Days',
