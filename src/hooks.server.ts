@@ -23,6 +23,8 @@ export const init: ServerInit = async () => {
     log.error({ err: cause }, 'mail could not be delivered'),
   );
   const stopRoster = startRosterKeeping(context, (cause) => log.error({ err: cause }, 'the roster was not kept clean'));
+  // A promise that a page forgot must not end the workbench for everybody else.
+  process.on('unhandledRejection', (cause) => workbench?.log.error({ err: cause }, 'a promise was forgotten'));
   process.once('sveltekit:shutdown', () => void Promise.all([stopDelivery(), stopRoster()]).then(() => opened.close()));
 };
 

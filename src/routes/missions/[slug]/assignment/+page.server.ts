@@ -6,9 +6,10 @@ import type { Actions, PageServerLoad } from './$types';
 import { lookOf } from '../matching/views.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const look = await lookOf(locals.context, url);
   const [found, view] = await Promise.all([
     assignment(locals.context, params.slug),
-    matching(locals.context, params.slug, await lookOf(locals.context, url)),
+    matching(locals.context, params.slug, look),
   ]);
   const all = new Map<string, Match['candidate']>(
     view.rankings.flatMap(({ matches, barred }) =>
