@@ -85,7 +85,14 @@ describe.each(scripting.map((one, index) => ({ ...one, run: index + 1 })))('$nam
     await page.getByLabel('Password').fill(workbench.administrator.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL('**/texts/proposals?proponent=SSF');
-    expect(await work(page)).toEqual(['Intake', 'Outbox', 'Check a document', 'People', 'History', 'First administrator']);
+    expect(await work(page)).toEqual([
+      'Intake',
+      'Outbox',
+      'Check a document',
+      'People',
+      'History',
+      'First administrator',
+    ]);
     const cookies = await page.context().cookies();
     await page.getByRole('button', { name: 'Sign out' }).click();
     expect(await work(page)).toEqual(['Check a document', 'Sign in']);
