@@ -92,20 +92,20 @@ describe.each(scripting.map((one, index) => ({ ...one, ...asked[index]! })))('$n
     const staff = await visitor.administrator({ script });
     await staff.goto(`${cycle}/matching`);
     expect(await staff.getByRole('region', { name: ports }).innerText()).toContain(
-      'Both speak of data centres and cloud.',
+      'Both speak of cybersecurity, technical.',
     );
     const before = await scoreOf(staff);
 
     await staff.getByRole('link', { name: `All candidates, point by point for ${ports}` }).click();
     const marama = staff.getByRole('region', { name: /^Marama Keel/ });
-    const quoted = marama.getByRole('link', { name: 'data centre', exact: true });
+    const quoted = marama.getByRole('link', { name: 'Security of the data centre', exact: true });
     expect(await quoted.getAttribute('href')).toMatch(/^\/missions\/applications\/ocu-expert-mission-2026-2-fiji#/);
     await quoted.click();
     await staff.waitForURL(/\/missions\/applications\/ocu-expert-mission-2026-2-fiji/);
     expect(await main(staff)).toContain('The data centre that serves all ports');
 
     await staff.goto(`${cycle}/matching`);
-    await staff.getByText('Weights and rules').click();
+    await staff.locator('summary', { hasText: 'Weights and rules' }).click();
     await staff.getByLabel('Theme').fill('10');
     await press(staff, 'Look with these');
     await staff.getByText('You are looking with other weights').waitFor();
@@ -114,14 +114,14 @@ describe.each(scripting.map((one, index) => ({ ...one, ...asked[index]! })))('$n
     await staff.waitForURL((url) => url.search === '');
     expect(await scoreOf(staff)).toBe(before);
 
-    await staff.getByText('Weights and rules').click();
+    await staff.locator('summary', { hasText: 'Weights and rules' }).click();
     await staff.getByLabel('Theme').fill('many');
     await press(staff, 'Keep weights and rules for this cycle');
     await staff.getByRole('alert').waitFor();
     expect(await staff.getByLabel('Theme').inputValue()).toBe('many');
     await staff.getByLabel('Theme').fill(theme);
     await press(staff, 'Keep weights and rules for this cycle');
-    await staff.getByText('Weights and rules').waitFor();
+    await staff.locator('summary', { hasText: 'Weights and rules' }).waitFor();
     expect(await scoreOf(staff)).toBeLessThan(before);
   });
 
