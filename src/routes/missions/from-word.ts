@@ -76,6 +76,8 @@ export function fromWordPage(kind: keyof typeof places) {
     bring: async (context: Context, slug: string, request: Request) => {
       const form = await formOf(request);
       return done(form, async () => {
+        // Whose form it is not hears so before what is missing in it.
+        await fromWord(context, kind, slug, null);
         const [file] = await filesOf(form, 'file');
         if (file === undefined) return;
         const id = await bringForm(context, kind, slug, file);

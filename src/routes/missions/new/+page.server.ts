@@ -15,6 +15,7 @@ export const actions: Actions = {
   default: async ({ request, locals }) => {
     const form = await formOf(request);
     return done(form, async () => {
+      mustMay(locals.context, 'run-missions');
       const year = field(form, 'year').trim();
       if (!/^(?:19|20)\d{2}$/.test(year)) refuse('bad-year', 'Enter a year, such as 2027.', '', { field: 'year' });
       const slug = await openCycle(locals.context, {

@@ -1,4 +1,5 @@
 import { may } from '#modules/access/index.ts';
+import { mustMay } from '#modules/access/server/index.ts';
 import { Category } from '#modules/directory/index.ts';
 import { categories, nameCategory } from '#modules/directory/server/index.ts';
 import { redirect } from '@sveltejs/kit';
@@ -26,6 +27,7 @@ export const actions: Actions = {
   default: async ({ request, locals }) => {
     const form = await formOf(request);
     return done(form, async () => {
+      mustMay(locals.context, 'edit-records');
       for (const key of Category.options) {
         const [one, many] = [field(form, `${key}-one`), field(form, `${key}-many`)];
         if (one.trim() === '' || many.trim() === '') {

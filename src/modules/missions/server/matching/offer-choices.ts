@@ -97,6 +97,7 @@ export interface OfferAnswer {
  */
 export async function answerOffer(context: Context, slug: string, said: OfferAnswer): Promise<void> {
   mustMay(context, 'apply-for-missions');
+  await offersFor(context, slug);
   const [reason, letter] = [said.reason.trim().slice(0, 5000), said.letter.trim().slice(0, 500)];
   if (said.answer === 'declined' && reason === '') {
     refuse('reason-missing', 'Say why the offer does not suit.', 'A sentence is enough.', { field: 'reason' });

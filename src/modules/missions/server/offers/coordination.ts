@@ -141,6 +141,7 @@ export async function noteOnOffer(
   { words, line = null, onlySecretariat = false }: { words: string; line?: string | null; onlySecretariat?: boolean },
 ): Promise<void> {
   mustSpeak(context);
+  await coordination(context, slug);
   const text = tidied(words).trim();
   if (text === '') refuse('words-missing', 'Enter the note.', '', { field: 'note' });
   if (text.length > longestNote) {

@@ -133,13 +133,13 @@ export async function attachFile(
   file: { name: string; bytes: Uint8Array; media?: string; note?: string },
 ): Promise<string> {
   mustMay(context, guardOf(subject.kind).ability);
+  await mustChange(context, subject);
   const place = { field: 'file', file: file.name };
   if (file.bytes.length === 0) refuse('empty-file', 'The file is empty.', 'Choose another one.', place);
   if (file.bytes.length > largestAttachment) {
     refuse('too-large', `The file is larger than ${largestAttachment / 1024 / 1024} MB.`, 'Send a smaller one.', place);
   }
   // Before the transaction: a file that nothing refers to does no harm, a long transaction does.
-  await mustChange(context, subject);
   const sha256 = await context.files.keep(file.bytes);
   return together(context, async (context) => {
     await mustChange(context, subject);

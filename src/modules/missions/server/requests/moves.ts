@@ -98,6 +98,7 @@ export async function moveApplication(
     const before = mustSee(context, await applicationBy(context.db, { slug }), 'application');
     const frame = await frameOf(context, before);
     const roles = rolesIn(context.viewer, before);
+    if (roles.length === 0) refuse('not-allowed', 'This step is not yours to take.', 'Ask the secretariat.');
     const { move, heldBack } = mustChoose(frame.workflow, before.stage, roles, { to, reason });
     if (before.version !== version) refuseStale('The request');
     if (before.stage === frame.workflow[0]?.key && to === 'submitted') {

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { refuse } from '#kernel/problem.ts';
+import { mustMay } from '#modules/access/server/index.ts';
 import { mayBeProposed } from '#modules/missions/index.ts';
 import { changeMatching, matching } from '#modules/missions/server/index.ts';
 import { done, field, formOf, numberField } from '../../../pages.ts';
@@ -41,6 +42,7 @@ export const actions: Actions = {
   keep: async ({ request, locals, params }) => {
     const form = await formOf(request);
     return done(form, async () => {
+      mustMay(locals.context, 'run-missions');
       const weights = weightsIn(form);
       if (weights === null) {
         refuse('bad-weights', 'Enter each weight as a whole number from 0 to 100.', '', { field: 'weight-theme' });

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { isId } from '#kernel/ids.ts';
 import { may } from '#modules/access/index.ts';
+import { mustMay } from '#modules/access/server/index.ts';
 import { organisations } from '#modules/directory/server/index.ts';
 import { bringNewForm, newFromWord, requestFromWord } from '#modules/missions/server/index.ts';
 import { filesOf } from '../../../files.ts';
@@ -23,6 +24,7 @@ export const actions: Actions = {
   bring: async ({ request, locals, params }) => {
     const form = await formOf(request);
     return done(form, async () => {
+      mustMay(locals.context, 'apply-for-missions');
       const [file] = await filesOf(form, 'file');
       if (file === undefined) return;
       redirect(303, await bringNewForm(locals.context, params.slug, file));

@@ -50,6 +50,7 @@ export const actions: Actions = {
   default: async ({ request, locals, params }) => {
     const form = await formOf(request);
     return done(form, async () => {
+      mustMay(locals.context, 'run-missions');
       const ceiling = optional(form, 'ceiling');
       const currency = optional(form, 'currency');
       if (ceiling !== null && !/^\d{1,12}(?:\.\d{1,2})?$/.test(ceiling)) {

@@ -15,6 +15,7 @@ import { whereRead } from '../../../origins.ts';
 import { done, field, formOf, numberField } from '../../../pages.ts';
 import { answersOf } from '../answers.ts';
 import { nextStep } from '../next.ts';
+import { ownApplication } from '../own.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -96,7 +97,7 @@ export const actions: Actions = {
   attach: async ({ request, locals, params }) => {
     const form = await formOf(request);
     return done(form, async () => {
-      const { application } = await applicationAtWork(locals.context, params.slug);
+      const { application } = await ownApplication(locals.context, params.slug);
       const subject = { kind: 'application', id: application.id } as const;
       const note = field(form, 'note');
       for (const file of await filesOf(form, 'file')) await attachFile(locals.context, subject, { ...file, note });

@@ -12,6 +12,7 @@ import {
 } from '#modules/missions/server/index.ts';
 import { done, field, formOf, numberField } from '../../../pages.ts';
 import { refuse } from '#kernel/problem.ts';
+import { mustMay } from '#modules/access/server/index.ts';
 import { countryName } from '../../../words.ts';
 import { headOf, mannerNames } from '../names.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -85,6 +86,7 @@ export const actions: Actions = {
   move: async ({ request, locals, params }) => {
     const form = await formOf(request);
     return done(form, async () => {
+      mustMay(locals.context, 'run-missions');
       const to = MissionStage.safeParse(field(form, 'to'));
       if (!to.success) return refuse('not-from-here', 'Choose the next stage.', '', { field: 'to' });
       await moveMission(locals.context, params.slug, numberField(form, 'version'), to.data, field(form, 'reason'));

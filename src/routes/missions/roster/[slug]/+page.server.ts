@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { refuse } from '#kernel/problem.ts';
 import { may } from '#modules/access/index.ts';
+import { mustMay } from '#modules/access/server/index.ts';
 import {
   invitationDays,
   invitationsTo,
@@ -62,6 +63,7 @@ export const actions: Actions = {
   remove: async ({ request, locals: { context }, params }) => {
     const form = await formOf(request);
     return done(form, async () => {
+      if (!(await rosterEntry(context, params.slug)).whole) mustMay(context, 'run-missions');
       if (field(form, 'sure') !== 'yes') {
         refuse('not-sure', 'Tick that everything is to be removed.', 'It cannot be undone.', { field: 'sure' });
       }

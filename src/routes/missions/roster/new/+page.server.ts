@@ -17,6 +17,7 @@ export const load: PageServerLoad = ({ locals }) => {
 
 export const actions: Actions = {
   default: async ({ request, locals: { context } }) => {
+    if (!isExpert(context)) mustMay(context, 'run-missions');
     const staff = may(context.viewer, 'run-missions').allowed;
     const today = context.now().toISOString().slice(0, 10);
     return takeEntry(

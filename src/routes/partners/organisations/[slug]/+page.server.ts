@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { refuse } from '#kernel/problem.ts';
 import { may } from '#modules/access/index.ts';
+import { mustMay } from '#modules/access/server/index.ts';
 import { inForce, organisationKindNames } from '#modules/directory/index.ts';
 import { categories, changeOrganisation, memberships, organisation } from '#modules/directory/server/index.ts';
 import { activitiesOfOrganisation } from '#modules/partners/server/index.ts';
@@ -55,6 +56,7 @@ export const actions: Actions = {
   default: async ({ request, locals, params }) => {
     const form = await formOf(request);
     return done(form, async () => {
+      mustMay(locals.context, 'edit-records');
       const checked = Change.safeParse({
         key: field(form, 'key'),
         name: field(form, 'name'),

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { refuse } from '#kernel/problem.ts';
 import { applicationAtWork, attachments, moveApplication, sendInAgain } from '#modules/missions/server/index.ts';
 import { done, field, formOf, numberField } from '../../../../pages.ts';
+import { ownApplication } from '../../own.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -33,10 +34,10 @@ export const actions: Actions = {
   default: async ({ request, locals, params }) => {
     const form = await formOf(request);
     return done(form, async () => {
+      const { begun } = await ownApplication(locals.context, params.slug);
       if (field(form, 'confirm') !== 'yes') {
         refuse('not-confirmed', 'Confirm that it may be sent in.', '', { field: 'confirm' });
       }
-      const { begun } = await applicationAtWork(locals.context, params.slug);
       const version = numberField(form, 'version');
       const reason = field(form, 'reason').trim();
       if (begun) await moveApplication(locals.context, params.slug, version, 'submitted', { reason });

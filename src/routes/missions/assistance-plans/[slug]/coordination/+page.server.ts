@@ -121,6 +121,7 @@ export const actions: Actions = {
   say: async ({ request, locals, params }) => {
     const form = await formOf(request);
     return done(form, async () => {
+      await coordination(locals.context, params.slug);
       const basis = field(form, 'basis');
       if (basis !== 'asked' && basis !== 'offered' && basis !== 'agreed') {
         return refuse('no-basis', 'Choose what you say: asked, offered or agreed.', '', { field: field(form, 'line') });

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { refuse } from '#kernel/problem.ts';
+import { mustMay } from '#modules/access/server/index.ts';
 import { attachments, moveOffer, offerView } from '#modules/missions/server/index.ts';
 import { done, field, formOf, numberField } from '../../../../pages.ts';
 import { printedCosts } from '../../offer.ts';
@@ -42,6 +43,8 @@ export const actions: Actions = {
   default: async ({ request, locals, params }) => {
     const form = await formOf(request);
     return done(form, async () => {
+      mustMay(locals.context, 'offer-missions');
+      await offerView(locals.context, params.slug);
       if (field(form, 'confirm') !== 'yes') {
         refuse('not-confirmed', 'Confirm that it may be sent in.', '', { field: 'confirm' });
       }

@@ -10,6 +10,7 @@ import {
 import { filesOf } from '../../../../files.ts';
 import { done, field, formOf } from '../../../../pages.ts';
 import { headOf } from '../../names.ts';
+import { mustBeOnASide } from '../../side.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -34,6 +35,7 @@ export const actions: Actions = {
   add: async ({ request, locals, params }) => {
     const form = await formOf(request);
     return done(form, async () => {
+      await mustBeOnASide(locals.context, params.slug);
       const [file] = await filesOf(form, 'file');
       if (file !== undefined) {
         const sent = form.get('file');

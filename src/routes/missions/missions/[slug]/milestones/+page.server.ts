@@ -20,6 +20,7 @@ import {
 } from '#modules/missions/server/index.ts';
 import { done, field, formOf, numberField } from '../../../../pages.ts';
 import { headOf } from '../../names.ts';
+import { mustBeOnASide } from '../../side.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -64,6 +65,7 @@ const change = (
 
 export const actions: Actions = {
   add: change(async (context, slug, version, form) => {
+    await mustBeOnASide(context, slug);
     const kind = MilestoneKind.safeParse(field(form, 'kind'));
     if (!kind.success) return refuse('bad-step', 'Choose what kind of step it is.', '', { field: 'kind' });
     const step = { kind: kind.data, what: field(form, 'what'), on: field(form, 'on').trim() };

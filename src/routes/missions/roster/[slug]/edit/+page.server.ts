@@ -24,6 +24,7 @@ export const load: PageServerLoad = async ({ locals: { context }, params }) => {
 export const actions: Actions = {
   default: async ({ request, locals: { context }, params }) => {
     const form = await formOf(request);
+    if (!(await rosterEntry(context, params.slug)).whole) mustMay(context, 'run-missions');
     const staff = may(context.viewer, 'run-missions').allowed;
     const today = context.now().toISOString().slice(0, 10);
     return takeEntry(

@@ -62,6 +62,7 @@ export const actions: Actions = {
   save: async ({ request, locals, params }) => {
     const form = await formOf(request);
     return done(form, async () => {
+      mustMay(locals.context, 'edit-records');
       const id = field(form, 'id');
       const typed = typedIn(form);
       if (id === '') await addMembership(locals.context, params.slug, typed);
