@@ -20,7 +20,9 @@ const rooms = ['missions', 'outbox', 'partners/members', 'partners/organisations
 const strangers = ['public', 'strangemember', 'strangeexpert', 'strangepartner'] as const;
 type Stranger = (typeof strangers)[number];
 
-const pages = rooms.flatMap((room) => globSync(`${room}/**/+page.svelte`, { cwd: routes })).map(path.dirname);
+const pages = rooms
+  .flatMap((room) => globSync(`${room}/**/+page.svelte`, { cwd: routes }))
+  .map((file) => path.dirname(file));
 
 /** Names of the forms that a page takes; `default` for the only one. */
 function actionsOf(route: string): string[] {
