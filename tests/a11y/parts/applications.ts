@@ -31,11 +31,9 @@ export const part: Part = {
   pages: ({ request = '' }) => ({
     '/missions/applications': [[list], ['visitor', 'administrator']],
     '/missions/applications/new': [[`${list}/new`, `${list}/new?cycle=ocu-expert-mission-2026`], ['administrator']],
-    '/missions/applications/[slug]': [
-      [`${list}/ocu-expert-mission-2026-1-fiji`, `${list}/${request}`],
-      ['visitor', 'administrator'],
-    ],
-    '/missions/applications/[slug]/edit': [[`${list}/${request}/edit`], ['administrator']],
+    '/missions/applications/[slug]': [[`${list}/ocu-expert-mission-2026-1-fiji`], ['visitor', 'administrator']],
+    // A request that is being written is not there for visitors.
+    '/missions/applications/[slug]/edit': [[`${list}/${request}/edit`, `${list}/${request}`], ['administrator']],
     '/missions/applications/[slug]/submit': [[`${list}/${request}/submit`], ['administrator']],
   }),
 };
