@@ -35,8 +35,8 @@ issues remain.
 
 Sirens were bought; the rules for their use are missing.
 
-5) Please indicate stakeholders or agencies to be involved,
-other than your own.
+5) Please name the stakeholders or agencies involved,
+other than your own body.
 
 Fire Service, Village Council of Lotopue
 
@@ -144,7 +144,7 @@ Two experts for a week
 A decision of the cabinet follows.
 4) Please describe the present situation of the policy: which actions have been prepared or implemented, and which issues remain.
 Nothing is prepared.
-5) Please indicate stakeholders or agencies to be involved, other than your own.
+5) Please name the stakeholders or agencies involved, other than your own body.
 
 6) Please choose the outcomes that you expect (more than one may be ticked).
 ☐ Training

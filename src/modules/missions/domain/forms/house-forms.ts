@@ -39,7 +39,7 @@ export function usualApplicationForm(programme: string): Form {
         'policy_situation',
         'Please describe the present situation of the policy: which actions have been prepared or implemented, and which issues remain.',
       ),
-      text('5)', 'stakeholders', 'Please indicate stakeholders or agencies to be involved, other than your own.', {
+      text('5)', 'stakeholders', 'Please name the stakeholders or agencies involved, other than your own body.', {
         hint: 'One a line.',
         required: false,
         blankMeans: 'No other body takes part.',

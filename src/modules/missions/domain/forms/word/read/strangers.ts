@@ -1,6 +1,8 @@
 /** What a file holds beside the form that it is read by: questions of other forms, and a second form below the first. */
+import { applicationQuestions } from '../../../recognise/application/vocabulary.ts';
+import { planFields } from '../../../recognise/assistance-plan/vocabulary.ts';
 import { headersIn } from '../../../recognise/headers.ts';
-import { candidates } from '../../../recognise/questions.ts';
+import { candidates, matchQuestions } from '../../../recognise/questions.ts';
 import type { Form } from '../../form.ts';
 import type { ReadLines } from './lines.ts';
 import { shapeOf, type AskedHere } from './questions.ts';
@@ -55,22 +57,29 @@ export function secondForm(form: Form, read: ReadLines, free: (index: number) =>
     const beside = heads.slice(position + 1).some((one) => one.kind !== kind && one.at - at <= headReach);
     const again = heads.slice(0, position).some((one) => one.kind === kind && at - one.at > headReach);
     if (!again || (!beside && form.kind === 'application')) continue;
-    if (askedBetween(form, read, 0, at) < 2 || askedBetween(form, read, at, read.lines.length) < 2) continue;
-    for (let above = at - 1; above >= Math.max(0, at - headReach); above--) {
-      const match = read.match(above, title, free);
-      if (match !== null && match.like >= 0.9) return above;
+    const above = askedBetween(form, read, 0, at);
+    const twice = [...askedBetween(form, read, at, read.lines.length)].filter((key) => above.has(key));
+    if (twice.length < 2) continue;
+    for (let line = at - 1; line >= Math.max(0, at - headReach); line--) {
+      const match = read.match(line, title, free);
+      if (match !== null && match.like >= 0.9) return line;
     }
     return at;
   }
   return null;
 }
 
-/** How many questions of the form stand between two lines in its own words. */
-function askedBetween({ items }: Form, read: ReadLines, from: number, to: number): number {
+/** Keys of the questions that stand between two lines: in the form's own words, or as the usual ones are worded. */
+function askedBetween({ items, kind }: Form, read: ReadLines, from: number, to: number): Set<string> {
   const free = (index: number): boolean => index >= from && index < to;
-  return items.filter(({ question }) => {
+  const own = items.filter(({ question }) => {
     const words = tokensOf(question);
     for (let index = from; index < to; index++) if ((read.match(index, words, free)?.like ?? 0) >= 0.9) return true;
     return false;
-  }).length;
+  });
+  const usual = matchQuestions<string>(
+    candidates(read.lines, from, to),
+    kind === 'application' ? applicationQuestions : planFields,
+  );
+  return new Set([...own.map(({ key }) => key), ...usual.map(({ key }) => key)]);
 }
